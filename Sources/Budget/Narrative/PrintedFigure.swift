@@ -1,0 +1,34 @@
+/// A figure as a narrative prints it: a number with 元, 万元, 亿元 or % behind it.
+public struct PrintedFigure: Sendable, Hashable {
+  /// What the number counts.
+  public enum Measure: Sendable, Hashable {
+    /// Money.
+    case money(Unit)
+    /// Hundredths (%).
+    case percent
+  }
+
+  /// The number, without its thousands separators.
+  public let number: ExactDecimal
+  /// What it counts.
+  public let measure: Measure
+
+  /// A number of a measure.
+  public init(number: ExactDecimal, measure: Measure) {
+    self.number = number
+    self.measure = measure
+  }
+
+  /// The sum of money, unless it is a percentage.
+  public var amount: Amount? {
+    guard case .money(let unit) = measure else { return nil }
+    return Amount(number, unit)
+  }
+
+  /// Reads a text that is a figure and nothing else: `60,646,633.13元`, `94.90%`, `５万元`.
+  public init?(_ text: String) {
+    let found = FigureScanner.figures(in: text)
+    guard found.count == 1, found[0].range == 0..<text.unicodeScalars.count else { return nil }
+    self = found[0].figure
+  }
+}

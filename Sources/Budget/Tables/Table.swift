@@ -1,0 +1,86 @@
+/// A table of a report: a form filled in.
+public struct Table: Sendable {
+  /// Whether the table is there.
+  public enum Presence: Sendable, Hashable {
+    /// With data.
+    case filled
+    /// There, but without any value besides its closing rows' blanks.
+    case empty
+    /// Listed by the disclosure but missing from it; the text says so on the page.
+    case absent(String)
+  }
+
+  /// The form, with the report's years filled in.
+  public let form: Form
+  /// Whether the table is there.
+  public let presence: Presence
+  /// The file that it was read from.
+  public let file: String
+  /// The rows as they stand in the file; each has one cell for each column of the form.
+  public let rows: [Row]
+  /// The lists that the rows make up, as the form's ``Form/listings`` say.
+  public let listings: [Listing]
+  /// The note under the table; empty if there is none.
+  public let note: String
+  /// Where the note stands.
+  public let notePosition: SourcePosition
+
+  /// A table out of its parts.
+  public init(
+    form: Form, presence: Presence, file: String, rows: [Row], listings: [Listing], note: String,
+    notePosition: SourcePosition
+  ) {
+    self.form = form
+    self.presence = presence
+    self.file = file
+    self.rows = rows
+    self.listings = listings
+    self.note = note
+    self.notePosition = notePosition
+  }
+
+  /// The place in the file of the cell in `row` and `column`.
+  public func position(row: Int, column: Int) -> SourcePosition {
+    let cell = rows[row].cells[column]
+    return SourcePosition(file: file, line: Int(cell.line), column: Int(cell.column))
+  }
+
+  /// The list that a column belongs to.
+  public func listing(ofColumn column: Int) -> Listing {
+    listings[form.columns[column].listing]
+  }
+}
+
+/// A row of a table's file.
+public struct Row: Sendable {
+  /// One cell for each column of the form.
+  public let cells: [Cell]
+
+  /// A row of `cells`.
+  public init(cells: [Cell]) {
+    self.cells = cells
+  }
+}
+
+/// A cell: what the source prints, and the amount that it means.
+public struct Cell: Sendable, Hashable {
+  /// The words or the number as the file has them, without spaces around; empty for a blank cell.
+  public let text: String
+  /// The amount, in the form's unit; `nil` for a blank cell, a dash, or words. Blank is not zero.
+  public let value: ExactDecimal?
+  /// The line in the file, from 1.
+  public let line: Int32
+  /// The column in the file in characters, from 1.
+  public let column: Int32
+
+  /// A cell out of its parts.
+  public init(text: String, value: ExactDecimal? = nil, line: Int, column: Int) {
+    self.text = text
+    self.value = value
+    self.line = Int32(clamping: line)
+    self.column = Int32(clamping: column)
+  }
+
+  /// Whether nothing stands in it. A dash for nil is not blank, but has no value either.
+  public var isBlank: Bool { text.isEmpty }
+}

@@ -4,10 +4,14 @@ public struct CheckForm: Sendable {
   public enum Domain: Sendable {
     /// Made once.
     case once
-    /// For each row of a table, closing rows included; `$` is the row's key, and columns of the
-    /// table may be named without the table.
-    case rows(table: String, condition: [Filter], includesClosing: Bool)
-    /// For each different text in a table's column; `$` is the text.
+    /// For each row of a table, or of one of its lists where `listing` names it by id or title.
+    ///
+    /// `$` is the row's key, `$.列名` the text of the row's column, and columns of the table may be
+    /// named without the table. Written `支出` for all rows with the closing ones, `支出[*]` for the
+    /// items alone, `支出[级=3]` for some of them, `财政拨款/支出[级=2]` for one side.
+    case rows(table: String, listing: String?, condition: [Filter], includesClosing: Bool)
+    /// For each different text in a table's column among the items; `$` is the text. Written
+    /// `明细.功能分类代码`.
     case groups(table: String, column: String)
   }
 

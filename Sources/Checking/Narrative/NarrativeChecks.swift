@@ -5,5 +5,14 @@ extension CheckRun {
   mutating func checkNarrative() {
     var passages = report.narrative.passages
     for place in passages.indices { checkFigures(of: &passages[place]) }
+    let totals = largestTotals()
+    for passage in passages {
+      checkSentences(of: passage)
+      checkWords(of: passage)
+      for figure in passage.figures { checkMagnitude(of: figure, totals: totals) }
+    }
+    checkReasons(passages)
+    checkContents(passages)
+    checkProjectNames(passages)
   }
 }

@@ -1,3 +1,0 @@
-extension CheckRun {
-  mutating func checkTableWriting() {}
-}

@@ -1,6 +1,6 @@
-/// The canonical notation: without spaces, so that it can stand in a Markdown link as it is, and
-/// parsed again it gives the same expression.
 extension Expression: CustomStringConvertible {
+  /// The canonical notation: without spaces, so that it can stand in a Markdown link as it is, and
+  /// parsed again it gives the same expression.
   public var description: String {
     switch self {
     case .number(let value, let unit):

@@ -1,0 +1,84 @@
+/// Why a reference does not lead to cells.
+public struct ResolutionError: Error, Sendable, Hashable {
+  /// The kinds of reasons.
+  public enum Reason: Sendable, Hashable {
+    /// The table is listed but missing from the disclosure.
+    case tableAbsent
+    /// The table has no such row.
+    case rowMissing
+    /// No such fact is declared.
+    case factMissing
+    /// The form set has no such table.
+    case unknownTable
+    /// The form has no such column.
+    case unknownColumn
+    /// The name fits more than one row or column.
+    case ambiguous
+    /// The reference leaves the row open, and nothing says which is meant.
+    case rowNotSaid
+  }
+
+  /// The kind of reason.
+  public let reason: Reason
+  /// What was looked up.
+  public let reference: Reference
+  /// What is wrong and what to write instead, in Chinese.
+  public let message: String
+  /// Names that would fit, or are near.
+  public let candidates: [String]
+
+  /// A reason why `reference` leads nowhere.
+  public init(
+    _ reason: Reason, _ reference: Reference, _ message: String, candidates: [String] = []
+  ) {
+    self.reason = reason
+    self.reference = reference
+    self.message = message
+    self.candidates = candidates
+  }
+
+  /// Whether the report lacks something, rather than the reference being wrong.
+  public var isMissingInput: Bool {
+    switch reason {
+    case .tableAbsent, .rowMissing, .factMissing: true
+    case .unknownTable, .unknownColumn, .ambiguous, .rowNotSaid: false
+    }
+  }
+}
+
+/// Finds names near to a mistyped one.
+enum NearName {
+  /// Up to three of `names`, the nearest first.
+  static func suggestions(for name: String, among names: [String]) -> [String] {
+    var seen: Set<String> = []
+    let scored = names.filter { seen.insert($0).inserted }.compactMap {
+      candidate -> (distance: Int, name: String)? in
+      guard !candidate.isEmpty else { return nil }
+      if candidate.contains(name) || name.contains(candidate) { return (1, candidate) }
+      let distance = distance(Array(name), Array(candidate))
+      return distance <= max(1, name.count / 3) ? (distance, candidate) : nil
+    }
+    return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+  }
+
+  /// `；是否指 …？`, or nothing.
+  static func hint(_ suggestions: [String]) -> String {
+    suggestions.isEmpty ? "" : "是否指“\(suggestions.joined(separator: "”或“"))”？"
+  }
+
+  /// Levenshtein's distance.
+  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+    guard abs(a.count - b.count) <= max(1, a.count / 3) else { return .max }
+    var row = Array(0...b.count)
+    for (i, left) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, right) in b.enumerated() {
+        let changed = diagonal + (left == right ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(changed, diagonal + 1, row[j] + 1)
+      }
+    }
+    return row[b.count]
+  }
+}

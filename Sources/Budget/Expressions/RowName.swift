@@ -1,0 +1,75 @@
+/// How rows are called: printed labels carry numbering, spaces and colons that nobody wants to
+/// repeat in an expression.
+public enum RowName {
+  /// The label without white space, numbering (`一、`, `（二）`, `3.`), `其中：` and closing colon.
+  ///
+  /// `1、因公出国（境）费` and `因公出国（境）费` have the same bare name.
+  public static func bare(_ label: String) -> String {
+    guard mayNeedWork(label) else { return label }
+    var scalars = Array(label.unicodeScalars).filter { !$0.properties.isWhitespace }[...]
+    while let end = prefixEnd(scalars), end < scalars.endIndex { scalars = scalars[end...] }
+    while scalars.count > 1, let last = scalars.last, isColon(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// The text without any white space, which is how keys and codes are compared.
+  public static func withoutSpaces(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+  }
+
+  /// Whether the label has a scalar that ``bare(_:)`` might remove; most have none.
+  private static func mayNeedWork(_ label: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in label.utf8 {
+      switch byte {
+      // ASCII white space, colon, point, parenthesis; the lead byte of full-width forms and of
+      // the ideographic space and comma; no-break space.
+      case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0xEF, 0xC2, 0xE2:
+        return true
+      case 0x80 where previous == 0xE3: return true
+      default: previous = byte
+      }
+    }
+    return false
+  }
+
+  /// Where a numbering or `其中：` at the beginning ends.
+  private static func prefixEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard let first = scalars.first else { return nil }
+    if first == "（" || first == "(" {
+      let end = numeralEnd(scalars, from: scalars.startIndex + 1)
+      guard end > scalars.startIndex + 1, end < scalars.endIndex else { return nil }
+      return scalars[end] == "）" || scalars[end] == ")" ? end + 1 : nil
+    }
+    if scalars.starts(with: "其中".unicodeScalars) {
+      let end = scalars.startIndex + 2
+      return end < scalars.endIndex && isColon(scalars[end]) ? end + 1 : nil
+    }
+    let end = numeralEnd(scalars, from: scalars.startIndex)
+    guard end > scalars.startIndex, end + 1 < scalars.endIndex else { return nil }
+    switch scalars[end] {
+    case "、": return end + 1
+    case ".", "．", ")", "）": return scalars[end + 1].isASCIIDigit ? nil : end + 1
+    default: return nil
+    }
+  }
+
+  private static func numeralEnd(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
+    var index = start
+    while index < scalars.endIndex, index - start < 4, isNumeral(scalars[index]) { index += 1 }
+    return index
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+    default: false
+    }
+  }
+
+  private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "：" || scalar == ":" || scalar == "；" || scalar == ";"
+  }
+}

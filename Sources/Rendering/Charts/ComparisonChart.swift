@@ -46,7 +46,7 @@ struct ComparisonChart {
 
   private static func address(_ expression: Expression, _ index: ReportIndex) -> CellAddress? {
     guard case .reference(let reference) = expression,
-      case .success(let addresses) = index.resolve(reference), addresses.count == 1
+      case .success(.cells(let addresses)) = index.resolve(reference), addresses.count == 1
     else { return nil }
     return addresses[0]
   }

@@ -8,7 +8,7 @@ enum Spelling {
   /// The candidate that differs least, if it differs little enough to be meant.
   static func nearest(to text: String, among candidates: [String]) -> String? {
     let wanted = normalized(text)
-    guard wanted.count <= 64 else { return nil }
+    guard wanted.count <= 64, candidates.count <= 500 else { return nil }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let form = normalized(candidate)

@@ -7,7 +7,7 @@ enum YAMLParser {
   /// The deepest nesting that is read.
   static let maximumDepth = 64
   /// The largest file that is read, in bytes.
-  static let maximumSize = 4 << 20
+  static let maximumSize = 1 << 20
   /// So many aliases cannot grow into much, whatever they refer to. See ``mayExplode(_:)``.
   private static let harmlessAliases = 16
 
@@ -16,7 +16,7 @@ enum YAMLParser {
     let start = SourcePosition(file: source.file)
     guard source.bytes.count <= maximumSize else {
       findings.append(
-        Finding(.yamlSize, at: start, "文件超过 4 MB，不像是手写的配置文件；请检查是否放错了文件。"))
+        Finding(.yamlSize, at: start, "文件超过 1 MB，不像是手写的配置文件；请检查是否放错了文件。"))
       return nil
     }
     guard !mayExplode(source.bytes) else {

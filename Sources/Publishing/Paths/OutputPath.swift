@@ -1,0 +1,70 @@
+/// A path inside the output folder that is safe to write: it was checked component by component.
+struct OutputPath: Equatable {
+  /// The folders on the way.
+  let folder: [PathName]
+  /// The last component.
+  let name: PathName
+
+  static let longestName = 255
+  static let deepest = 64
+
+  init(_ path: String, below parent: [PathName] = []) throws(PublishingError) {
+    func invalid(_ reason: String) -> PublishingError {
+      .invalidPath(path: parent.isEmpty ? path : parent.joined + "/" + path, reason: reason)
+    }
+    if let fault = Self.fault(in: path) { throw invalid(fault) }
+    var components = parent
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+      components.append(PathName(Substring(part)))
+      if components.count > Self.deepest { throw invalid("层级超过 \(Self.deepest) 层") }
+    }
+    if let reserved = Self.reservedName(in: components) {
+      throw invalid("“\(reserved)”是保留的名字")
+    }
+    guard let name = components.popLast() else { throw invalid("路径为空") }
+    self.folder = components
+    self.name = name
+  }
+
+  var components: [PathName] { folder + [name] }
+
+  /// What is wrong with the path's text, if anything is.
+  private static func fault(in path: String) -> String? {
+    if path.isEmpty { return "路径为空" }
+    if path.utf8.first == UInt8(ascii: "/") { return "不能是绝对路径" }
+    var previous: UInt8 = 0
+    for byte in path.utf8 {
+      let isLateControl = previous == 0xC2 && (0x80...0x9F).contains(byte)
+      if byte < 0x20 || byte == 0x7F || isLateControl { return "含有控制字符" }
+      if byte == UInt8(ascii: "\\") { return "含有反斜杠" }
+      previous = byte
+    }
+    for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      if part.isEmpty { return "有空的一级" }
+      if part.elementsEqual(".".utf8) || part.elementsEqual("..".utf8) { return "不能含有“.”或“..”" }
+      if part.count > longestName { return "有一级的名字超过 \(longestName) 字节" }
+    }
+    return nil
+  }
+
+  /// Names that only sitegen itself writes, at the top; and a version store, anywhere. Case is
+  /// ignored, since some file systems ignore it.
+  private static func reservedName(in components: [PathName]) -> String? {
+    let own = [OutputLayout.privateFolder, OutputLayout.manifest]
+    if let first = components.first, own.contains(first.text.lowercased()) { return first.text }
+    return components.first { $0.text.lowercased() == ".git" }?.text
+  }
+}
+
+/// The names that sitegen keeps for itself in the output folder.
+enum OutputLayout {
+  /// Committed with the site: which files sitegen wrote.
+  static let manifest = ".sitegen-manifest"
+  /// Never committed: lock, staging, journal, caches.
+  static let privateFolder = ".sitegen"
+  static let lock = "lock"
+  static let staging = "staging"
+  static let journal = "journal"
+  static let cache = "cache"
+  static let ignoreFile = ".gitignore"
+}

@@ -1,0 +1,63 @@
+/// One component of a path, told apart by its bytes as the file system does. (`String` would take
+/// canonically equivalent spellings for the same name, and CJK compatibility ideographs for the
+/// unified ones.)
+struct PathName: Hashable, Comparable, Sendable {
+  let text: String
+
+  init(_ text: some StringProtocol) {
+    var text = String(text)
+    text.makeContiguousUTF8()
+    self.text = text
+  }
+
+  static func == (left: PathName, right: PathName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+
+  static func < (left: PathName, right: PathName) -> Bool {
+    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
+    }
+    if done == nil {
+      for byte in text.utf8 { hasher.combine(byte) }
+    }
+    hasher.combine(UInt8(0xFF))
+  }
+}
+
+extension [PathName] {
+  /// The components with `/` between them; empty for the output folder itself.
+  var joined: String {
+    map(\.text).joined(separator: "/")
+  }
+
+  /// Whether one of the two folders lies inside the other, or they are the same.
+  func overlaps(_ other: [PathName]) -> Bool {
+    zip(self, other).allSatisfy { $0 == $1 }
+  }
+
+  /// Where the name stands in the sorted list, or would have to stand.
+  func sortedIndex(of name: PathName) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] < name {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// Whether the sorted list has the name.
+  func containsSorted(_ name: PathName) -> Bool {
+    let index = sortedIndex(of: name)
+    return index < endIndex && self[index] == name
+  }
+}

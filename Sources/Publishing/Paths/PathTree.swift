@@ -1,0 +1,88 @@
+/// A set of files, as a tree of folders. Reports mostly hold files of the same names, so that equal
+/// lists of names are stored once: ten thousand reports cost a few megabytes.
+struct PathTree: Sendable {
+  struct Node: Sendable {
+    /// Sorted names of the files directly in this folder.
+    var files: [PathName] = []
+    var folders: [PathName: Node] = [:]
+    /// Whether one report has this folder for itself.
+    var belongsToReport = false
+
+    func node(at path: some Collection<PathName>) -> Node? {
+      guard let first = path.first else { return self }
+      return folders[first]?.node(at: path.dropFirst())
+    }
+
+    fileprivate mutating func update(
+      at path: ArraySlice<PathName>, _ change: (inout Node) -> Void
+    ) {
+      guard let first = path.first else { return change(&self) }
+      folders[first, default: Node()].update(at: path.dropFirst(), change)
+    }
+  }
+
+  private(set) var root = Node()
+  private var lists: Set<[PathName]> = []
+
+  func node(at path: [PathName]) -> Node? {
+    root.node(at: path)
+  }
+
+  func contains(_ path: OutputPath) -> Bool {
+    node(at: path.folder)?.files.containsSorted(path.name) ?? false
+  }
+
+  /// Adds files, whose names are sorted and differ, to one folder.
+  mutating func add(_ names: [PathName], in folder: [PathName], report: Bool = false) {
+    let merged = Self.merge(node(at: folder)?.files ?? [], names)
+    let stored = lists.insert(merged).memberAfterInsert
+    root.update(at: folder[...]) { node in
+      node.files = stored
+      if report { node.belongsToReport = true }
+    }
+  }
+
+  /// Adds one file in place: folders of the site may grow to many files, one at a time.
+  mutating func add(_ path: OutputPath) {
+    root.update(at: path.folder[...]) { node in
+      let index = node.files.sortedIndex(of: path.name)
+      if index < node.files.endIndex, node.files[index] == path.name { return }
+      node.files.insert(path.name, at: index)
+    }
+  }
+
+  /// Adds every file of another tree.
+  mutating func add(_ other: Node, at path: [PathName] = []) {
+    if !other.files.isEmpty { add(other.files, in: path) }
+    for (name, node) in other.folders { add(node, at: path + [name]) }
+  }
+
+  private static func merge(_ left: [PathName], _ right: [PathName]) -> [PathName] {
+    if left.isEmpty || left == right { return right }
+    if right.isEmpty { return left }
+    let added = right.filter { !left.containsSorted($0) }
+    return added.isEmpty ? left : (left + added).sorted()
+  }
+}
+
+extension PathTree.Node {
+  /// Every path below this folder, in the order of the paths' bytes.
+  func forEachPath(
+    below prefix: String = "", _ body: (String) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    // A folder's paths sort as its name with a slash does.
+    let children = folders.map { (key: PathName($0.key.text + "/"), node: $0.value) }
+      .sorted { $0.key < $1.key }
+    var next = children.startIndex
+    for file in files {
+      while next < children.endIndex, children[next].key < file {
+        try children[next].node.forEachPath(below: prefix + children[next].key.text, body)
+        next += 1
+      }
+      try body(prefix + file.text)
+    }
+    for child in children[next...] {
+      try child.node.forEachPath(below: prefix + child.key.text, body)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+extension Publisher {
+  /// Ends a build after everything was published: removes the files that an earlier build wrote
+  /// and this one did not, and writes the manifest if it says something else now. A folder that
+  /// goes, goes whole.
+  ///
+  /// - Parameter keepingOthers: Leave what this build did not publish, for a build of a part.
+  @discardableResult
+  public func finish(keepingOthers: Bool = false) throws(PublishingError) -> PublishSummary {
+    state.wait { $0.active.isEmpty }
+    let written = state.withLock { $0.written }
+    if keepingOthers {
+      try keepExisting(known.root, at: [])
+    } else {
+      try remove(known.root, except: written.root, in: root, at: [])
+    }
+    let paths = state.withLock { $0.written.root }
+    let name = nextStagingName()
+    try Manifest.write(paths, in: root, staging: staging, stagingName: name, disk)
+    try Journal.remove(in: privateFolder, disk)
+    return summary
+  }
+
+  private func keepExisting(
+    _ node: PathTree.Node, at path: [PathName]
+  ) throws(PublishingError) {
+    guard let folder = try openFolderIfReal(path) else { return }
+    var names: [PathName] = []
+    for name in node.files where try disk.kind(name.text, in: folder) == .file {
+      names.append(name)
+    }
+    if !names.isEmpty { state.withLock { $0.written.add(names, in: path) } }
+    for (name, child) in node.folders { try keepExisting(child, at: path + [name]) }
+  }
+
+  private func remove(
+    _ stale: PathTree.Node, except written: PathTree.Node?, in folder: borrowing Folder,
+    at path: [PathName]
+  ) throws(PublishingError) {
+    for name in stale.files where !(written?.files.containsSorted(name) ?? false) {
+      guard try disk.kind(name.text, in: folder) == .file else { continue }
+      try disk.removeFile(name.text, in: folder)
+      state.withLock { $0.summary.removed += 1 }
+    }
+    for (name, node) in stale.folders.sorted(by: { $0.key < $1.key }) {
+      guard try disk.kind(name.text, in: folder) == .folder else { continue }
+      let child = path + [name]
+      if let live = written?.folders[name] {
+        guard let next = try disk.openFolder(name.text, in: folder) else { continue }
+        try remove(node, except: live, in: next, at: child)
+      } else {
+        try removeWhole(node, named: name, in: folder, at: child)
+      }
+    }
+  }
+
+  /// Takes a folder of which nothing is published any more out of the site with one call; if it
+  /// holds anything that is not ours, a folder with only that takes its place.
+  private func removeWhole(
+    _ node: PathTree.Node, named name: PathName, in parent: borrowing Folder, at path: [PathName]
+  ) throws(PublishingError) {
+    guard let folder = try disk.openFolder(name.text, in: parent) else { return }
+    let plan = FolderPlan(dropping: node)
+    let contents = try plan.contents(of: folder, disk)
+    if contents.hasOthers {
+      if contents.dropped == 0 { return }
+      try replace(OutputPath(path.joined), with: plan)
+    } else {
+      let staged = nextStagingName()
+      try disk.rename(name.text, in: parent, to: staged, in: staging)
+      try? disk.removeTree(staged, in: staging)
+    }
+    state.withLock { $0.summary.removed += contents.dropped }
+  }
+
+  /// Opens a folder if it is there and no link leads to it.
+  private func openFolderIfReal(_ path: [PathName]) throws(PublishingError) -> Folder? {
+    do throws(PublishingError) {
+      return try openFolder(at: path)
+    } catch {
+      switch error {
+      case .symlinkInOutput, .foreignFileInTheWay: return nil
+      default: throw error
+      }
+    }
+  }
+}

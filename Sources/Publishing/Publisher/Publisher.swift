@@ -1,0 +1,107 @@
+/// Puts finished files into the output folder so that whoever looks at it, or kills the build, at
+/// any moment finds every report wholly old or wholly new.
+///
+/// One build at a time has an output folder open. Within it, any number of threads may publish:
+///
+///     let publisher = try Publisher(open: "public")
+///     try publisher.publish(folder: "2021", files: pages)      // whole, from any thread
+///     try publisher.publish(siteFiles: [home, styleSheet])     // one by one
+///     let summary = try publisher.finish()                     // stale files go, at the very end
+///
+/// What the folder holds besides the site: `.sitegen-manifest`, the sorted list of the files that
+/// sitegen wrote, is committed with it; `.sitegen/` (lock, staging, journal, caches) is ignored by
+/// git. Everything else that sitegen did not write is never overwritten or removed.
+public final class Publisher: Sendable {
+  let disk: Disk
+  let root: Folder
+  let privateFolder: Folder
+  let staging: Folder
+  /// What earlier builds wrote.
+  let known: PathTree
+  let state: Monitor<State>
+  private let lock: OpenFile
+
+  struct State: Sendable {
+    /// What this build wrote or kept.
+    var written = PathTree()
+    var summary = PublishSummary()
+    /// Paths that threads are working on.
+    var active: [[PathName]] = []
+    var stagingCount = 0
+  }
+
+  /// Opens the output folder, making it if need be, takes its lock, and completes or undoes what a
+  /// killed build left behind.
+  public convenience init(open outputPath: String) throws(PublishingError) {
+    try self.init(open: outputPath, disk: Disk())
+  }
+
+  init(open outputPath: String, disk: Disk) throws(PublishingError) {
+    self.disk = disk
+    root = try disk.makeOutput(outputPath)
+    privateFolder = try disk.makeFolder(OutputLayout.privateFolder, in: root)
+    lock = try disk.lock(OutputLayout.lock, in: privateFolder, of: root.path)
+    try disk.ignoreInVersionControl(privateFolder)
+    staging = try disk.makeFolder(OutputLayout.staging, in: privateFolder)
+    try Recovery.run(root: root, staging: staging, disk)
+    var known = try Manifest.read(in: root, disk)
+    known.add(try Journal.read(in: privateFolder, disk).root)
+    self.known = known
+    state = Monitor(State())
+  }
+
+  /// What was done so far.
+  public var summary: PublishSummary {
+    state.withLock { $0.summary }
+  }
+}
+
+extension Publisher {
+  /// Does work on one path while no other thread works on it, on a folder that it is in, or on
+  /// something in it. (A report's folder may hold other reports' folders.)
+  func withTurn<Result>(
+    at path: [PathName], _ body: () throws(PublishingError) -> Result
+  ) throws(PublishingError) -> Result {
+    state.wait { state in
+      if state.active.contains(where: { $0.overlaps(path) }) { return false }
+      state.active.append(path)
+      return true
+    }
+    defer {
+      state.withLock { state in
+        if let index = state.active.firstIndex(of: path) { state.active.remove(at: index) }
+      }
+    }
+    return try body()
+  }
+
+  /// Opens a folder of the output, step by step so that no link is followed; makes the missing
+  /// ones if asked to, and gives nil where there is none.
+  func openFolder(
+    at path: [PathName], creating: Bool = false
+  ) throws(PublishingError) -> Folder? {
+    guard var folder = try disk.openFolder(".", in: root, shownAs: root.path) else { return nil }
+    for name in path {
+      if let next = try disk.openFolder(name.text, in: folder) {
+        folder = next
+      } else if creating {
+        folder = try disk.makeFolder(name.text, in: folder)
+      } else {
+        return nil
+      }
+    }
+    return folder
+  }
+
+  func nextStagingName() -> String {
+    state.withLock { state in
+      state.stagingCount += 1
+      return String(state.stagingCount)
+    }
+  }
+
+  /// Where the user finds a path of the output.
+  func shown(_ path: [PathName]) -> String {
+    root.path + "/" + path.joined
+  }
+}

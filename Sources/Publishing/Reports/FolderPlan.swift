@@ -1,0 +1,125 @@
+/// What a folder is to hold, and how that stands to what it holds now.
+struct FolderPlan {
+  struct File {
+    let name: PathName
+    let bytes: [UInt8]
+    var standing = Standing.missing
+  }
+
+  struct Subfolder {
+    let name: PathName
+    var plan: FolderPlan
+  }
+
+  /// Sorted by name.
+  private(set) var files: [File] = []
+  /// Sorted by name.
+  private(set) var folders: [Subfolder] = []
+  /// Names of ours, sorted, that the folder shall no longer have.
+  private(set) var dropped: [PathName] = []
+  /// Whether the folder is there already.
+  private(set) var exists = false
+
+  /// The plan that makes a folder hold these files, of which every path is checked.
+  init(_ files: [OutputFile], at target: [PathName]) throws(PublishingError) {
+    for file in files {
+      let path = try OutputPath(file.path, below: target)
+      guard add(file.bytes, path.name, in: path.folder.dropFirst(target.count)) else {
+        throw .writtenTwice(path: path.components.joined)
+      }
+    }
+  }
+
+  /// The plan that takes every one of these files away.
+  init(dropping node: PathTree.Node) {
+    dropped = node.files
+    exists = true
+    folders = node.folders.sorted { $0.key < $1.key }
+      .map { Subfolder(name: $0.key, plan: FolderPlan(dropping: $0.value)) }
+  }
+
+  private init() {}
+
+  private mutating func add(
+    _ bytes: [UInt8], _ name: PathName, in folder: ArraySlice<PathName>
+  ) -> Bool {
+    guard let first = folder.first else {
+      let index = files.partition(by: name, of: \.name)
+      let isTaken = index < files.endIndex && files[index].name == name
+      if isTaken || self.folder(name) != nil { return false }
+      files.insert(File(name: name, bytes: bytes), at: index)
+      return true
+    }
+    if file(first) != nil { return false }
+    let index = folders.partition(by: first, of: \.name)
+    if index == folders.endIndex || folders[index].name != first {
+      folders.insert(Subfolder(name: first, plan: FolderPlan()), at: index)
+    }
+    return folders[index].plan.add(bytes, name, in: folder.dropFirst())
+  }
+
+  func file(_ name: PathName) -> File? {
+    let index = files.partition(by: name, of: \.name)
+    return index < files.endIndex && files[index].name == name ? files[index] : nil
+  }
+
+  func folder(_ name: PathName) -> FolderPlan? {
+    let index = folders.partition(by: name, of: \.name)
+    return index < folders.endIndex && folders[index].name == name ? folders[index].plan : nil
+  }
+
+  /// Whether anything is to be written in this folder or below.
+  var hasFiles: Bool {
+    !files.isEmpty || folders.contains { $0.plan.hasFiles }
+  }
+
+  /// Looks at what is there. A file that differs from what we are to write, and that we did not
+  /// write before, is an error: it belongs to somebody.
+  mutating func compare(
+    with folder: borrowing Folder, known: PathTree.Node?, _ disk: Disk
+  ) throws(PublishingError) {
+    exists = true
+    for index in files.indices {
+      let name = files[index].name
+      let standing = try disk.standing(of: files[index].bytes, as: name.text, in: folder)
+      let isOurs = known?.files.containsSorted(name) ?? false
+      if standing == .different && !isOurs {
+        throw .foreignFileInTheWay(path: folder.path(of: name.text))
+      }
+      files[index].standing = standing
+    }
+    for name in known?.files ?? [] where file(name) == nil {
+      if try disk.kind(name.text, in: folder) == .file { dropped.append(name) }
+    }
+    for index in folders.indices {
+      let name = folders[index].name
+      guard let child = try disk.openFolder(name.text, in: folder) else { continue }
+      try folders[index].plan.compare(with: child, known: known?.folders[name], disk)
+    }
+  }
+
+  /// Calls `body` with every folder of the plan that has files, and their path.
+  func forEachFolder(
+    at path: [PathName], _ body: ([PathName], FolderPlan) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    if !files.isEmpty || !dropped.isEmpty { try body(path, self) }
+    for child in folders { try child.plan.forEachFolder(at: path + [child.name], body) }
+  }
+}
+
+extension Array {
+  /// The first index whose name is not below the given one, in a list sorted by name.
+  func partition(by name: PathName, of key: (Element) -> PathName) -> Int {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if key(self[middle]) < name {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+}

@@ -1,0 +1,33 @@
+import Budget
+
+/// How a bound figure of the narrative appears: linked to where it comes from.
+struct FigureMark {
+  /// The id within the page, made of the figure's words; the tables link back to it.
+  let id: String
+  /// Where the figure leads: its cell on another page, or its explanation on this one.
+  let href: String?
+  /// What is special about it, as class names.
+  let classes: [String]
+  /// The editor's note beside it; empty if there is none.
+  let note: String
+
+  /// Appends the figure's words with their link and note.
+  func render(_ figure: BoundFigure, into html: inout HTMLBuffer) {
+    html.raw(href == nil ? "<span" : "<a")
+    html.raw(" class=\"")
+    html.text((["figure"] + classes).joined(separator: " "))
+    html.raw("\" id=\"")
+    html.text(id)
+    if let href {
+      html.raw("\" href=\"")
+      html.text(href)
+    }
+    html.raw("\">")
+    html.text(figure.text)
+    html.raw(href == nil ? "</span>" : "</a>")
+    guard !note.isEmpty else { return }
+    html.raw("<span class=\"editor-note\" role=\"note\">（编者注：")
+    html.text(note)
+    html.raw("）</span>")
+  }
+}

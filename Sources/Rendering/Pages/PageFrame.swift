@@ -1,0 +1,59 @@
+import Budget
+
+/// What all pages have in common: the head, the way back, the foot.
+struct PageFrame {
+  /// A step of the way from the home page to this page.
+  struct Crumb {
+    let title: String
+    /// Where it leads; `nil` for the page itself.
+    let href: String?
+
+    var values: [String: Any] {
+      ["name": title, "link": href.map { ["href": $0] as Any } ?? false]
+    }
+  }
+
+  /// The site.
+  let site: Site
+  /// How many folders below the site's root the page stands.
+  let depth: Int
+  /// The title for the browser's window.
+  let title: String
+  /// The way to this page, the home page left out.
+  let crumbs: [Crumb]
+  /// The tags of the page itself, by name.
+  let tags: [(name: String, content: String)]
+
+  /// The link to the site's root: empty, or `../` for each folder.
+  var root: String { String(repeating: "../", count: depth) }
+
+  /// The names that the layout uses.
+  var values: [String: Any] {
+    [
+      "title": title,
+      "root": root,
+      "siteName": site.name,
+      "metaTags": (siteTags + tags).filter { !$0.content.isEmpty }
+        .map { ["name": $0.name, "content": $0.content] },
+      "way": crumbs.isEmpty ? false : ["steps": crumbs.map(\.values)] as Any,
+      "footer": footerFacts.isEmpty ? false : ["facts": footerFacts] as Any,
+    ]
+  }
+
+  /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范).
+  private var siteTags: [(name: String, content: String)] {
+    [
+      ("SiteName", site.name), ("SiteDomain", site.domain),
+      ("SiteIDCode", site.identificationCode),
+    ]
+  }
+
+  private var footerFacts: [[String: Any]] {
+    let facts = [
+      ("主办单位", site.organizer), ("联系方式", site.contact),
+      ("网站标识码", site.identificationCode), ("ICP备案号", site.icpNumber),
+      ("公安备案号", site.publicSecurityNumber),
+    ]
+    return facts.filter { !$0.1.isEmpty }.map { ["label": $0.0, "value": $0.1] }
+  }
+}

@@ -1,0 +1,80 @@
+import Budget
+
+extension SiteRenderer {
+  /// The files that belong to the whole site, with paths within the site.
+  public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
+    [
+      RenderedFile(path: "index.html", bytes: try homePage(reports)),
+      RenderedFile(path: "404.html", bytes: try notFoundPage()),
+      RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
+      RenderedFile(path: "robots.txt", bytes: robots()),
+    ]
+  }
+
+  /// The list of all reports, newest year first.
+  private func homePage(_ reports: [ReportSummary]) throws(TemplateError) -> [UInt8] {
+    let frame = PageFrame(
+      site: site, depth: 0, title: site.name, crumbs: [],
+      tags: [
+        ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
+        ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
+      ])
+    let ordered = reports.sorted {
+      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
+    }
+    let values: [String: Any] = [
+      "reports": ordered.map { report in
+        [
+          "href": report.path + "/index.html", "reportTitle": report.shortTitle,
+          "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
+        ]
+      },
+      "columnDescription": TemplateValue.ifAny(site.columnDescription),
+    ]
+    return try templates.render("home", frame.values.merging(values) { _, page in page })
+  }
+
+  private func notFoundPage() throws(TemplateError) -> [UInt8] {
+    // Hosts show this page at any address, where only absolute links lead anywhere.
+    var values = PageFrame(
+      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
+    ).values
+    values["root"] = site.baseURL
+    return try templates.render("not-found", values)
+  }
+
+  private func sitemap(_ reports: [ReportSummary]) -> [UInt8] {
+    var xml = HTMLBuffer()
+    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    entry("index.html", date: reports.compactMap(\.published).max(), into: &xml)
+    for report in reports {
+      for page in report.pages {
+        entry(report.path + "/" + page, date: report.published, into: &xml)
+      }
+    }
+    xml.raw("</urlset>\n")
+    return xml.bytes
+  }
+
+  /// A date is the content's own; where it gives none, there is none.
+  private func entry(_ path: String, date: PublicationDate?, into xml: inout HTMLBuffer) {
+    xml.raw("<url><loc>")
+    xml.text(URLPath.encoded(site.baseURL + path))
+    xml.raw("</loc>")
+    if let date {
+      xml.raw("<lastmod>")
+      xml.text(date.day)
+      xml.raw("</lastmod>")
+    }
+    xml.raw("</url>\n")
+  }
+
+  private func robots() -> [UInt8] {
+    var text = "User-agent: *\nAllow: /\n"
+    if !site.baseURL.isEmpty {
+      text += "Sitemap: " + URLPath.encoded(site.baseURL + "sitemap.xml") + "\n"
+    }
+    return Array(text.utf8)
+  }
+}

@@ -1,0 +1,20 @@
+import Budget
+
+/// How cells print.
+enum AmountText {
+  /// An amount with thousands separators and at least `decimals` decimals; other cells as they are.
+  /// Blank stays blank, and `0.00` stays `0.00`.
+  static func append(_ cell: Cell, decimals: Int, to html: inout HTMLBuffer) {
+    guard let value = cell.value else { return html.text(cell.text) }
+    html.markup(padded(value, decimals).notation(grouped: true))
+  }
+
+  /// The amount as text, with thousands separators and at least `decimals` decimals.
+  static func text(_ value: ExactDecimal, decimals: Int) -> String {
+    padded(value, decimals).grouped
+  }
+
+  private static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
+    value.scale < decimals ? value.rescaled(to: decimals) ?? value : value
+  }
+}

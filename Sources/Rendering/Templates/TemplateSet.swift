@@ -1,0 +1,98 @@
+import Budget
+import Mustache
+
+/// The page templates, checked and ready to use.
+public struct TemplateSet: Sendable {
+  /// The templates that every site needs.
+  static let required = ["home", "not-found", "reconciliation", "report", "table"]
+
+  /// The name of the templates' folder as messages show it.
+  public let folder: String
+  private let library: MustacheLibrary
+  private let tags: [String: [TemplateTag]]
+
+  /// Reads templates from their texts, by file name without the ending `.mustache`.
+  ///
+  /// Everything that is wrong with them is reported at once; the set is `nil` then.
+  public static func read(
+    _ sources: [String: String], folder: String
+  ) -> (set: TemplateSet?, findings: [Finding]) {
+    var findings: [Finding] = []
+    var templates: [String: MustacheTemplate] = [:]
+    var tags: [String: [TemplateTag]] = [:]
+    for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
+      let file = folder + "/" + name + ".mustache"
+      do {
+        templates[name] = try MustacheTemplate(string: source)
+      } catch let error as MustacheTemplate.ParserError {
+        let context = error.context
+        findings.append(
+          Finding(
+            .templateSyntax,
+            at: SourcePosition(file: file, line: context.lineNumber, column: context.columnNumber),
+            "模板写法有误（\(error.error)）。请检查 {{ }} 是否成对、区块是否闭合。"))
+      } catch {
+        findings.append(
+          Finding(.templateSyntax, at: SourcePosition(file: file), "模板无法解析：\(error)"))
+      }
+      tags[name] = TemplateTag.all(in: source, file: file)
+    }
+    for name in required where sources[name] == nil {
+      findings.append(
+        Finding(
+          .templateMissing, at: SourcePosition(file: folder + "/" + name + ".mustache"),
+          "缺少模板“\(name).mustache”。请从原始的 Templates 文件夹恢复它。"))
+    }
+    for tag in tags.keys.sorted().flatMap({ tags[$0] ?? [] })
+    where tag.isPartial && sources[tag.name] == nil {
+      findings.append(
+        Finding(
+          .templateMissing, at: tag.position, length: tag.name.unicodeScalars.count,
+          "模板引用了“\(tag.name)”，但没有文件“\(tag.name).mustache”。"))
+    }
+    guard findings.isEmpty else { return (nil, findings.inReadingOrder()) }
+    let library = MustacheLibrary(templates: templates)
+    return (TemplateSet(folder: folder, library: library, tags: tags), [])
+  }
+
+  /// Renders the page `name`; a name that the page does not provide is an error at its tag.
+  func render(_ name: String, _ values: [String: Any]) throws(TemplateError) -> [UInt8] {
+    let context = PageContext(values)
+    let text = library.render(context, withTemplate: name) ?? ""
+    guard context.missing.isEmpty else {
+      throw TemplateError(findings: unknownNames(context.missing, in: name))
+    }
+    return Array(text.utf8)
+  }
+
+  private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {
+    let used = reachable(from: template).flatMap { tags[$0] ?? [] }
+    return missing.sorted().map { name in
+      let tag = used.first { !$0.isPartial && $0.firstComponent == name }
+      return Finding(
+        .templateUnknownName,
+        at: tag?.position ?? SourcePosition(file: folder + "/" + template + ".mustache"),
+        length: name.unicodeScalars.count,
+        "模板用到了“\(name)”，但页面“\(template)”没有提供这个名称。请检查拼写；可用的名称见 docs/templates.md。")
+    }
+  }
+
+  /// The template and all that it includes, each once.
+  private func reachable(from name: String) -> [String] {
+    var found = [name]
+    var next = 0
+    while next < found.count {
+      for tag in tags[found[next]] ?? [] where tag.isPartial && !found.contains(tag.name) {
+        found.append(tag.name)
+      }
+      next += 1
+    }
+    return found
+  }
+}
+
+/// Why a page could not be rendered.
+public struct TemplateError: Error, Sendable {
+  /// What is wrong with the templates.
+  public let findings: [Finding]
+}

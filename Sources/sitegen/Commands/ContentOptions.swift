@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// Where the content is; shared by the commands that read it.
+struct ContentOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("内容文件夹。", valueName: "DIR"))
+  var content = "Content"
+}

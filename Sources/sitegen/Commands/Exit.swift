@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// The statuses with which the command ends besides success.
+enum Exit {
+  /// The content has errors; nothing was published.
+  static let contentErrors = ExitCode(1)
+  /// The environment failed: disk, permission, missing folder.
+  static let environment = ExitCode(2)
+}

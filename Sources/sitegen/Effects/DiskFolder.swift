@@ -1,0 +1,79 @@
+import Foundation
+import Loading
+
+/// A folder on disk as the stages see it: relative paths and bytes.
+struct DiskFolder: Sendable {
+  /// The folder as the user named it.
+  let name: String
+
+  /// The folder as content.
+  var content: ContentFolder {
+    ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
+  }
+
+  /// The relative paths of all regular files below, sorted. Links are not followed: what is
+  /// published comes from the folder itself.
+  func paths() throws(ContentFolderError) -> [String] {
+    var found: [String] = []
+    var pending = [""]
+    while let folder = pending.popLast() {
+      for entry in try entries(of: folder) {
+        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
+        switch entry.kind {
+        case .file: found.append(path)
+        case .folder: pending.append(path)
+        case .other: break
+        }
+      }
+    }
+    // By bytes, so that no locale has a say.
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The bytes of a file below.
+  func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
+    let full = name + "/" + path
+    do {
+      return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
+    } catch {
+      throw ContentFolderError(path: full, reason: Self.reason(error))
+    }
+  }
+
+  private enum Kind { case file, folder, other }
+
+  private func entries(
+    of folder: String
+  ) throws(ContentFolderError) -> [(name: String, kind: Kind)] {
+    let full = folder.isEmpty ? name : name + "/" + folder
+    guard let stream = opendir(full) else {
+      throw ContentFolderError(path: full, reason: String(cString: strerror(errno)))
+    }
+    defer { closedir(stream) }
+    var entries: [(name: String, kind: Kind)] = []
+    while let entry = readdir(stream) {
+      let entryName = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard entryName != ".", entryName != ".." else { continue }
+      entries.append((entryName, kind(of: full + "/" + entryName)))
+    }
+    return entries
+  }
+
+  private func kind(of path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
+    return String(cString: strerror(Int32(underlying.code)))
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Loading
+import Publishing
+
+/// Turns failures of the environment into a message and their exit status.
+enum Environment {
+  /// Runs `body`; says what failed and ends with status 2 if the disk or a folder did.
+  static func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
+    do {
+      return try await body()
+    } catch let error as ContentFolderError {
+      fail(error.description)
+    } catch let error as PublishingError {
+      fail(error.description + " [\(error.rule)]")
+    }
+    throw Exit.environment
+  }
+
+  private static func fail(_ message: String) {
+    FileHandle.standardError.write(Data("sitegen: \(message)\n".utf8))
+  }
+}

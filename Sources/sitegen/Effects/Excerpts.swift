@@ -1,0 +1,30 @@
+import Loading
+
+/// Lines of content files, read only when a message shows them.
+final class Excerpts {
+  private let folders: [DiskFolder]
+  private var lines: [String: [Substring]] = [:]
+
+  /// Excerpts from files below the given folders.
+  init(_ folders: String...) {
+    self.folders = folders.map(DiskFolder.init)
+  }
+
+  /// A line, from 1, of a file named as messages name it; `nil` if there is none.
+  func line(_ number: Int, of file: String) -> String? {
+    let lines = self.lines[file] ?? read(file)
+    self.lines[file] = lines
+    return lines.indices.contains(number - 1) ? String(lines[number - 1]) : nil
+  }
+
+  private func read(_ file: String) -> [Substring] {
+    for folder in folders where file.hasPrefix(folder.name + "/") {
+      let path = String(file.dropFirst(folder.name.count + 1))
+      guard let bytes = try? folder.bytes(of: path) else { continue }
+      var ignored: [Finding] = []
+      guard let text = SourceText.decoding(bytes, file: file, into: &ignored) else { continue }
+      return text.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    }
+    return []
+  }
+}

@@ -1,0 +1,106 @@
+import Budget
+import Checking
+import Loading
+import Publishing
+import Rendering
+
+/// The whole flow of a build, from content to site:
+/// load → check → render → publish, report by report.
+struct SiteBuild: Sendable {
+  /// What came of a build.
+  struct Result: Sendable {
+    /// How many reports the content has.
+    let reports: Int
+    /// Everything found on the way, in reading order.
+    let findings: [Finding]
+    /// What was published; `nil` if nothing was, because of errors.
+    let published: PublishSummary?
+  }
+
+  let contentFolder: String
+  let templatesFolder: String
+  let outputFolder: String
+  let jobs: Int?
+  let baseURL: String?
+
+  /// Builds the site. Nothing is published, and what is published stays, if there are errors.
+  func run() async throws -> Result {
+    let templates = DiskFolder(name: templatesFolder)
+    let (templateSet, assets, templateFindings) = try readTemplates(templates)
+    let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
+    var findings = index.findings + templateFindings
+    let site = site(index.site)
+    let renderer = templateSet.map { SiteRenderer(site: site, templates: $0) }
+
+    let workers = Workers(jobs)
+    let prepared = try await workers.map(index.reports, tool: index.reportLoader) {
+      source, loader in
+      try Self.prepare(try loader.load(source), renderer, strict: site.strict)
+    }
+    findings += prepared.flatMap(\.findings)
+    guard !findings.blocksPublication, let renderer else {
+      return Result(
+        reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)
+    }
+
+    let siteFiles = try renderer.siteFiles(for: prepared.compactMap(\.summary))
+    let publisher = try Publisher(open: outputFolder)
+    try publisher.publish(siteFiles: assets)
+    _ = try await workers.map(prepared) { report in
+      guard let summary = report.summary else { return }
+      try publisher.publish(folder: summary.path, files: report.files)
+    }
+    try publisher.publish(siteFiles: siteFiles.map { OutputFile(path: $0.path, bytes: $0.bytes) })
+    return Result(
+      reports: index.reports.count, findings: findings.inReadingOrder(),
+      published: try publisher.finish())
+  }
+
+  /// A report on its way from content to site.
+  private struct Prepared: Sendable {
+    var summary: ReportSummary?
+    var files: [OutputFile] = []
+    var findings: [Finding]
+  }
+
+  private static func prepare(
+    _ loaded: (report: Report?, findings: [Finding]), _ renderer: SiteRenderer?, strict: Bool
+  ) throws -> Prepared {
+    guard let report = loaded.report else { return Prepared(findings: loaded.findings) }
+    let verification = Checker.verify(report, strict: strict)
+    var prepared = Prepared(findings: loaded.findings + verification.findings)
+    guard let renderer, !prepared.findings.blocksPublication else { return prepared }
+    do {
+      prepared.files = try renderer.files(of: report, verification).map {
+        OutputFile(path: $0.path, bytes: $0.bytes)
+      }
+      prepared.summary = ReportSummary(report)
+    } catch {
+      prepared.findings += error.findings
+    }
+    return prepared
+  }
+
+  private func site(_ site: Site) -> Site {
+    var site = site
+    if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    return site
+  }
+
+  private func readTemplates(
+    _ folder: DiskFolder
+  ) throws -> (TemplateSet?, assets: [OutputFile], [Finding]) {
+    var sources: [String: String] = [:]
+    var assets: [OutputFile] = []
+    for path in try folder.paths() where !path.hasPrefix(".") {
+      if path.hasSuffix(".mustache") {
+        sources[String(path.dropLast(".mustache".count))] =
+          String(decoding: try folder.bytes(of: path), as: UTF8.self)
+      } else if path.hasPrefix("assets/") {
+        assets.append(OutputFile(path: path, bytes: try folder.bytes(of: path)))
+      }
+    }
+    let (set, findings) = TemplateSet.read(sources, folder: folder.name)
+    return (set, assets, findings)
+  }
+}

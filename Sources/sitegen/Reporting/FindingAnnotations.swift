@@ -1,0 +1,41 @@
+import Budget
+
+/// Findings as workflow commands, which show them beside the changed lines of a pull request.
+struct FindingAnnotations {
+  /// The findings in reading order.
+  let findings: [Finding]
+
+  /// One command a line.
+  var text: String {
+    findings.map { finding in
+      let place =
+        "file=\(property(finding.position.file)),line=\(finding.position.line),"
+        + "col=\(finding.position.column),title=\(property(finding.rule))"
+      return "::\(command(finding.severity)) \(place)::\(escaped(finding.message))\n"
+    }.joined()
+  }
+
+  private func command(_ severity: Finding.Severity) -> String {
+    switch severity {
+    case .error: "error"
+    case .warning: "warning"
+    case .acknowledged: "notice"
+    }
+  }
+
+  private func escaped(_ text: String) -> String {
+    text.map { character in
+      switch character {
+      case "%": "%25"
+      case "\r": "%0D"
+      case "\n": "%0A"
+      case "\r\n": "%0D%0A"
+      default: String(character)
+      }
+    }.joined()
+  }
+
+  private func property(_ text: String) -> String {
+    escaped(text).map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+  }
+}

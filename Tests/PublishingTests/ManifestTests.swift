@@ -1,0 +1,105 @@
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite struct ManifestTests {
+  let sandbox: Sandbox
+
+  init() throws { sandbox = try Sandbox() }
+
+  @Test func isSortedByBytes() throws {
+    try sandbox.build(
+      [
+        "a": ["z.html": "1", "b.html": "1"], "a-b": ["c.html": "1"], "a/n": ["x": "1"],
+        "预算": ["甲.html": "1"],
+      ],
+      site: ["a.html": "1", "Z": "1", "ab": "1", "assets/s.css": "1"])
+    // As printed by `LC_ALL=C sort`.
+    #expect(
+      try sandbox.text(".sitegen-manifest") == """
+        sitegen-manifest 1
+        Z
+        a-b/c.html
+        a.html
+        a/b.html
+        a/n/x
+        a/z.html
+        ab
+        assets/s.css
+        预算/甲.html
+
+        """)
+  }
+
+  @Test func doesNotChangeWithAnAmount() throws {
+    try sandbox.build(["2021": ["a.html": "1", "b.html": "1"]])
+    let before = try sandbox.stamp(".sitegen-manifest")
+    try sandbox.build(["2021": ["a.html": "2", "b.html": "2"]])
+    #expect(try sandbox.stamp(".sitegen-manifest") == before)
+  }
+
+  @Test(arguments: [
+    ["2021": ["a.html": "1"]], ["2021": ["a.html": "1", "b.html": "1", "c.html": "1"]],
+    ["2021": ["a.html": "1", "c.html": "1"]],
+  ])
+  func isWrittenWhenTheFilesChange(second: [String: [String: String]]) throws {
+    try sandbox.build(["2021": ["a.html": "1", "b.html": "1"]])
+    try sandbox.build(second)
+    let names = try #require(second["2021"]?.keys.sorted())
+    let expected = "sitegen-manifest 1\n" + names.map { "2021/\($0)\n" }.joined()
+    #expect(try sandbox.text(".sitegen-manifest") == expected)
+  }
+
+  @Test func isLongerThanOneChunk() throws {
+    let names = (1000..<5000).map { "a-rather-long-name-\($0).html" }
+    let files = Dictionary(uniqueKeysWithValues: names.map { ($0, "") })
+    let expected = "sitegen-manifest 1\n" + names.map { "2021/\($0)\n" }.joined()
+    try sandbox.build(["2021": files])
+    #expect(try sandbox.text(".sitegen-manifest") == expected)
+    let before = try sandbox.stamp(".sitegen-manifest")
+    #expect(try sandbox.build(["2021": files]).unchanged == 4000)
+    #expect(try sandbox.stamp(".sitegen-manifest") == before)
+  }
+
+  @Test func linesThatCannotBeOursAreIgnored() throws {
+    try "outside".write(
+      toFile: sandbox.base + "/victim", atomically: false, encoding: .utf8)
+    for path in ["CNAME", ".git/HEAD", "d/keep", ".sitegen/x"] { try sandbox.put("mine", at: path) }
+    let long = String(repeating: "x", count: 100_000)
+    let lines = [
+      "sitegen-manifest 1", sandbox.base + "/victim", "../victim", "d/../../victim", "d", "d/",
+      "", ".", "..", ".git/HEAD", ".sitegen/x", ".sitegen-manifest", long, "a\u{1}b",
+      "<<<<<<< HEAD", "2021/old.html", "=======", "2021/old.html", ">>>>>>> other",
+    ]
+    try sandbox.put(lines.joined(separator: "\n"), at: ".sitegen-manifest")
+    try sandbox.put("ours", at: "2021/old.html")
+    let summary = try sandbox.build(["2021": ["index.html": "x"]])
+    #expect(summary.removed == 1)
+    #expect(
+      try sandbox.site() == [
+        "CNAME": "mine", ".git/HEAD": "mine", "d/keep": "mine", "2021/index.html": "x",
+        ".sitegen-manifest": "sitegen-manifest 1\n2021/index.html\n",
+      ])
+    #expect(try sandbox.text(".sitegen/x") == "mine")
+    #expect(try String(contentsOfFile: sandbox.base + "/victim", encoding: .utf8) == "outside")
+  }
+
+  @Test(arguments: ["", "\n", "sitegen-manifest 2\n2021/a.html\n", "2021/a.html\n", "\u{0}"])
+  func anUnknownHeaderStopsTheBuild(text: String) throws {
+    try sandbox.put(text, at: ".sitegen-manifest")
+    try sandbox.put("old", at: "2021/a.html")
+    let error = failure { try sandbox.build([:]) }
+    #expect(error?.rule == "output-manifest")
+    #expect(error?.path == sandbox.output + "/.sitegen-manifest")
+    #expect(try sandbox.text("2021/a.html") == "old")
+  }
+
+  @Test func lineEndsOfWindowsAreRead() throws {
+    try sandbox.put("sitegen-manifest 1\r\n2021/a.html\r\n", at: ".sitegen-manifest")
+    try sandbox.put("old", at: "2021/a.html")
+    try sandbox.build(["2021": ["a.html": "new"]])
+    #expect(try sandbox.report("2021") == ["a.html": "new"])
+    #expect(try sandbox.text(".sitegen-manifest") == "sitegen-manifest 1\n2021/a.html\n")
+  }
+}

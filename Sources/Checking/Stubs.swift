@@ -1,4 +1,0 @@
-extension CheckRun {
-  mutating func checkTableWriting() {}
-  mutating func checkNarrative() {}
-}

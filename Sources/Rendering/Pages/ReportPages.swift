@@ -30,7 +30,9 @@ struct ReportPages {
   /// The narrative with its contents, charts and the list of tables.
   func narrativePage() throws(TemplateError) -> RenderedFile {
     var placesTables = false
-    let narrative = NarrativeRenderer(figures: sources.marks) { placement in
+    let narrative = NarrativeRenderer(
+      figures: sources.marks, contents: PrintedContents(report)
+    ) { placement in
       switch placement.part {
       case .chart(let id): return chartFigure(id)
       case .tables:

@@ -117,8 +117,6 @@ struct CheckList {
     guard let cell = term.cell else { return html.text(text) }
     html.raw("<a href=\"")
     html.text(LinkFragment.encodedLink(report.link(to: cell)))
-    html.raw("\" title=\"")
-    html.text(report.name(of: term))
     html.raw("\">")
     html.text(text.isEmpty ? "（空）" : text)
     html.raw("</a>")

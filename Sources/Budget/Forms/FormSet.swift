@@ -11,16 +11,20 @@ public struct FormSet: Sendable {
   public let charts: [ChartForm]
   /// What must agree across tables, or within one beyond its own sums.
   public let checks: [CheckForm]
+  /// What a report's first screen says; `nil` where the form set has nothing to say on it.
+  public let overview: OverviewForm?
 
   /// A form set out of its parts.
   public init(
-    id: String, title: String, forms: [Form], charts: [ChartForm] = [], checks: [CheckForm] = []
+    id: String, title: String, forms: [Form], charts: [ChartForm] = [], checks: [CheckForm] = [],
+    overview: OverviewForm? = nil
   ) {
     self.id = id
     self.title = title
     self.forms = forms
     self.charts = charts
     self.checks = checks
+    self.overview = overview
   }
 
   /// The index of the form whose id, number, title or alias is `name`.

@@ -41,6 +41,8 @@ public struct Report: Sendable {
   public let facts: [ExternalFact]
   /// The file that describes the report.
   public let file: String
+  /// What was corrected after publication, in the order of the dates.
+  public var corrections: [Correction] = []
 
   /// A report out of its parts.
   public init(

@@ -18,10 +18,14 @@ extension Rule {
   public static let expressionSyntax = Rule("expression-syntax", "表达式要符合写法")
   /// An expression names tables and columns that are there.
   public static let referenceUnknown = Rule("reference-unknown", "表达式里的表和列要在表样中")
+  /// A figure of the overview comes from a cell.
+  public static let overviewValue = Rule("overview-value", "概览的数要取自单元格")
+  /// The charts of an overview are few and known.
+  public static let overviewChart = Rule("overview-chart", "概览最多三个图，两年对比的图要在 charts 里")
 
   /// The rules that hold for form sets.
   public static let formRules: [Rule] = [
     idInvalid, idDuplicate, formNameAmbiguous, formLayout, formColumnUnknown, formPlaceholder,
-    expressionSyntax, referenceUnknown,
+    expressionSyntax, referenceUnknown, overviewValue, overviewChart,
   ]
 }

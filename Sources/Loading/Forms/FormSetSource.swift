@@ -31,7 +31,7 @@ public struct FormSetSource: Sendable {
   }
 
   private func build(_ root: YAMLNode, into findings: inout [Finding]) -> FormSet {
-    let keys = ["title", "tables", "charts", "checks"]
+    let keys = ["title", "tables", "overview", "charts", "checks"]
     guard let fields = YAMLFields(root, of: "表样文件", known: keys, into: &findings) else {
       return FormSet(id: id, title: id, forms: [])
     }
@@ -48,10 +48,12 @@ public struct FormSetSource: Sendable {
     }
     let tables = FormSet(id: id, title: title, forms: forms)
     let references = ReferenceCheck(formSet: tables)
+    let charts = ChartReader(references: references).charts(fields, into: &findings)
+    let overview = OverviewReader(references: references, charts: charts)
     return FormSet(
-      id: id, title: title, forms: forms,
-      charts: ChartReader(references: references).charts(fields, into: &findings),
-      checks: CheckReader(references: references).checks(fields, into: &findings))
+      id: id, title: title, forms: forms, charts: charts,
+      checks: CheckReader(references: references).checks(fields, into: &findings),
+      overview: overview.overview(fields, into: &findings))
   }
 }
 

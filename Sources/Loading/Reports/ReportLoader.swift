@@ -35,13 +35,24 @@ public struct ReportLoader: Sendable {
     let narrative = try narrative(source, formSet: formSet, into: &findings)
     guard let description else { return (nil, findings.inReadingOrder()) }
     let tables = try tables(source, description, formSet, into: &findings)
-    let report = Report(
+    var report = Report(
       path: source.path, title: description.title, department: description.department,
       fiscalYear: description.fiscalYear, kind: description.kind,
       published: description.published, sourceDocument: description.source,
       formSet: formSet ?? FormSet(id: description.formSet?.text ?? "", title: "", forms: []),
       tables: tables, narrative: narrative, facts: facts, file: folder.name + "/" + file)
+    report.corrections = try corrections(source, of: report, into: &findings)
     return (report, findings.inReadingOrder())
+  }
+
+  private func corrections(
+    _ source: ReportSource, of report: Report, into findings: inout [Finding]
+  ) throws -> [Correction] {
+    guard let file = source.file("corrections.yml"),
+      let text = try folder.text(file, into: &findings),
+      let root = YAMLParser.parse(text, into: &findings)
+    else { return [] }
+    return CorrectionsReader(report).corrections(root, into: &findings)
   }
 
   private mutating func formSet(
@@ -145,7 +156,7 @@ public struct ReportLoader: Sendable {
 
   /// Files that look like a report's, under a name that nothing reads.
   private func reportUnknownFiles(_ source: ReportSource, into findings: inout [Finding]) {
-    let known = [ReportDiscovery.description, "narrative.md", "facts.yml"]
+    let known = [ReportDiscovery.description, "narrative.md", "facts.yml", "corrections.yml"]
     let endings = [".yml", ".yaml", ".md", ".markdown", ".csv"]
     for file in source.files {
       let name = source.name(of: file)

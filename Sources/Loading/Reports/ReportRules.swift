@@ -32,11 +32,18 @@ extension Rule {
   public static let factName = Rule("fact-name", "文外数的名称要能写进表达式")
   /// A fact's value is a figure.
   public static let factValue = Rule("fact-value", "文外数的值要是带单位的数")
+  /// A correction names one place of the report.
+  public static let correctionPlace = Rule("correction-place", "更正要写明报告里的一个单元格或一个标题")
+  /// A correction's new value is what the place says.
+  public static let correctionNow = Rule("correction-now", "更正后的内容要与报告现在的内容一致")
+  /// A correction's earlier value is another one, and follows on the correction before.
+  public static let correctionEarlier = Rule("correction-earlier", "更正前的内容要不同于更正后，并与上一次更正衔接")
 
   /// The rules that hold for the site, the folders and the descriptions of reports.
   public static let reportRules: [Rule] = [
     siteTagMissing, reportTagMissing, reportFormSetUnknown, reportTableUnknown, reportFileUnknown,
     reportDescriptionMissing, reportPathUnsafe, reportNested, reportPathCollision, noReport,
-    tableFileUnknown, tableFileDuplicate, factName, factValue,
+    tableFileUnknown, tableFileDuplicate, factName, factValue, correctionPlace, correctionNow,
+    correctionEarlier,
   ]
 }

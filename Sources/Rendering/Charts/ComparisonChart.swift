@@ -9,6 +9,8 @@ struct ComparisonChart {
     let isTotal: Bool
     let previous: Amount?
     let current: Amount?
+    let previousAddress: CellAddress
+    let currentAddress: CellAddress
   }
 
   /// The chart's form.
@@ -19,6 +21,8 @@ struct ComparisonChart {
   let items: [Item]
   /// The pages on which the cells stand, in the order of first use.
   let tables: [Table]
+  /// The places of ``tables`` in the report.
+  let tableIndices: [Int]
 
   /// The chart of `form`, or `nil` if one of its cells does not exist or their units differ.
   init?(_ form: ChartForm, in report: Report, index: ReportIndex) {
@@ -34,7 +38,8 @@ struct ComparisonChart {
       items.append(
         Item(
           label: item.label, level: item.level, isTotal: item.isTotal,
-          previous: report.amount(at: previous), current: report.amount(at: current)))
+          previous: report.amount(at: previous), current: report.amount(at: current),
+          previousAddress: previous, currentAddress: current))
     }
     let units = Set(tables.map { report.tables[$0].form.unit })
     guard units.count == 1, let unit = units.first else { return nil }
@@ -42,6 +47,7 @@ struct ComparisonChart {
     self.unit = unit
     self.items = items
     self.tables = tables.map { report.tables[$0] }
+    tableIndices = tables
   }
 
   private static func address(_ expression: Expression, _ index: ReportIndex) -> CellAddress? {
@@ -59,18 +65,10 @@ struct ComparisonChart {
 
   /// How the item changed, in words: 减少3,370.79元，下降22.80%.
   func change(of item: Item) -> String {
-    guard let previous = item.previous?.value, let current = item.current?.value,
-      let difference = current.subtracting(previous)
-    else { return "无法比较" }
-    guard !difference.isZero else { return "与上年持平" }
-    let word = difference.isNegative ? ("减少", "下降") : ("增加", "增长")
     let decimals = tables.first?.form.decimals ?? 2
-    let amount =
-      word.0 + AmountText.text(difference.magnitude, decimals: decimals) + unit.rawValue
-    guard
-      let share = difference.magnitude.multiplied(by: ExactDecimal(100))?
-        .divided(by: previous, decimals: 2), !previous.isNegative
-    else { return amount }
-    return amount + "，" + word.1 + share.description + "%"
+    guard let previous = item.previous, let current = item.current,
+      let words = YearChange(previous: previous, current: current, decimals: decimals).words
+    else { return "无法比较" }
+    return words == "持平" ? "与上年持平" : words
   }
 }

@@ -23,13 +23,15 @@ struct PageFrame {
   let crumbs: [Crumb]
   /// The tags of the page itself, by name.
   let tags: [(name: String, content: String)]
+  /// What the page says of itself to programs.
+  var head = PageHead()
 
   /// The link to the site's root: empty, or `../` for each folder.
   var root: String { String(repeating: "../", count: depth) }
 
   /// The names that the layout uses.
   var values: [String: Any] {
-    [
+    let page: [String: Any] = [
       "title": title,
       "root": root,
       "siteName": site.name,
@@ -38,6 +40,7 @@ struct PageFrame {
       "way": crumbs.isEmpty ? false : ["steps": crumbs.map(\.values)] as Any,
       "footer": footerFacts.isEmpty ? false : ["facts": footerFacts] as Any,
     ]
+    return page.merging(head.values(site)) { own, _ in own }
   }
 
   /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范).

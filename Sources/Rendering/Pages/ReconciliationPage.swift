@@ -12,7 +12,8 @@ extension ReportPages {
       title: "\(title) · \(report.shortTitle) · \(renderer.site.name)",
       crumbs: [
         .init(title: report.shortTitle, href: "index.html"), .init(title: title, href: nil),
-      ], tags: articleTags("\(report.shortTitle) \(title)"))
+      ], tags: articleTags("\(report.shortTitle) \(title)"),
+      head: head("\(report.shortTitle) \(title)", page: Self.reconciliation))
     let counts = verification.counts
     let values: [String: Any] = [
       "department": report.department,

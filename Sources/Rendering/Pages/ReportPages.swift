@@ -7,6 +7,8 @@ struct ReportPages {
   /// The charts that can be drawn from the report's cells.
   let charts: [ComparisonChart]
   let verification: Verification
+  /// The report's first screen; `nil` where its form set describes none.
+  let overview: OverviewFigures?
   private let sources: FigureSources
 
   init(report: Report, verification: Verification, renderer: SiteRenderer) {
@@ -16,6 +18,7 @@ struct ReportPages {
     let index = ReportIndex(report)
     charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
     sources = FigureSources(report, verification, index: index)
+    overview = OverviewFigures(report, index: index)
   }
 
   /// How many folders below the site's root the report's pages stand.
@@ -30,30 +33,41 @@ struct ReportPages {
   /// The narrative with its contents, charts and the list of tables.
   func narrativePage() throws(TemplateError) -> RenderedFile {
     var placesTables = false
+    let glossary = Glossary(report.narrative)
     let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report)
+      figures: sources.marks, contents: PrintedContents(report), glossary: glossary
     ) { placement in
       switch placement.part {
       case .chart(let id): return chartFigure(id)
       case .tables:
         placesTables = true
-        return tableList()
+        return TableList(report: report).render()
       }
     }.render(report.narrative)
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
-      crumbs: [.init(title: report.shortTitle, href: nil)], tags: articleTags(report.title))
+      crumbs: [.init(title: report.shortTitle, href: nil)],
+      tags: articleTags(report.title, description: description), head: narrativeHead())
     let values: [String: Any] = [
       "reportTitle": report.title,
       "department": report.department,
       "fiscalYear": String(report.fiscalYear),
       "published": TemplateValue.ifAny(report.published?.day),
       "sourceDocument": TemplateValue.ifAny(report.sourceDocument),
+      "overview": TemplateValue.ifAny(
+        overview.map {
+          String(
+            decoding: OverviewSection(
+              report: report, figures: $0, terms: TermMarker(glossary)
+            ).render(), as: UTF8.self)
+        }),
+      "corrections": TemplateValue.ifAny(
+        String(decoding: CorrectionList(report: report).render(), as: UTF8.self)),
       "contents": String(decoding: TableOfContents(report.narrative).render(), as: UTF8.self),
       "narrative": String(decoding: narrative, as: UTF8.self),
       "figureSources": TemplateValue.ifAny(
         String(decoding: sources.explanations(), as: UTF8.self)),
-      "tableList": placesTables ? false : String(decoding: tableList(), as: UTF8.self) as Any,
+      "tableList": placesTables ? false : String(decoding: TableList(report: report).render(), as: UTF8.self) as Any,
     ]
     return RenderedFile(
       path: "index.html",
@@ -71,7 +85,11 @@ struct ReportPages {
       crumbs: [
         .init(title: report.shortTitle, href: "index.html"),
         .init(title: "\(form.number) \(form.title)", href: nil),
-      ], tags: articleTags("\(report.shortTitle) \(form.number) \(form.title)"))
+      ],
+      tags: articleTags(
+        "\(report.shortTitle) \(form.number) \(form.title)", description: description(of: table),
+        keyword: form.title),
+      head: tableHead(table))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
     let values: [String: Any] = [
@@ -85,8 +103,15 @@ struct ReportPages {
         ? ["href": form.id + ".csv"] as Any : false,
       "absence": TemplateValue.ifAny(absence),
       "table": absence.isEmpty
-        ? String(decoding: TableRenderer(table: table).render(), as: UTF8.self) as Any : false,
+        ? String(
+          decoding: TableRenderer(
+            table: table, corrected: CorrectedCells(report, table: index)
+          ).render(), as: UTF8.self) as Any : false,
       "note": TemplateValue.ifAny(table.note),
+      "corrections": TemplateValue.ifAny(
+        String(
+          decoding: CorrectionList(report: report).render { $0.cell?.table == index },
+          as: UTF8.self)),
       "citations": TemplateValue.ifAny(
         String(
           decoding: TableCitations(sources: sources, table: index).render(), as: UTF8.self)),
@@ -103,13 +128,6 @@ struct ReportPages {
     guard report.tables.indices.contains(index) else { return false }
     let form = report.tables[index].form
     return ["href": form.id + ".html", "name": "\(form.number) \(form.title)"]
-  }
-
-  func articleTags(_ title: String) -> [(name: String, content: String)] {
-    [
-      ("ArticleTitle", title), ("PubDate", report.published?.description ?? ""),
-      ("ContentSource", report.department),
-    ]
   }
 
   private func chartFigure(_ id: String) -> [UInt8] {
@@ -132,33 +150,6 @@ struct ReportPages {
     html.raw("；<a href=\"")
     html.text(chart.form.id)
     html.raw(".svg\">单独打开图表</a></figcaption>\n</figure>\n")
-    return html.bytes
-  }
-
-  private func tableList() -> [UInt8] {
-    var html = HTMLBuffer()
-    html.raw("<div class=\"table-list\">\n<ol>\n")
-    for table in report.tables {
-      html.raw("<li><a href=\"")
-      html.text(table.form.id)
-      html.raw(".html\"><span class=\"table-number\">")
-      html.text(table.form.number)
-      html.raw("</span> ")
-      html.text(table.form.title)
-      html.raw("</a>")
-      switch table.presence {
-      case .filled: break
-      case .empty: html.raw(" <span class=\"state\">无数据</span>")
-      case .absent: html.raw(" <span class=\"state\">原文缺</span>")
-      }
-      if !table.form.summary.isEmpty {
-        html.raw(" <span class=\"summary\">")
-        html.text(table.form.summary)
-        html.raw("</span>")
-      }
-      html.raw("</li>\n")
-    }
-    html.raw("</ol>\n</div>\n")
     return html.bytes
   }
 }

@@ -16,6 +16,10 @@ public struct ReportSummary: Sendable {
   public let published: PublicationDate?
   /// The names of its pages, `index.html` first.
   public let pages: [String]
+  /// When it last changed in public, by the content's dates.
+  public let updated: PublicationDate?
+  /// What the feed says of it.
+  let feedEntries: [FeedEntry]
 
   /// What the site-wide pages need of `report`.
   public init(_ report: Report) {
@@ -25,6 +29,8 @@ public struct ReportSummary: Sendable {
     department = report.department
     fiscalYear = report.fiscalYear
     published = report.published
+    updated = report.updated
+    feedEntries = FeedEntry.entries(of: report)
     pages =
       ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
   }

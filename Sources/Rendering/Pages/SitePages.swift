@@ -3,22 +3,36 @@ import Budget
 extension SiteRenderer {
   /// The files that belong to the whole site, with paths within the site.
   public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
-    [
-      RenderedFile(path: "index.html", bytes: try homePage(reports)),
+    let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
+    var files = [
+      RenderedFile(path: "index.html", bytes: try homePage(reports, hasFeed: feed != nil)),
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
       RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
+    if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
+    return files
   }
 
   /// The list of all reports, newest year first.
-  private func homePage(_ reports: [ReportSummary]) throws(TemplateError) -> [UInt8] {
-    let frame = PageFrame(
+  private func homePage(
+    _ reports: [ReportSummary], hasFeed: Bool
+  ) throws(TemplateError) -> [UInt8] {
+    var frame = PageFrame(
       site: site, depth: 0, title: site.name, crumbs: [],
       tags: [
         ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
         ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
+        ("Description", site.columnDescription), ("Keywords", site.columnKeywords),
       ])
+    frame.head.path = "index.html"
+    frame.head.title = site.name
+    frame.head.description = site.columnDescription
+    if hasFeed {
+      frame.head.alternates = [
+        .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
+      ]
+    }
     let ordered = reports.sorted {
       ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
     }
@@ -35,11 +49,12 @@ extension SiteRenderer {
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
-    // Hosts show this page at any address, where only absolute links lead anywhere.
+    // Hosts show this page at any address, where only links from the host's root lead anywhere.
+    // They leave the host's name out, so that the page also works on a copy of the site.
     var values = PageFrame(
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
     ).values
-    values["root"] = site.baseURL
+    values["root"] = site.rootPath
     return try templates.render("not-found", values)
   }
 
@@ -47,10 +62,10 @@ extension SiteRenderer {
     var xml = HTMLBuffer()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    entry("index.html", date: reports.compactMap(\.published).max(), into: &xml)
+    entry("index.html", date: reports.compactMap(\.updated).max(), into: &xml)
     for report in reports {
       for page in report.pages {
-        entry(report.path + "/" + page, date: report.published, into: &xml)
+        entry(report.path + "/" + page, date: report.updated, into: &xml)
       }
     }
     xml.raw("</urlset>\n")

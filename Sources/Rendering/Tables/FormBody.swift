@@ -7,6 +7,8 @@ import Budget
 struct FormBody {
   /// The table.
   let table: Table
+  /// The cells that were corrected.
+  let corrected: CorrectedCells
 
   /// Appends one `<tbody>` for each section.
   func render(into html: inout HTMLBuffer) {
@@ -73,6 +75,7 @@ struct FormBody {
     html.raw("\" class=\"")
     html.raw(cell.value == nil ? "text" : "amount")
     html.raw(isHeading ? "\" scope=\"col\"" : "\"")
+    corrected.appendAttributes(row: row, column: column, to: &html)
     if span > 1 {
       html.raw(" colspan=\"")
       html.number(span)

@@ -4,6 +4,8 @@ import Budget
 struct GridBody {
   /// The table.
   let table: Table
+  /// The cells that were corrected.
+  let corrected: CorrectedCells
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
@@ -72,6 +74,7 @@ struct GridBody {
     if headsRow, table.listings.count > 1, let entry {
       level(of: entry, columnForm.listing, into: &html)
     }
+    corrected.appendAttributes(row: row, column: column, to: &html)
     html.raw(">")
     AmountText.append(cell, decimals: table.form.decimals, to: &html)
     html.raw(headsRow ? "</th>\n" : "</td>\n")

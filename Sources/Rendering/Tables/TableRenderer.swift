@@ -5,6 +5,8 @@ import Budget
 struct TableRenderer {
   /// The table.
   let table: Table
+  /// The cells that were corrected.
+  let corrected: CorrectedCells
 
   /// The form of the table.
   var form: Form { table.form }
@@ -22,11 +24,11 @@ struct TableRenderer {
     html.text(form.unit.rawValue)
     html.raw("）</caption>\n")
     if form.layout == .form {
-      FormBody(table: table).render(into: &html)
+      FormBody(table: table, corrected: corrected).render(into: &html)
     } else {
       columns(into: &html)
       header(into: &html)
-      GridBody(table: table).render(into: &html)
+      GridBody(table: table, corrected: corrected).render(into: &html)
     }
     html.raw("</table>\n")
     return html.bytes

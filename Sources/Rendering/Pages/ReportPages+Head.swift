@@ -1,0 +1,74 @@
+import Budget
+
+extension ReportPages {
+  /// What the report holds, in a few sentences with its main figures.
+  var description: String {
+    report.department + report.shortTitle + "。" + (overview?.sentence(report) ?? "")
+  }
+
+  /// What a table holds, in a sentence.
+  func description(of table: Table) -> String {
+    let form = table.form
+    let summary = form.summary.isEmpty ? "" : "：" + form.summary
+    return "\(report.department)\(report.shortTitle)\(form.number) \(form.title)\(summary)。"
+      + "单位：\(form.unit.rawValue)。"
+  }
+
+  /// The tags of an article (网页标签规范): the column that it stands in, then its own.
+  func articleTags(
+    _ title: String, description: String = "", keyword: String = ""
+  ) -> [(name: String, content: String)] {
+    let site = renderer.site
+    let keywords = [keyword, report.shortTitle, report.department].filter { !$0.isEmpty }
+    return [
+      ("ColumnName", site.columnName), ("ColumnType", site.columnType),
+      ("ArticleTitle", title), ("PubDate", report.published?.description ?? ""),
+      ("ContentSource", report.department), ("Keywords", keywords.joined(separator: ",")),
+      ("Description", description),
+    ]
+  }
+
+  /// The head of a page of the report, without a dataset.
+  func head(_ title: String, page: String, description: String = "") -> PageHead {
+    var head = PageHead()
+    head.path = report.path + "/" + page
+    head.title = title
+    head.description = description
+    head.isArticle = true
+    head.published = report.published
+    head.updated = report.updated
+    // The feed has nothing of a report without dates, and may not be there at all.
+    if report.updated != nil {
+      head.alternates.append(
+        .init(
+          type: AtomFeed.type, href: String(repeating: "../", count: depth) + AtomFeed.file,
+          title: "公开与更正"))
+    }
+    return head
+  }
+
+  /// The head of the report's first page.
+  func narrativeHead() -> PageHead {
+    var head = head(report.department + report.shortTitle, page: "index.html",
+      description: description)
+    head.dataset = DatasetDescription(report: report, site: renderer.site)
+      .report(overview, description: description)
+    return head
+  }
+
+  /// The head of a table's page.
+  func tableHead(_ table: Table) -> PageHead {
+    let form = table.form
+    let description = description(of: table)
+    var head = head(
+      "\(report.department)\(report.shortTitle) \(form.title)", page: form.id + ".html",
+      description: description)
+    if case .absent = table.presence { return head }
+    if renderer.site.downloads.contains(.csv) {
+      head.alternates.append(.init(type: "text/csv", href: form.id + ".csv", title: form.title))
+    }
+    head.dataset = DatasetDescription(report: report, site: renderer.site)
+      .table(table, description: description)
+    return head
+  }
+}

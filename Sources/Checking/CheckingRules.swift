@@ -5,6 +5,7 @@ extension Rule {
   static let closingSum = Rule("closing-sum", "合计、总计等于各项之和")
   static let checkUnresolved = Rule("check-unresolved", "核对关系里的表名、行名、列名都能找到")
   static let checkUnchecked = Rule("check-unchecked", "核对关系所需的行和数据齐全")
+  static let overviewUnresolved = Rule("overview-unresolved", "概览引用的行和列在报告里都能找到")
   static let mixedFormats = Rule("mixed-number-format", "同一列金额的写法一致（千分位）")
   static let unitSlip = Rule("unit-slip", "金额单位没有混用（元与万元相差一万倍）")
 
@@ -26,7 +27,7 @@ extension Rule {
 
   /// The rules that checking knows by itself; a form set's checks come with their own ids.
   public static let checkingRules: [Rule] = [
-    hierarchySum, closingSum, checkUnresolved, checkUnchecked, mixedFormats, unitSlip,
+    hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats, unitSlip,
     figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,

@@ -41,7 +41,7 @@ extension CheckRun {
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
-    switch BoundComparison.make(printed, bound.expression, in: index) {
+    switch BoundComparison.make(printed, bound.expression, on: bench) {
     case .failure(let failure):
       findings.append(
         Finding(

@@ -89,7 +89,7 @@ struct Proposer {
           Proposal(
             expression: expression.description,
             reason: "\(name(first))比\(name(second))的变动幅度",
-            score: 60 + affinity(first) + affinity(second)))
+            score: 60 + affinity(first) + affinity(second) + first.rank + second.rank))
       }
     }
     return found
@@ -104,7 +104,7 @@ struct Proposer {
         operation, .reference(first.reference), .reference(second.reference)
       ).description,
       reason: "\(name(first))与\(name(second))\(what)",
-      score: 40 + affinity(first) + affinity(second))
+      score: 40 + affinity(first) + affinity(second) + first.rank + second.rank)
   }
 
   /// Whether the figure is a rounding of the value.

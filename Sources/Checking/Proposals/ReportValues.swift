@@ -58,6 +58,6 @@ struct ReportValues {
       source: .cell(address), value: amount.inYuan, dimension: .money, reference: reference,
       words: [RowName.bare(entry?.label ?? ""), column.title] + column.aliases
         + [table.form.title] + table.form.aliases,
-      rank: isTotal ? 1 : 0, isProminent: isTotal || entry?.level == 1)
+      rank: isTotal ? 6 : 0, isProminent: isTotal || entry?.level == 1)
   }
 }

@@ -7,7 +7,8 @@ enum LinkFragment {
     for scalar in id.unicodeScalars {
       switch scalar {
       case "%", "\"", "<", ">", "`", " ", "\\", "^", "{", "|", "}", "[", "]", "#":
-        encoded += "%" + hexadecimal(UInt8(scalar.value))
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        encoded += "%" + digits
       default:
         encoded.unicodeScalars.append(scalar)
       }
@@ -15,8 +16,9 @@ enum LinkFragment {
     return encoded
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
+  /// A link whose part behind the first `#` is an id as it is.
+  static func encodedLink(_ link: String) -> String {
+    guard let sharp = link.firstIndex(of: "#") else { return link }
+    return String(link[...sharp]) + encoded(String(link[link.index(after: sharp)...]))
   }
 }

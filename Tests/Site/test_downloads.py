@@ -187,7 +187,7 @@ def test_amounts_are_numbers_and_codes_are_text(published):
 
 
 def test_numbers_in_the_file_have_the_digits_of_the_csv(published):
-    for (table, sheet), index in zip(published.tables(), range(1, 1000)):
+    for table, sheet in published.tables():
         number = published.workbook.worksheets.index(sheet) + 1
         xml = published.archive.read(f"xl/worksheets/sheet{number}.xml").decode("utf-8")
         found = re.findall(r"<v>([^<]*)</v>", xml)

@@ -35,7 +35,8 @@ struct DownloadFixture {
       expressionText: expression, note: note, position: Self.position)
     let result = FigureResult(
       text: text, position: Self.position, state: expected == nil ? .verified : .acknowledged,
-      binding: bound.index, terms: [Term(.cell(cell))], expected: expected,
+      binding: bound.index, formula: bound.expression.description, terms: [Term(.cell(cell))],
+      stated: String(text.prefix { $0.isASCII }), expected: expected,
       difference: expected.map { _ in "1" }, note: note)
     return with {
       $0.blocks.append(

@@ -96,14 +96,15 @@ struct NarrativeData {
 
   /// What the words say, what they are bound to, and whether that agrees.
   private func figure(_ figure: BoundFigure, _ json: inout JSONWriter) {
+    let result = verification.result(of: figure)
     json.object { json in
       json.field("text", figure.text)
-      if let printed = PrintedFigure(figure.text) {
-        json.field("value", printed.number.description)
-        json.field("unit", printed.measure.sign)
+      if let result, let unit = figure.text.closingUnit {
+        json.field("value", result.stated)
+        json.field("unit", unit)
       }
-      json.field("formula", figure.expression.description)
-      if let result = verification.result(of: figure) {
+      json.field("formula", result?.formula ?? figure.expression.description)
+      if let result {
         json.field("state", result.state.rawValue)
         json.key("cells")
         json.array(result.citedCells.map(report.dataName))
@@ -123,6 +124,16 @@ extension ListMarker {
     case .bullet: "•"
     case .number(let start, let delimiter): "\(start &+ offset)\(delimiter)"
     }
+  }
+}
+
+extension String {
+  /// The unit at the end of a figure; `nil` if there is none.
+  fileprivate var closingUnit: String? {
+    if hasSuffix("%") || hasSuffix("％") { return "%" }
+    // 元 alone is the end of the others.
+    return [Unit.tenThousandYuan, .hundredMillionYuan, .yuan].map(\.rawValue).first(
+      where: hasSuffix)
   }
 }
 

@@ -51,17 +51,32 @@ struct VerificationData {
     var counts = (passed: 0, failed: 0, unchecked: 0)
     var cells: [CellAddress] = []
     var columns: [CellAddress] = []
+
+    /// Notes what the check is made of, each once. The lists are short: searching them is faster
+    /// than hashing. A sum over more cells is known by its columns, too.
+    mutating func add(_ cell: CellAddress, isMadeOnce: Bool) {
+      if isMadeOnce, columns.isEmpty {
+        guard !cells.contains(cell) else { return }
+        cells.append(cell)
+        guard cells.count > Self.mostCells else { return }
+        let many = cells
+        cells = []
+        for cell in many { add(cell, isMadeOnce: false) }
+      } else if !columns.contains(where: { $0.table == cell.table && $0.column == cell.column }) {
+        columns.append(cell)
+      }
+    }
+
+    private static let mostCells = 100
   }
 
   /// The checks in their order. One made for many rows is known by its columns, since all their
   /// cells would make the file several times as large.
   private func groups() -> [Group] {
     var groups: [Group] = []
-    var seen: Set<CellAddress> = []
     for check in verification.checks {
       if groups.last?.id != check.check || groups.last?.title != check.title {
         groups.append(Group(id: check.check, title: check.title))
-        seen.removeAll(keepingCapacity: true)
       }
       let last = groups.count - 1
       switch check.state {
@@ -69,13 +84,9 @@ struct VerificationData {
       case .inconsistent: groups[last].counts.failed += 1
       case .unchecked: groups[last].counts.unchecked += 1
       }
-      for term in (check.left?.terms ?? []) + (check.right?.terms ?? []) {
-        guard let cell = term.cell else { continue }
-        if check.subject == nil {
-          if !groups[last].cells.contains(cell) { groups[last].cells.append(cell) }
-        } else {
-          let column = CellAddress(table: cell.table, row: 0, column: cell.column)
-          if seen.insert(column).inserted { groups[last].columns.append(column) }
+      for side in [check.left, check.right] {
+        for term in side?.terms ?? [] {
+          if let cell = term.cell { groups[last].add(cell, isMadeOnce: check.subject == nil) }
         }
       }
     }

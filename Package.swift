@@ -44,6 +44,9 @@ let package = Package(
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: settings),
+    .testTarget(
+      name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
   ]
 )

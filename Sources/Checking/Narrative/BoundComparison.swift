@@ -16,7 +16,7 @@ struct BoundComparison {
       if let failure = operands.gather(prepared.root, in: index, for: nil) {
         return .failure(failure)
       }
-      let rounding = Rounding(operands.all)
+      let rounding = Rounding(operands.all, in: .narrative)
       return Reckoning.value(of: prepared, operands, rounding).flatMap { quantity in
         compare(figure, quantity, operands, rounding, isLinear: prepared.isLinear)
       }

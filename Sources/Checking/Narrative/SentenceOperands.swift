@@ -8,7 +8,8 @@ struct SentenceOperands {
   /// The values of `figures`; how exact they are depends also on the figure that they explain.
   init(_ figures: [Passage.Figure], _ explained: Passage.Figure) {
     let operands = figures.compactMap(\.operand)
-    let rounding = Rounding(operands, explained.isMoney ? [explained].compactMap(\.operand) : [])
+    let rounding = Rounding(
+      operands, explained.isMoney ? [explained].compactMap(\.operand) : [], in: .narrative)
     quantities = operands.map {
       Quantity(
         value: $0.value, slack: rounding.matters ? rounding.slack(of: $0) : .zero,

@@ -70,7 +70,7 @@ struct Comparing {
     _ left: Operands, _ comparison: Relation.Comparison, _ right: Operands,
     compute: (Operands, Rounding) -> Result<Quantity, ReckoningFailure>
   ) -> Result<Comparing, ReckoningFailure> {
-    let rounding = Rounding(left.all, right.all)
+    let rounding = Rounding(left.all, right.all, in: .tables)
     switch (compute(left, rounding), compute(right, rounding)) {
     case (.failure(let failure), _), (_, .failure(let failure)):
       return .failure(failure)

@@ -2,22 +2,31 @@ import Budget
 
 /// How far rounding of printed values can explain a difference.
 ///
-/// Values in 元 of the same precision are exact: tables are made in 元, and fen is all there is.
-/// A value in 万元 or 亿元, or one printed with fewer decimals than another that it is compared
-/// with, stands for every amount that rounds to it (XBRL Calculations 1.1 reads figures so too).
+/// A value printed with fewer decimals, or in a larger unit, than another that it is compared with
+/// stands for every amount that rounds to it (XBRL Calculations 1.1 reads figures so too). Values
+/// that are printed alike are exact between tables, which are made to add up; in a narrative they
+/// are exact only in 元, because each 万元 there was rounded for itself.
 struct Rounding {
+  /// Where values are compared.
+  enum Place {
+    case tables
+    case narrative
+  }
+
   /// Whether any operand has room; where all are printed to the fen, none has.
   let matters: Bool
   /// The finest precision among the operands.
   private let finest: Int
   /// The precision that a table's values have together: that of the one with the most decimals.
   private let precisions: [(table: Int, precision: Int)]
+  private let place: Place
 
   /// Fen: ten to the minus second yuan.
   static let fen = -2
 
   /// The room that values have when all on the `left` and on the `right` are compared.
-  init(_ left: [Operand], _ right: [Operand] = []) {
+  init(_ left: [Operand], _ right: [Operand] = [], in place: Place) {
+    self.place = place
     matters = left.contains(where: \.isCoarse) || right.contains(where: \.isCoarse)
     var precisions: [(table: Int, precision: Int)] = []
     var finest = Int.max
@@ -52,7 +61,8 @@ struct Rounding {
   /// The room of one operand among several.
   func slack(of operand: Operand) -> ExactDecimal {
     guard let precision = precision(of: operand) else { return .zero }
-    let isRounded = precision > finest || (precision > Self.fen && !operand.isYuan)
+    let isRounded =
+      precision > finest || (place == .narrative && precision > Self.fen && !operand.isYuan)
     return isRounded ? .half(ofDigit: precision) : .zero
   }
 

@@ -1,4 +1,0 @@
-extension CheckRun {
-  mutating func checkContents(_ p: [Passage]) {}
-  mutating func checkProjectNames(_ p: [Passage]) {}
-}

@@ -46,5 +46,9 @@ let package = Package(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
+      swiftSettings: settings),
   ]
 )

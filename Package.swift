@@ -48,5 +48,9 @@ let package = Package(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
+      swiftSettings: settings),
   ]
 )

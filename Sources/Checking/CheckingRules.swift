@@ -27,7 +27,8 @@ extension Rule {
 
   /// The rules that checking knows by itself; a form set's checks come with their own ids.
   public static let checkingRules: [Rule] = [
-    hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats, unitSlip,
+    hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats,
+    unitSlip,
     figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,

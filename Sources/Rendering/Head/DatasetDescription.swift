@@ -13,7 +13,7 @@ struct DatasetDescription {
     var dataset = common(
       name: report.department + report.shortTitle, description: description, page: "index.html")
     dataset.add("variableMeasured", list: (overview?.statements ?? []).map(measured))
-    dataset.add("distribution", list: report.tables.compactMap { downloads($0).first })
+    dataset.add("distribution", list: report.tables.flatMap(downloads) + wholeReport)
     return dataset.text
   }
 
@@ -69,12 +69,41 @@ struct DatasetDescription {
   private func downloads(_ table: Table) -> [String] {
     if case .absent = table.presence { return [] }
     guard site.downloads.contains(.csv) else { return [] }
+    return [
+      download(
+        table.form.number + " " + table.form.title, file: table.form.id + ".csv", type: "text/csv")
+    ]
+  }
+
+  /// The files that hold all tables.
+  private var wholeReport: [String] {
+    var files: [String] = []
+    if site.downloads.contains(.xlsx) {
+      files.append(
+        download(
+          "全部表格", file: ReportDownloads.workbookFile,
+          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+    }
+    if site.downloads.contains(.json) {
+      files.append(
+        download("全部数据", file: ReportDownloads.dataFile, type: "application/json"))
+    }
+    if site.downloads.contains(.csv) {
+      files.append(
+        download(
+          "CSV 文件说明（Tabular Data Package）", file: ReportDownloads.packageFile,
+          type: "application/json"))
+    }
+    return files
+  }
+
+  private func download(_ name: String, file: String, type: String) -> String {
     var download = JSONObject()
     download.add("@type", "DataDownload")
-    download.add("name", table.form.number + " " + table.form.title)
-    download.add("encodingFormat", "text/csv")
-    download.add("contentUrl", address(table.form.id + ".csv"))
-    return [download.line]
+    download.add("name", name)
+    download.add("encodingFormat", type)
+    download.add("contentUrl", address(file))
+    return download.line
   }
 
   private func address(_ page: String) -> String {

@@ -392,6 +392,7 @@
       table.toggleAttribute("data-pinned", pinned);
       table.style.setProperty("--first", `${width}px`);
       region.style.setProperty("--pinned", `${pinned ? both : width}px`);
+      region.style.setProperty("--head", `${table.tHead.offsetHeight}px`);
       headerGrid(table.tHead).forEach((line) => {
         line[0].dataset.pin = "first";
         if (line[1] === line[0]) return;
@@ -399,6 +400,7 @@
         else delete line[1].dataset.pin;
       });
     };
+    update();
     new ResizeObserver(update).observe(region);
   }
 
@@ -408,6 +410,7 @@
     keepInRegion(table);
     if (table.tHead) pinSecondColumn(table);
     window.addEventListener("hashchange", revealTarget);
-    if (location.hash) revealTarget();
+    // The browser scrolls to the fragment once the page has loaded; this comes after.
+    if (location.hash) window.addEventListener("load", () => requestAnimationFrame(revealTarget));
   }
 })();

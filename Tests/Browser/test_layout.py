@@ -58,15 +58,14 @@ def test_nothing_shifts_while_loading(watched, files, path, width):
 @pytest.mark.parametrize("path", SORTABLE_PAGES, ids=str)
 def test_linked_cell_is_marked_and_in_view(watched, files, path):
     page = watched.open(f"{files}{path}", width=360, height=740)
-    identifier = page.evaluate("[...document.querySelectorAll('tbody [id], tfoot [id]')].pop().id")
+    identifier = page.evaluate("[...document.querySelectorAll('tbody .amount[id]')].at(-5).id")
     page = watched.open(f"{files}{path}#{identifier}", width=360, height=740)
     page.locator("thead button").first.click()
     cell = page.locator(f"[id='{identifier}']")
     assert "is-target" in (cell.get_attribute("class") or "")
     page = watched.open(f"{files}{path}#{identifier}", width=360, height=740)
-    seen = page.evaluate("""(id) => {
-      const box = document.getElementById(id).getBoundingClientRect();
-      const frame = document.querySelector(".table-region").getBoundingClientRect();
-      return box.right <= frame.right + 1 && box.bottom <= innerHeight + 1 && box.left >= frame.left - 1;
-    }""", identifier)
-    assert seen
+    page.wait_for_function("""(id) => {
+      const cell = document.getElementById(id), box = cell.getBoundingClientRect();
+      const at = (x) => document.elementFromPoint(x, (box.top + box.bottom) / 2);
+      return at(box.left + 3) === cell && at(box.right - 3) === cell;
+    }""", arg=identifier, timeout=5000)

@@ -12,7 +12,8 @@ struct CorrectionText {
   /// What was corrected: 表七［公务接待费］2021年预算数.
   var place: String {
     switch correction.place {
-    case .cell(let address): report.tables[address.table].form.number + " " + report.name(of: address)
+    case .cell(let address):
+      report.tables[address.table].form.number + " " + report.name(of: address)
     case .section(_, let title): title
     }
   }

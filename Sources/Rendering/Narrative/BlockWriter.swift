@@ -158,4 +158,3 @@ struct BlockWriter {
     html.raw(">")
   }
 }
-

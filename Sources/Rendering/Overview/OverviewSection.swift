@@ -73,7 +73,8 @@ struct OverviewSection {
 
   /// 比2020年的64,411,756.96元减少3,765,123.83元，下降5.85%
   private func change(
-    _ figure: OverviewFigures.Figure, _ previous: OverviewFigures.Previous, into html: inout HTMLBuffer
+    _ figure: OverviewFigures.Figure, _ previous: OverviewFigures.Previous,
+    into html: inout HTMLBuffer
   ) {
     html.raw("<p class=\"change\" data-of=\"")
     html.text(figure.plainText)

@@ -11,7 +11,8 @@ struct ShareBar {
 
   /// Appends the `<svg>`.
   func render(into html: inout HTMLBuffer) {
-    html.raw("<svg class=\"divided\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\"")
+    html.raw(
+      "<svg class=\"divided\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\"")
     html.text(" ")
     html.raw("aria-labelledby=\"")
     id("title", into: &html)

@@ -49,7 +49,8 @@ extension ReportPages {
 
   /// The head of the report's first page.
   func narrativeHead() -> PageHead {
-    var head = head(report.department + report.shortTitle, page: "index.html",
+    var head = head(
+      report.department + report.shortTitle, page: "index.html",
       description: description)
     head.dataset = DatasetDescription(report: report, site: renderer.site)
       .report(overview, description: description)

@@ -67,7 +67,8 @@ struct ReportPages {
       "narrative": String(decoding: narrative, as: UTF8.self),
       "figureSources": TemplateValue.ifAny(
         String(decoding: sources.explanations(), as: UTF8.self)),
-      "tableList": placesTables ? false : String(decoding: TableList(report: report).render(), as: UTF8.self) as Any,
+      "tableList": placesTables
+        ? false : String(decoding: TableList(report: report).render(), as: UTF8.self) as Any,
     ]
     return RenderedFile(
       path: "index.html",

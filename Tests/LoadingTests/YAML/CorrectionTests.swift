@@ -26,7 +26,10 @@ struct CorrectionTests {
       """
     ])
     #expect(findings == [])
-    #expect(report.corrections.map(\.date.description) == ["2021-03-01", "2021-03-02 10:00", "2021-03-03"])
+    #expect(
+      report.corrections.map(\.date.description) == [
+        "2021-03-01", "2021-03-02 10:00", "2021-03-03",
+      ])
     #expect(report.corrections.map(\.earlier) == ["1,007.00", "6.00", "收入6元"])
     #expect(report.corrections.first?.cell == CellAddress(table: 0, row: 0, column: 2))
     #expect(report.corrections.last?.place == .section(anchor: "说明", title: "说明"))

@@ -63,7 +63,8 @@ struct FeedTests {
     #expect(id == FeedID.of("report", "某局", "2021"))
     #expect(id != FeedID.of("report", "某局2", "021"))
     #expect(
-      id.wholeMatch(of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/)
+      id.wholeMatch(
+        of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/)
         != nil)
   }
 

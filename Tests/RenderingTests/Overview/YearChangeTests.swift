@@ -58,6 +58,7 @@ struct ReadableAmountTests {
   @Test("is left out where the exact figure is as short")
   func short() throws {
     #expect(ReadableAmount.text(Amount(try #require(ExactDecimal("9999.99")), .yuan)) == nil)
-    #expect(ReadableAmount.text(Amount(try #require(ExactDecimal("4.65")), .tenThousandYuan)) == nil)
+    #expect(
+      ReadableAmount.text(Amount(try #require(ExactDecimal("4.65")), .tenThousandYuan)) == nil)
   }
 }

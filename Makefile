@@ -1,15 +1,15 @@
 # Two commands do all: `make site` builds the site, `make test` runs every check.
 # Each installs what it needs on a fresh Debian machine with Swift 6.3.
 
-SITEGEN = swift run -c release --quiet sitegen
+PYTEST = .venv/bin/python -m pytest --quiet
 
-.PHONY: site test lint unit up-to-date browser screenshots
+.PHONY: site test lint unit up-to-date command browser pictures
 
 site:
 	scripts/install.sh build
-	$(SITEGEN)
+	swift run -c release --quiet sitegen
 
-test: lint unit up-to-date browser
+test: lint unit up-to-date command browser
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -23,10 +23,19 @@ up-to-date:
 	scripts/install.sh build
 	scripts/public-is-up-to-date.sh
 
-browser:
-	scripts/install.sh browser
-	.venv/bin/python -m pytest -q Tests/Browser
+# The command as users run it, and the files that it makes.
+command:
+	scripts/install.sh build
+	scripts/install.sh site-tests
+	swift build
+	$(PYTEST) Tests/Command Tests/Site
 
-screenshots:
-	scripts/install.sh browser
-	.venv/bin/python Tests/Browser/screenshots.py docs/pictures
+# The committed site in a real browser.
+browser:
+	scripts/install.sh site-tests
+	$(PYTEST) --numprocesses=2 Tests/Browser
+
+# The READMEs' pictures.
+pictures:
+	scripts/install.sh site-tests
+	.venv/bin/python scripts/pictures.py

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what a step needs and is not there yet: `install.sh build` or `install.sh browser`.
+# Installs what a step needs and is not there yet: `install.sh build` or `install.sh site-tests`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,18 +23,18 @@ case "${1:-}" in
   build)
     packages libcmark-dev pkg-config
     ;;
-  browser)
+  site-tests)
     packages chromium fonts-noto-cjk poppler-utils python3 python3-venv
     # Made anew when the list of requirements changes.
-    if ! cmp -s Tests/Browser/requirements.txt .venv/requirements.txt; then
+    if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
       rm -rf .venv
       python3 -m venv .venv
-      .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/Browser/requirements.txt
-      cp Tests/Browser/requirements.txt .venv/requirements.txt
+      .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+      cp Tests/requirements.txt .venv/requirements.txt
     fi
     ;;
   *)
-    echo "usage: install.sh build|browser" >&2
+    echo "usage: install.sh build|site-tests" >&2
     exit 64
     ;;
 esac

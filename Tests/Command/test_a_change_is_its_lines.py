@@ -12,6 +12,8 @@ def changed_lines(before, after):
     """For each changed file the lines that went and came."""
     changes = {}
     for path in sorted(set(before) | set(after)):
+        if path.endswith(".xlsx"):
+            continue
         old = before.get(path, b"").decode("utf-8").splitlines()
         new = after.get(path, b"").decode("utf-8").splitlines()
         if old != new:
@@ -34,8 +36,6 @@ def test_changed_amounts_change_only_lines_that_show_them(workplace):
     assert {"2021/detail.html", "2021/detail.csv"} <= set(changes)
     shown = ["864,560.0", "864560.0", "208,000.00", "208000.00", "207,999.95", "207999.95"]
     for path, lines in changes.items():
-        if path.endswith(".xlsx"):
-            continue
         for line in lines:
             assert any(amount in line for amount in shown), f"{path}: {line}"
     page = changes["2021/detail.html"]

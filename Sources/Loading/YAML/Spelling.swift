@@ -12,10 +12,10 @@ enum Spelling {
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let form = normalized(candidate)
-      let limit = max(1, max(wanted.count, form.count) / 3)
-      guard abs(form.count - wanted.count) <= limit else { continue }
+      let length = max(wanted.count, form.count)
+      guard abs(form.count - wanted.count) * 2 <= length else { continue }
       let distance = Suggestion.distance(wanted, form)
-      guard distance <= limit, distance < max(wanted.count, form.count) else { continue }
+      guard distance * 2 <= max(length, 2), distance < length else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
     return best?.candidate

@@ -101,12 +101,18 @@ struct FigureSources {
 
   private func formula(of figure: Figure, into html: inout HTMLBuffer) {
     guard let binding = figure.result.binding,
-      let bound = bound[binding],
-      figure.result.terms.count > 1 || figure.result.repeatedCell == nil
+      let bound = bound[binding], !isPlainFact(figure.result)
     else { return }
-    html.raw(" <span class=\"formula\">＝ ")
+    html.raw(" <span class=\"formula\">")
+    html.raw(figure.result.expected == figure.result.stated ? "＝ " : "≠ ")
     FormulaText(report: report, index: index).append(bound.expression, into: &html)
     html.raw("</span>")
+  }
+
+  /// An outside fact repeated: its source says all, a formula would say the number again.
+  private func isPlainFact(_ result: FigureResult) -> Bool {
+    guard result.terms.count == 1, case .fact = result.terms[0].source else { return false }
+    return true
   }
 
   private func operand(_ term: Term, into html: inout HTMLBuffer) {
@@ -114,7 +120,7 @@ struct FigureSources {
     case .number: return
     case .cell(let address):
       html.raw("<li><a href=\"")
-      html.text(LinkFragment.encodedLink(report.link(to: address)))
+      html.link(to: address, in: report)
       html.raw("\">")
       html.text(report.name(of: term))
       html.raw("</a>：")

@@ -61,7 +61,7 @@ struct FormulaText {
   private func value(of reference: Reference, into html: inout HTMLBuffer) {
     switch index.resolve(reference) {
     case .success(.fact(let fact)): html.text(report.text(of: Term(.fact(fact))))
-    case .success(.cells(let cells)) where cells.count == 1: cell(cells[0], into: &html)
+    case .success(.cells(let cells)) where cells.count == 1: html.linkedAmount(of: cells[0], in: report)
     default: html.text(Expression.reference(reference).description)
     }
   }
@@ -71,19 +71,10 @@ struct FormulaText {
     html.raw("（")
     for (offset, address) in cells.prefix(Self.shownTerms).enumerated() {
       if offset > 0 { html.raw(" ＋ ") }
-      cell(address, into: &html)
+      html.linkedAmount(of: address, in: report)
     }
     if cells.count > Self.shownTerms { html.text(" ＋ …，共\(cells.count)项") }
     if cells.isEmpty { html.raw("无") }
     html.raw("）")
-  }
-
-  private func cell(_ address: CellAddress, into html: inout HTMLBuffer) {
-    html.raw("<a href=\"")
-    html.text(LinkFragment.encodedLink(report.link(to: address)))
-    html.raw("\">")
-    let text = report.text(of: Term(.cell(address)))
-    html.text(text.isEmpty ? "（空）" : text)
-    html.raw("</a>")
   }
 }

@@ -9,14 +9,15 @@ struct CheckList {
   /// The checks of one rule, which a report makes for many rows.
   private struct Group {
     let title: String
-    var results: [CheckResult]
+    /// The indices of its results.
+    var results: [Int]
   }
 
   /// One section for each rule, in the order of the checks; one check a line.
   func render() -> [UInt8] {
     var html = HTMLBuffer(capacity: 256 * verification.checks.count)
     for group in groups() {
-      let states = group.results.map(\.state)
+      let states = group.results.map { verification.checks[$0].state }
       let isConsistent = states.allSatisfy { $0 == .consistent }
       html.raw("<details class=\"check-group\"")
       // What needs a look stands open.
@@ -26,7 +27,7 @@ struct CheckList {
       html.raw("</span> ")
       tally(states, into: &html)
       html.raw("</summary>\n<ul class=\"checks\">\n")
-      for result in group.results { check(result, into: &html) }
+      for result in group.results { check(verification.checks[result], into: &html) }
       html.raw("</ul>\n</details>\n")
     }
     return html.bytes
@@ -35,12 +36,12 @@ struct CheckList {
   private func groups() -> [Group] {
     var groups: [Group] = []
     var indices: [String: Int] = [:]
-    for result in verification.checks {
+    for (place, result) in verification.checks.enumerated() {
       if let index = indices[result.title] {
-        groups[index].results.append(result)
+        groups[index].results.append(place)
       } else {
         indices[result.title] = groups.count
-        groups.append(Group(title: result.title, results: [result]))
+        groups.append(Group(title: result.title, results: [place]))
       }
     }
     return groups
@@ -64,7 +65,7 @@ struct CheckList {
 
   private func check(_ result: CheckResult, into html: inout HTMLBuffer) {
     html.raw("<li>")
-    let instance = result.instance(in: report)
+    let instance = subject(of: result)
     if !instance.isEmpty {
       html.raw("<span class=\"check-subject\">")
       html.text(instance)
@@ -85,6 +86,15 @@ struct CheckList {
     html.raw("</li>\n")
   }
 
+  /// For which row the check was made, and in which column if its sides are sums of one.
+  private func subject(of result: CheckResult) -> String {
+    let instance = result.instance(in: report)
+    guard case .row = result.subject, let terms = result.left?.terms, terms.count == 1,
+      let cell = terms[0].cell
+    else { return instance }
+    return instance + " · " + report.tables[cell.table].form.columns[cell.column].title
+  }
+
   private func symbol(_ result: CheckResult) -> String {
     let holds = result.state == .consistent
     return switch result.comparison {
@@ -103,7 +113,7 @@ struct CheckList {
   /// A value by itself, or a sum with its values. Blank cells add nothing and are left out, unless
   /// the side has nothing else.
   private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
-    let valued = side.terms.filter { !report.text(of: $0).isEmpty }
+    let valued = side.terms.filter { !isBlank($0) }
     let terms = valued.isEmpty ? Array(side.terms.prefix(1)) : valued
     for (offset, term) in terms.enumerated() {
       if offset > 0 || term.isSubtracted { html.text(term.isSubtracted ? " − " : " ＋ ") }
@@ -113,14 +123,14 @@ struct CheckList {
   }
 
   private func term(_ term: Term, into html: inout HTMLBuffer) {
-    let text = report.text(of: term)
-    guard let cell = term.cell else { return html.text(text) }
-    html.raw("<a href=\"")
-    html.text(LinkFragment.encodedLink(report.link(to: cell)))
-    html.raw("\" title=\"")
-    html.text(report.name(of: term))
-    html.raw("\">")
-    html.text(text.isEmpty ? "（空）" : text)
-    html.raw("</a>")
+    if let cell = term.cell {
+      html.linkedAmount(of: cell, in: report)
+    } else {
+      html.text(report.text(of: term))
+    }
+  }
+
+  private func isBlank(_ term: Term) -> Bool {
+    term.cell.map { report.cell(at: $0).isBlank } ?? false
   }
 }

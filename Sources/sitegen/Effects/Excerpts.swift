@@ -1,3 +1,4 @@
+import Budget
 import Loading
 
 /// Lines of content files, read only when a message shows them.

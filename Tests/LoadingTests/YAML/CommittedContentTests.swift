@@ -11,7 +11,6 @@ struct CommittedContentTests {
   @Test("loads without an error")
   func loads() throws {
     let (disclosure, findings) = try Disclosure.load(content)
-    for f in findings { print(f.summary, f.message) }
     #expect(findings.filter { $0.severity == .error } == [])
     let report = try #require(disclosure.reports.first)
     #expect(disclosure.reports.count == 1)

@@ -4,15 +4,20 @@ import Loading
 
 extension ContentFolder {
   /// A folder that exists in memory only.
-  static func inMemory(_ files: [String: String], name: String = "Content") -> ContentFolder {
-    ContentFolder(name: name) {
+  static func inMemory(_ files: [String: [UInt8]]) -> ContentFolder {
+    ContentFolder(name: "Content") {
       files.keys.sorted()
     } read: { path in
-      guard let text = files[path] else {
+      guard let bytes = files[path] else {
         throw ContentFolderError(path: path, reason: "不存在")
       }
-      return Array(text.utf8)
+      return bytes
     }
+  }
+
+  /// A folder that exists in memory only.
+  static func inMemory(_ files: [String: String]) -> ContentFolder {
+    inMemory(files.mapValues { Array($0.utf8) })
   }
 
   /// A folder on disk.

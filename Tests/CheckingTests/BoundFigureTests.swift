@@ -42,6 +42,12 @@ import Testing
     let different = try verify(
       "[1239.72元](=\(expression) \(note))，[1239.73元](=\(expression) \(note))")
     #expect(different.figures.map(\.state) == [.acknowledged, .failed])
+    // Either may be the one that changed, so the finding names both.
+    let finding = different.findings.first { $0.severity == .error }
+    #expect(finding?.contributors.prefix(2).map(\.text) == ["1239.73元", "1239.72元"])
+    #expect(
+      finding?.contributors.prefix(2).map(\.position)
+        == different.figures.reversed().map(\.position))
     let pinned = try verify(
       "[1239.72元](=\(expression) \(note))，[1239.73元](=\(expression) \"原文为1239.73元，应为3370.79元\")")
     #expect(pinned.counts.figures == [.acknowledged: 2])

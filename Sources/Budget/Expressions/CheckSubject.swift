@@ -21,11 +21,18 @@ public enum Referent: Sendable, Hashable {
 }
 
 /// A reference whose table and column are looked up, ready to be resolved for many subjects.
-public struct PreparedReference: Sendable {
+///
+/// A class, because checks hand it on for every row that they are made for.
+public final class PreparedReference: Sendable {
   /// The reference.
   public let reference: Reference
   /// Where it leads.
   let target: Target
+
+  init(reference: Reference, target: Target) {
+    self.reference = reference
+    self.target = target
+  }
 
   enum Target: Sendable {
     /// The outside fact with this index.

@@ -90,12 +90,18 @@ extension Relation: CustomStringConvertible {
 extension String {
   /// The name as an operand, a table or a column, in quotes where it needs them.
   fileprivate func expressionName(asOperand: Bool) -> String {
+    guard let first = unicodeScalars.first else { return quoted }
+    if first != "（", unicodeScalars.allSatisfy({ ExpressionScanner.isPlainNamePart($0) }),
+      !asOperand || !first.isASCIIDigit
+    {
+      return self
+    }
     var scanner = ExpressionScanner(self)
-    let isWhole = !isEmpty && scanner.bareName() == self && scanner.isAtEnd
-    guard isWhole, unicodeScalars.first != "（", !hasPrefix("sum（") else { return quoted }
+    let isWhole = scanner.bareName() == self && scanner.isAtEnd
+    guard isWhole, first != "（", !hasPrefix("sum（") else { return quoted }
     guard asOperand else { return self }
     scanner.offset = 0
-    let isNumber = unicodeScalars.first?.isASCIIDigit == true && (try? scanner.number()) != nil
+    let isNumber = first.isASCIIDigit && (try? scanner.number()) != nil
     return isNumber ? quoted : self
   }
 
@@ -104,7 +110,10 @@ extension String {
     let needsQuotes =
       isEmpty || self == "末级" || hasSuffix("*") || hasPrefix("\"") || hasPrefix("「")
       || unicodeScalars.contains {
-        "[],=＝".unicodeScalars.contains($0) || $0.isSpace
+        switch $0 {
+        case "[", "]", ",", "=", "＝": true
+        default: $0.isSpace
+        }
       }
     return needsQuotes ? quoted : self
   }

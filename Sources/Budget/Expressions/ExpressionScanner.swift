@@ -92,6 +92,11 @@ struct ExpressionScanner {
     }
   }
 
+  /// Whether a name may contain the scalar wherever it stands: no parenthesis that needs a pair.
+  static func isPlainNamePart(_ scalar: Unicode.Scalar) -> Bool {
+    scalar != "（" && scalar != "）" && isNamePart(scalar)
+  }
+
   /// A number with its unit if one comes next: `12.5万元`, `5%`, `3`.
   ///
   /// Digits that go on as a name do not (`2021年预算数`), nor a table of such a name (`2020[…]`).

@@ -91,7 +91,8 @@ extension CheckRun {
 
   private func mismatch(
     _ bound: BoundFigure, _ printed: PrintedFigure, _ value: ExactDecimal,
-    _ expected: ExactDecimal, _ difference: ExactDecimal?, _ terms: [Term], objection: String? = nil
+    _ expected: ExactDecimal, _ difference: ExactDecimal?, _ terms: [Term],
+    objection: NoteObjection? = nil
   ) -> Finding {
     let isAcknowledged = !bound.note.isEmpty && objection == nil
     let unit = printed.unitText
@@ -101,7 +102,7 @@ extension CheckRun {
     if isAcknowledged {
       message += "已加注：\(bound.note)"
     } else if let objection {
-      message += objection
+      message += objection.message
     } else {
       if !expected.isZero, printed.number == expected.negated {
         message += "两数只差正负号，请把算式里的两项对调。"
@@ -117,7 +118,8 @@ extension CheckRun {
       severity: isAcknowledged ? .acknowledged : .error, message,
       stated: printed.number.description, expected: expected.description,
       difference: difference?.description,
-      contributors: [own] + terms.compactMap { contributor($0, .right) })
+      contributors: [own] + (objection?.contributors ?? [])
+        + terms.compactMap { contributor($0, .right) })
   }
 }
 

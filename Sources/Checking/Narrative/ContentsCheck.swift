@@ -21,12 +21,14 @@ extension CheckRun {
         checkContents(entry, words, table: table)
         continue
       }
-      let nearest = free.enumerated().min {
-        Wording.distance($0.element, words) < Wording.distance($1.element, words)
-      }
-      if let nearest, Wording.distance(nearest.element, words) <= max(2, words.count * 2 / 5) {
-        free.remove(at: nearest.offset)
-        warn(entry, "目录写“\(entry.text)”，正文标题是“\(nearest.element.text)”，两处文字不一致。")
+      let limit = max(2, words.count * 2 / 5)
+      let nearest = free.indices
+        .filter { abs(free[$0].count - words.count) <= limit }
+        .map { (place: $0, distance: Wording.distance(free[$0], words)) }
+        .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
+      if let nearest, nearest.distance <= limit {
+        let heading = free.remove(at: nearest.place).text
+        warn(entry, "目录写“\(entry.text)”，正文标题是“\(heading)”，两处文字不一致。")
       } else {
         warn(entry, "目录列有“\(entry.text)”，正文没有这个标题。")
       }

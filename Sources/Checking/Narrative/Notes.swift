@@ -7,15 +7,17 @@ extension CheckRun {
   /// must not go on hiding a disagreement that nobody has looked at.
   func objection(
     to bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal
-  ) -> String? {
+  ) -> NoteObjection? {
     let unit = printed.unitText
     let notes = NoteFigures(bound.note, like: printed)
     if let claimed = notes.expected, !claimed.contains(expected) {
-      return "说明“\(bound.note)”里写的应有数不是 \(expected)\(unit)，请核对后改正说明或数字。"
+      return NoteObjection(
+        message: "说明“\(bound.note)”里写的应有数不是 \(expected)\(unit)，请核对后改正说明或数字。")
     }
     if let claimed = notes.stated {
       guard !claimed.contains(printed.number) else { return nil }
-      return "说明“\(bound.note)”里写的原文数字不是 \(bound.text)，请核对后改正说明或数字。"
+      return NoteObjection(
+        message: "说明“\(bound.note)”里写的原文数字不是 \(bound.text)，请核对后改正说明或数字。")
     }
     let other = figures.first { other in
       other.state == .acknowledged && other.expected == expected.description
@@ -23,8 +25,27 @@ extension CheckRun {
         && PrintedFigure(other.text)?.measure == printed.measure
     }
     guard let other else { return nil }
-    return "同一处差错，前面写的是“\(other.text)”，这里是“\(bound.text)”，请核对；"
-      + "原件确实不同的，请在说明里写明“原文为\(bound.text)”。"
+    return NoteObjection(
+      message: "同一处差错，前面写的是“\(other.text)”，这里是“\(bound.text)”，请核对；"
+        + "原件确实不同的，请在说明里写明“原文为\(bound.text)”。",
+      other: other)
+  }
+}
+
+/// Why a note does not acknowledge a disagreement.
+struct NoteObjection {
+  let message: String
+  /// The figure that says otherwise about the same mistake; either of the two may be wrong.
+  var other: FigureResult?
+
+  /// The other figure as a finding lists it.
+  var contributors: [Contributor] {
+    other.map {
+      [
+        Contributor(
+          side: .left, isSubtracted: false, name: "正文", text: $0.text, position: $0.position)
+      ]
+    } ?? []
   }
 }
 

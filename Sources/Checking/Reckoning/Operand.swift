@@ -40,7 +40,7 @@ extension ExactDecimal {
 extension Cell {
   /// Whether nothing stands in it but perhaps a dash for nil.
   var isBlankOrNil: Bool {
-    text.unicodeScalars.allSatisfy { "-—－–―".unicodeScalars.contains($0) }
+    text.isEmpty || text.unicodeScalars.allSatisfy { "-—－–―".unicodeScalars.contains($0) }
   }
 }
 

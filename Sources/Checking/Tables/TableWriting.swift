@@ -23,7 +23,10 @@ extension CheckRun {
     for (row, cells) in report.tables[table].rows.enumerated() {
       let cell = cells.cells[column]
       guard let value = cell.value, value.isThousandOrMore else { continue }
-      if cell.text.utf8.contains(UInt8(ascii: ",")) || cell.text.contains("，") {
+      // A plain number has nothing but digits, a point and a sign.
+      if cell.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
+        cell.text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
+      {
         grouped.append(row)
       } else {
         plain.append(row)

@@ -25,6 +25,9 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "只报告错误和警告。")
   var quiet = false
 
+  @Flag(help: ArgumentHelp("不核对，只为测量核对的用时。", visibility: .hidden))
+  var withoutChecks = false
+
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 应为不小于 1 的整数。") }
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
@@ -35,7 +38,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     let build = SiteBuild(
       contentFolder: content.content, templatesFolder: templates, outputFolder: output,
-      jobs: jobs, baseURL: baseURL)
+      jobs: jobs, baseURL: baseURL, checks: !withoutChecks)
     let result = try await Environment.guarding { try await build.run() }
     let excerpts = Excerpts(content.content, templates)
     print(FindingText(findings: result.findings, excerpts: excerpts).text, terminator: "")

@@ -22,6 +22,8 @@ struct SiteBuild: Sendable {
   let outputFolder: String
   let jobs: Int?
   let baseURL: String?
+  /// Whether tables and figures are checked. Only measurements leave it out.
+  var checks = true
 
   /// Builds the site. Nothing is published, and what is published stays, if there are errors.
   func run() async throws -> Result {
@@ -34,10 +36,16 @@ struct SiteBuild: Sendable {
     let renderer = templateSet.map { SiteRenderer(site: site, templates: $0) }
 
     let workers = Workers(jobs)
+    let checks = checks
     let prepared = try await workers.map(index.reports, tool: index.reportLoader) {
       source, loader in
       let loaded = try loader.load(source)
-      var prepared = try Self.prepare(loaded, renderer, strict: site.strict)
+      let verification = loaded.report.map { report in
+        checks
+          ? Checker.verify(report, strict: site.strict)
+          : Verification(checks: [], figures: [], findings: [])
+      }
+      var prepared = Self.prepare(loaded, verification, renderer)
       // Pictures of the narrative go out as they are; loading has made sure that they are there.
       for picture in loaded.report?.narrative.pictures ?? [] where prepared.summary != nil {
         let bytes = try content.bytes(of: source.path + "/" + picture)
@@ -79,10 +87,12 @@ struct SiteBuild: Sendable {
   }
 
   private static func prepare(
-    _ loaded: (report: Report?, findings: [Finding]), _ renderer: SiteRenderer?, strict: Bool
-  ) throws -> Prepared {
-    guard let report = loaded.report else { return Prepared(findings: loaded.findings) }
-    let verification = Checker.verify(report, strict: strict)
+    _ loaded: (report: Report?, findings: [Finding]), _ verification: Verification?,
+    _ renderer: SiteRenderer?
+  ) -> Prepared {
+    guard let report = loaded.report, let verification else {
+      return Prepared(findings: loaded.findings)
+    }
     var prepared = Prepared(findings: loaded.findings + verification.findings)
     guard let renderer, !prepared.findings.blocksPublication else { return prepared }
     do {

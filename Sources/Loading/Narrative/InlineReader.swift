@@ -1,0 +1,215 @@
+import Budget
+
+/// Reads the words of a paragraph or heading, with their links and figures.
+struct InlineReader {
+  /// What is wrong with what was read so far.
+  private(set) var findings: [Finding] = []
+  private var locator: InlineLocator
+  private let context: NarrativeContext
+  private let file: String
+  private var figureCount = 0
+
+  init(_ source: SourceText, context: NarrativeContext) {
+    file = source.file
+    locator = InlineLocator(source)
+    self.context = context
+  }
+
+  /// Goes to where a block begins.
+  mutating func enter(_ block: MarkdownNode) -> SourcePosition {
+    locator.enterBlock(line: block.line, column: block.column)
+  }
+
+  /// The words that `nodes` are.
+  mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+    var inlines: [Inline] = []
+    for node in nodes { append(node, to: &inlines) }
+    return inlines
+  }
+
+  /// The part of the page that a paragraph places, if it consists of nothing else.
+  mutating func placement(_ paragraph: MarkdownNode) -> Placement? {
+    guard paragraph.children.count == 1, let image = paragraph.children.first,
+      case .image(let destination, _) = image.kind,
+      let part = Self.part(destination)
+    else { return nil }
+    let position = locator.position(line: image.line, column: image.column)
+    if case .chart(let id) = part, let charts = context.charts, !charts.contains(id) {
+      let hint = Spelling.suggestion(for: id, among: charts)
+      findings.append(Finding(.chartUnknown, at: position, "表样里没有图“\(id)”\(hint)"))
+    }
+    return Placement(part: part, title: inlines(image.children).plainText, position: position)
+  }
+
+  /// Reports HTML.
+  mutating func reportHTML(at position: SourcePosition) {
+    findings.append(
+      Finding(
+        .rawHTML, at: position, "正文里不能写 HTML；请改用 Markdown，如果要显示“<”本身，请写成“\\<”。"))
+  }
+
+  /// Warns of a code block that came from spaces before a paragraph.
+  mutating func reportIndentedCode(
+    _ text: String, at position: SourcePosition, _ node: MarkdownNode
+  ) {
+    guard !locator.isFence(line: node.line, column: node.column) else { return }
+    findings.append(
+      Finding(
+        .accidentalCode, at: position, severity: .warning,
+        "段前空了四格以上，会显示成代码；如果是普通段落，请删去段前的空格。"))
+  }
+
+  private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline]) {
+    switch node.kind {
+    case .text(let text):
+      for piece in locator.pieces(of: text, line: node.line, column: node.column) {
+        inspect(piece)
+        inlines.append(.text(piece.text, piece.position))
+      }
+    case .softBreak: inlines.append(.softBreak)
+    case .lineBreak: inlines.append(.lineBreak)
+    case .code(let text): inlines.append(.code(text))
+    case .emphasis: inlines.append(.emphasis(self.inlines(node.children)))
+    case .strong: inlines.append(.strong(self.inlines(node.children)))
+    case .html(let text):
+      let position = locator.position(line: node.line, column: node.column)
+      reportHTML(at: position)
+      inlines.append(.text(text, position))
+    case .link(let destination, let title):
+      if destination.hasPrefix("=") {
+        appendFigure(node, String(destination.dropFirst()), note: title, to: &inlines)
+      } else {
+        appendLink(node, destination, title: title, to: &inlines)
+      }
+    case .image(let destination, _):
+      appendImage(node, destination, to: &inlines)
+    default: inlines += self.inlines(node.children)
+    }
+  }
+
+  private mutating func inspect(_ piece: InlineLocator.Piece) {
+    guard !piece.isEscaped else { return }
+    if let offset = piece.text.scalarOffset(of: "**") {
+      findings.append(
+        Finding(
+          .leftoverEmphasis, at: piece.position.advanced(by: offset), length: 2,
+          severity: .warning, "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。"))
+    }
+    for mark in ["](=", "](<="] {
+      guard let offset = piece.text.scalarOffset(of: mark) else { continue }
+      findings.append(
+        Finding(
+          .figureLink, at: piece.position.advanced(by: offset), length: mark.count,
+          "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，并检查括号是否成对。"))
+    }
+  }
+
+  private mutating func appendFigure(
+    _ node: MarkdownNode, _ encoded: String, note: String, to inlines: inout [Inline]
+  ) {
+    let position = locator.position(line: node.line, column: node.column)
+    let words = self.inlines(node.children)
+    let text = words.plainText
+    let start = locator.destinationStart()
+    let notation = PercentEncoding.decoded(encoded)
+    if text.trimmed.isEmpty {
+      findings.append(
+        Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
+      return
+    }
+    do {
+      let expression = try Expression(parsing: notation)
+      inlines.append(
+        .figure(
+          BoundFigure(
+            index: figureCount, text: text, expression: expression, expressionText: notation,
+            note: note, position: words.firstPosition ?? position)))
+      figureCount += 1
+    } catch {
+      let place = start.map { locator.position(inDestination: $0, offset: error.offset + 1) }
+      findings.append(
+        Finding(
+          .expressionSyntax, at: place ?? position,
+          "表达式“\(notation)”写法不对：\(error.message)"))
+      inlines += words
+    }
+  }
+
+  private mutating func appendLink(
+    _ node: MarkdownNode, _ destination: String, title: String, to inlines: inout [Inline]
+  ) {
+    let position = locator.position(line: node.line, column: node.column)
+    let words = self.inlines(node.children)
+    switch LinkTarget(destination, depth: context.depth) {
+    case .elsewhere, .withinSite:
+      inlines.append(.link(destination: destination, title: title, words))
+      return
+    case .unsafe(let what):
+      let advice =
+        Self.part(destination) == nil
+        ? "请改用 https:// 开头的网址" : "放置图表要写成图片，前面加“!”：![说明](\(destination))"
+      findings.append(
+        Finding(.unsafeLink, at: position, "链接里不能用“\(what)”；\(advice)。"))
+    case .empty:
+      findings.append(
+        Finding(.linkDestination, at: position, "链接没有写目标，请补上，或去掉方括号和圆括号。"))
+    case .outsideSite:
+      findings.append(
+        Finding(
+          .linkDestination, at: position,
+          "“\(destination)”指到了本站之外；站内请用相对地址（不以“/”开头，“../”不超出站点），站外请写完整网址。"))
+    }
+    inlines += words
+  }
+
+  private mutating func appendImage(
+    _ node: MarkdownNode, _ destination: String, to inlines: inout [Inline]
+  ) {
+    let position = locator.position(line: node.line, column: node.column)
+    let words = self.inlines(node.children)
+    if Self.part(destination) != nil {
+      findings.append(
+        Finding(
+          .placementInText, at: position, "图和表格目录要单独成段：请在“![\(words.plainText)]”的前后各空一行。"))
+    } else if LinkTarget(destination, depth: 0) != .withinSite {
+      findings.append(
+        Finding(.imageSource, at: position, "图片不能取自别处；请把图片文件放进报告文件夹，只写文件名。"))
+    } else if !context.files.contains(PercentEncoding.decoded(destination)) {
+      findings.append(
+        Finding(.imageSource, at: position, "报告文件夹里没有图片“\(destination)”，请检查文件名。"))
+    } else {
+      inlines.append(
+        .image(destination: destination, alternative: words.plainText, position))
+      return
+    }
+    inlines += words
+  }
+
+  private static func part(_ destination: String) -> Placement.Part? {
+    if destination.hasPrefix("chart:") { return .chart(String(destination.dropFirst(6))) }
+    return destination == "tables:" ? .tables : nil
+  }
+}
+
+extension SourcePosition {
+  /// The place `offset` characters further on in the line.
+  func advanced(by offset: Int) -> SourcePosition {
+    SourcePosition(file: file, line: line, column: column + offset)
+  }
+}
+
+extension Sequence<Inline> {
+  /// Where the first words stand.
+  fileprivate var firstPosition: SourcePosition? {
+    for inline in self {
+      switch inline {
+      case .text(_, let position), .image(_, _, let position): return position
+      case .figure(let figure): return figure.position
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+        if let position = inner.firstPosition { return position }
+      case .code, .softBreak, .lineBreak: break
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,103 @@
+import Budget
+
+/// What a narrative may refer to.
+struct NarrativeContext {
+  /// The ids of the charts that can be placed; `nil` where they are not known.
+  let charts: [String]?
+  /// How many folders the report's page lies below the site's root.
+  let depth: Int
+  /// The report's files, by their names within its folder.
+  let files: Set<String>
+}
+
+/// Reads a narrative's blocks out of Markdown.
+struct NarrativeReader {
+  /// The largest narrative that is read, in bytes.
+  static let maximumSize = 1 << 20
+  /// How deep lists, quotations and emphasis may lie within each other.
+  static let maximumDepth = 48
+
+  private let source: SourceText
+  private var inlines: InlineReader
+  private var anchors = HeadingAnchors()
+
+  /// The narrative that `source` holds; as much of it as can be read.
+  static func narrative(
+    _ source: SourceText, in context: NarrativeContext, into findings: inout [Finding]
+  ) -> Narrative {
+    let start = SourcePosition(file: source.file)
+    guard source.bytes.count <= maximumSize else {
+      findings.append(
+        Finding(.narrativeSize, at: start, "情况说明超过 1 MB，不像是正文；请检查是否粘贴了图片或其他数据。"))
+      return Narrative(blocks: [], file: source.file)
+    }
+    do throws(MarkdownNode.TooDeep) {
+      if let line = BracketGuard.suspiciousLine(source.bytes) {
+        throw MarkdownNode.TooDeep(line: line)
+      }
+      let document = try MarkdownNode.parse(source.bytes, maximumDepth: maximumDepth)
+      var reader = NarrativeReader(
+        source: source, inlines: InlineReader(source, context: context))
+      let blocks = reader.blocks(document.children)
+      findings += reader.inlines.findings
+      return Narrative(blocks: blocks, file: source.file)
+    } catch {
+      findings.append(
+        Finding(
+          .narrativeDepth, at: SourcePosition(file: source.file, line: error.line),
+          "列表、引用或强调嵌套得太深（超过 \(maximumDepth) 层），请检查这里的符号。"))
+      return Narrative(blocks: [], file: source.file)
+    }
+  }
+
+  private init(source: SourceText, inlines: InlineReader) {
+    self.source = source
+    self.inlines = inlines
+  }
+
+  private mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
+    var blocks: [Block] = []
+    for node in nodes {
+      if let block = block(node) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: MarkdownNode) -> Block? {
+    switch node.kind {
+    case .paragraph:
+      let position = inlines.enter(node)
+      if let placement = inlines.placement(node) { return .placement(placement) }
+      return .paragraph(inlines.inlines(node.children), position)
+    case .heading(let level):
+      let position = inlines.enter(node)
+      let content = inlines.inlines(node.children)
+      let anchor = anchors.anchor(for: content.plainText)
+      return .heading(
+        Heading(level: level, content: content, anchor: anchor, position: position))
+    case .list(let mark):
+      let marker: ListMarker =
+        switch mark {
+        case .bullet: .bullet
+        case .number(let start, let delimiter): .number(start: start, delimiter: delimiter)
+        }
+      var items: [[Block]] = []
+      for item in node.children { items.append(blocks(item.children)) }
+      return .list(marker, items: items)
+    case .quote:
+      return .quote(blocks(node.children))
+    case .codeBlock(let text):
+      let position = inlines.enter(node)
+      inlines.reportIndentedCode(text, at: position, node)
+      return .code(text)
+    case .htmlBlock(let text):
+      let position = inlines.enter(node)
+      inlines.reportHTML(at: position)
+      return .paragraph([.text(text.trimmed, position)], position)
+    case .thematicBreak:
+      return .thematicBreak
+    default:
+      return nil
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Budget
+
+/// Reads `facts.yml`: the outside facts that a narrative cites.
+enum FactsReader {
+  /// The facts that `root` lists; those without a figure or a source are left out.
+  static func facts(_ root: YAMLNode, into findings: inout [Finding]) -> [ExternalFact] {
+    guard case .mapping(let entries) = root.content else {
+      if !root.isNull {
+        findings.append(
+          Finding(
+            .yamlWrongType, at: root.position,
+            "facts.yml 应是一组“名称: {value: 数, source: 出处}”，这里却是\(root.kindName)。"))
+      }
+      return []
+    }
+    var facts: [ExternalFact] = []
+    for entry in entries {
+      guard let fact = fact(entry, into: &findings) else { continue }
+      facts.append(fact)
+    }
+    return facts
+  }
+
+  private static func fact(
+    _ entry: YAMLNode.Entry, into findings: inout [Finding]
+  ) -> ExternalFact? {
+    let isNamed = isUsable(entry.key)
+    if !isNamed {
+      findings.append(
+        Finding(
+          .factName, at: entry.position, length: entry.key.unicodeScalars.count,
+          "名称“\(entry.key)”不能写进表达式：请只用文字、数字和“_”，例如 2020收入。"))
+    }
+    let known = ["value", "source"]
+    let subject = "“\(entry.key)”"
+    guard let fields = YAMLFields(entry.value, of: subject, known: known, into: &findings) else {
+      return nil
+    }
+    let value = fields.required("value", into: &findings)
+    let source = fields.required("source", into: &findings)
+    guard let value else { return nil }
+    guard let figure = PrintedFigure(value.text.trimmed) else {
+      findings.append(
+        Finding(
+          .factValue, at: value.position, length: value.text.unicodeScalars.count,
+          "“\(value.text)”不是带单位的数：请写成如 64411756.96元、6441.18万元 或 5.85%。"))
+      return nil
+    }
+    guard let source, isNamed else { return nil }
+    return ExternalFact(
+      name: entry.key, figure: figure, source: source.text.trimmed, position: entry.position)
+  }
+
+  /// Whether an expression can call a fact so: `文外.2020收入`.
+  private static func isUsable(_ name: String) -> Bool {
+    guard (try? Expression(parsing: "\(Reference.factsTable).\(name)"))
+      == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
+    else { return false }
+    return name.unicodeScalars.allSatisfy {
+      $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "（）“”《》、·".unicodeScalars.contains($0)
+    }
+  }
+}

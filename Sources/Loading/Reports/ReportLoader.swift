@@ -1,0 +1,162 @@
+import Budget
+
+/// Reads reports one by one. It keeps the form sets that it has filled in for a year, and nothing
+/// of the reports.
+public struct ReportLoader: Sendable {
+  private struct SetOfYear: Hashable {
+    let formSet: String
+    let fiscalYear: Int
+  }
+
+  private let folder: ContentFolder
+  private let formSets: [String: FormSetSource]
+  private var resolved: [SetOfYear: FormSet] = [:]
+
+  init(folder: ContentFolder, formSets: [String: FormSetSource]) {
+    self.folder = folder
+    self.formSets = formSets
+  }
+
+  /// Reads a report, and says everything that is wrong with it.
+  ///
+  /// A report with errors is there as far as it can be read; `nil` only if its description cannot.
+  public mutating func load(
+    _ source: ReportSource
+  ) throws -> (report: Report?, findings: [Finding]) {
+    var findings: [Finding] = []
+    reportUnknownFiles(source, into: &findings)
+    let file = source.path + "/" + ReportDiscovery.description
+    let text = try folder.text(file, into: &findings)
+    let description = text.flatMap { YAMLParser.parse($0, into: &findings) }.map {
+      ReportDescription($0, into: &findings)
+    }
+    let formSet = description.flatMap { self.formSet(of: $0, into: &findings) }
+    let facts = try facts(source, into: &findings)
+    let narrative = try narrative(source, formSet: formSet, into: &findings)
+    guard let description else { return (nil, findings.inReadingOrder()) }
+    let tables = try tables(source, description, formSet, into: &findings)
+    let report = Report(
+      path: source.path, title: description.title, department: description.department,
+      fiscalYear: description.fiscalYear, kind: description.kind,
+      published: description.published, sourceDocument: description.source,
+      formSet: formSet ?? FormSet(id: description.formSet?.text ?? "", title: "", forms: []),
+      tables: tables, narrative: narrative, facts: facts, file: folder.name + "/" + file)
+    return (report, findings.inReadingOrder())
+  }
+
+  private mutating func formSet(
+    of description: ReportDescription, into findings: inout [Finding]
+  ) -> FormSet? {
+    guard let name = description.formSet else { return nil }
+    guard let source = formSets[name.text] else {
+      let known = formSets.keys.sorted()
+      let hint = Spelling.suggestion(for: name.text, among: known)
+      findings.append(
+        Finding(
+          .reportFormSetUnknown, at: name.position, length: name.text.unicodeScalars.count,
+          "没有可用的表样“\(name.text)”（\(folder.name)/forms/\(name.text).yml）\(hint)"))
+      return nil
+    }
+    let key = SetOfYear(formSet: name.text, fiscalYear: description.fiscalYear)
+    if let known = resolved[key] { return known }
+    let formSet = source.resolved(for: description.fiscalYear)
+    resolved[key] = formSet
+    return formSet
+  }
+
+  private func facts(
+    _ source: ReportSource, into findings: inout [Finding]
+  ) throws -> [ExternalFact] {
+    guard let file = source.file("facts.yml"),
+      let text = try folder.text(file, into: &findings),
+      let root = YAMLParser.parse(text, into: &findings)
+    else { return [] }
+    return FactsReader.facts(root, into: &findings)
+  }
+
+  private func narrative(
+    _ source: ReportSource, formSet: FormSet?, into findings: inout [Finding]
+  ) throws -> Narrative {
+    let shown = folder.name + "/" + source.path + "/narrative.md"
+    let empty = Narrative(blocks: [], file: shown)
+    guard let file = source.file("narrative.md") else {
+      findings.append(
+        Finding(
+          .narrativeMissing, at: SourcePosition(file: shown),
+          "缺少情况说明：请把正文保存为 narrative.md，放在 \(ReportDiscovery.description) 旁边。"))
+      return empty
+    }
+    guard let text = try folder.text(file, into: &findings) else { return empty }
+    let context = NarrativeContext(
+      charts: formSet.map { $0.charts.map(\.id) }, depth: source.path.split(separator: "/").count,
+      files: Set(source.files.map(source.name(of:))))
+    return NarrativeReader.narrative(text, in: context, into: &findings)
+  }
+
+  private func tables(
+    _ source: ReportSource, _ description: ReportDescription, _ formSet: FormSet?,
+    into findings: inout [Finding]
+  ) throws -> [Table] {
+    guard let formSet else { return [] }
+    let files = TableFiles(source, formSet: formSet, root: folder.name, into: &findings).files
+    let notes = byForm(description.notes, formSet, into: &findings)
+    let absences = byForm(description.absences, formSet, into: &findings)
+    let file = folder.name + "/" + source.path + "/" + ReportDiscovery.description
+    var tables: [Table] = []
+    for (index, form) in formSet.forms.enumerated() {
+      let text = try files[index].flatMap { try folder.text($0, into: &findings) }
+      let note = notes[index]
+      tables.append(
+        TableLoader.table(
+          form: form, source: text, absence: absences[index]?.text, note: note?.text ?? "",
+          notePosition: note?.position ?? SourcePosition(file: file), reportFile: file,
+          into: &findings))
+    }
+    return tables
+  }
+
+  /// The texts by the index of the form that they are about.
+  private func byForm(
+    _ texts: [ReportDescription.TableText], _ formSet: FormSet, into findings: inout [Finding]
+  ) -> [Int: ReportDescription.TableText] {
+    var result: [Int: ReportDescription.TableText] = [:]
+    for text in texts {
+      guard let index = formSet.formIndex(named: text.table) else {
+        let names = formSet.forms.flatMap { [$0.id, $0.number, $0.title] }
+        let hint = Spelling.suggestion(for: text.table, among: names)
+        findings.append(
+          Finding(
+            .reportTableUnknown, at: text.tablePosition,
+            length: text.table.unicodeScalars.count, "表样里没有表“\(text.table)”\(hint)"))
+        continue
+      }
+      if result[index] != nil {
+        findings.append(
+          Finding(
+            .yamlDuplicateKey, at: text.tablePosition, length: text.table.unicodeScalars.count,
+            "\(formSet.forms[index].title)在这里写了两次，请合并。"))
+        continue
+      }
+      result[index] = text
+    }
+    return result
+  }
+
+  /// Files that look like a report's, under a name that nothing reads.
+  private func reportUnknownFiles(_ source: ReportSource, into findings: inout [Finding]) {
+    let known = [ReportDiscovery.description, "narrative.md", "facts.yml"]
+    let endings = [".yml", ".yaml", ".md", ".markdown", ".csv"]
+    for file in source.files {
+      let name = source.name(of: file)
+      guard !known.contains(name), !name.hasPrefix("tables/"),
+        endings.contains(where: { name.lowercased().hasSuffix($0) })
+      else { continue }
+      let hint = Spelling.suggestion(for: name, among: known)
+      let advice = name.lowercased().hasSuffix(".csv") ? "；表格要放在 tables 文件夹里" : hint
+      findings.append(
+        Finding(
+          .reportFileUnknown, at: SourcePosition(file: folder.name + "/" + file),
+          severity: .warning, "“\(name)”不是报告的文件，不会读取\(advice)"))
+    }
+  }
+}

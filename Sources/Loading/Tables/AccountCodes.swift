@@ -1,0 +1,34 @@
+import Budget
+
+/// The codes of a list's rows where several columns together make a code (类/款/项): a blank column
+/// to the left of a filled one has the text of the row above.
+struct AccountCodes {
+  /// The columns that make up the code, from the highest level down; empty if a code is one cell.
+  private let columns: [Int]
+  /// For each draft the text of each column.
+  private var parts: [[String]] = []
+
+  /// The codes of `drafts`.
+  init(_ drafts: [DraftEntry], builder: ListingBuilder) {
+    guard case .code(let columns, lengths: _) = builder.listing.hierarchy, columns.count > 1 else {
+      columns = []
+      return
+    }
+    self.columns = columns
+    var above = columns.map { _ in "" }
+    for draft in drafts {
+      var own = columns.map { builder.cell(draft, $0).text }
+      if draft.role == .item, let last = own.lastIndex(where: { !$0.isEmpty }) {
+        for level in 0..<last where own[level].isEmpty { own[level] = above[level] }
+        above = own
+      }
+      parts.append(own)
+    }
+  }
+
+  /// The text of the draft with this index in `column`, inherited where it is blank; `nil` if the
+  /// column is no part of such a code.
+  func text(_ index: Int, column: Int) -> String? {
+    columns.firstIndex(of: column).map { parts[index][$0] }
+  }
+}

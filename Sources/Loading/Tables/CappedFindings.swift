@@ -1,0 +1,62 @@
+import Budget
+
+/// The findings of one file, at most so many: a file in a wrong format would give thousands.
+struct CappedFindings {
+  /// The file that they are about.
+  let file: String
+  private let limit: Int
+  private var kept: [Finding] = []
+  private var hiddenErrors = 0
+  private var hiddenWarnings = 0
+
+  /// No findings yet about `file`.
+  init(file: String, limit: Int) {
+    self.file = file
+    self.limit = limit
+  }
+
+  /// Adds a finding; beyond the limit it is only counted, and its message never made.
+  mutating func add(
+    _ rule: Rule, line: Int, column: Int, length: Int = 1, severity: Finding.Severity = .error,
+    _ message: @autoclosure () -> String
+  ) {
+    guard kept.count < limit else {
+      if severity == .error { hiddenErrors += 1 } else { hiddenWarnings += 1 }
+      return
+    }
+    kept.append(
+      Finding(
+        rule, at: SourcePosition(file: file, line: line, column: column), length: length,
+        severity: severity, message()))
+  }
+
+  /// Adds a finding about a cell.
+  mutating func add(
+    _ rule: Rule, at cell: Cell, severity: Finding.Severity = .error,
+    _ message: @autoclosure () -> String
+  ) {
+    add(
+      rule, line: Int(cell.line), column: Int(cell.column),
+      length: min(80, cell.text.unicodeScalars.count), severity: severity, message())
+  }
+
+  /// The findings in reading order, the last saying how many more there are.
+  func all() -> [Finding] {
+    var sorted = kept.inReadingOrder()
+    guard hiddenErrors + hiddenWarnings > 0, let last = sorted.last else { return sorted }
+    sorted.append(
+      Finding(
+        .tooManyFindings, at: last.position, severity: hiddenErrors > 0 ? .error : .warning,
+        "这个文件还有 \(hiddenErrors) 处错误、\(hiddenWarnings) 处提醒没有列出。请先改正以上各处再检查"))
+    return sorted
+  }
+}
+
+extension String {
+  /// The text for a message, cut where it is long.
+  var excerpt: String {
+    let scalars = unicodeScalars.prefix(25)
+    guard scalars.count > 24 else { return self }
+    return String(String.UnicodeScalarView(scalars.prefix(24))) + "…"
+  }
+}

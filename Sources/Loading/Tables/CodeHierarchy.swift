@@ -1,0 +1,94 @@
+import Budget
+
+/// Rows stand under each other as their account codes do: 2010350 under 20103 under 201.
+struct CodeHierarchy: RowHierarchy {
+  private let columns: [Int]
+  private let lengths: [Int]
+  private let codes: AccountCodes
+  /// The codes of the outline's open levels.
+  private var open: [String] = []
+  private var lineOfCode: [String: Int32] = [:]
+
+  /// Codes that are put together from `columns`, and whose levels have these lengths.
+  init(columns: [Int], lengths: [Int], codes: AccountCodes) {
+    self.columns = columns
+    self.lengths = lengths
+    self.codes = codes
+  }
+
+  mutating func place(
+    _ index: Int, in drafts: inout [DraftEntry], _ builder: ListingBuilder,
+    _ outline: inout Outline, reporting findings: inout CappedFindings
+  ) {
+    let draft = drafts[index]
+    let parts = columns.map { codes.text(index, column: $0) ?? builder.cell(draft, $0).text }
+    let code = parts.joined()
+    let cell = codeCell(draft, builder)
+    guard let account = AccountCode(code, lengths: lengths),
+      columns.count == 1 || widthsAreRight(parts)
+    else {
+      findings.add(.codeLength, at: cell, advice(on: code, parts: parts))
+      return
+    }
+    while let last = open.last, last.utf8.count >= code.utf8.count || !code.hasPrefix(last) {
+      open.removeLast()
+      outline.close()
+    }
+    let parentLength = account.level > 1 ? lengths[account.level - 2] : 0
+    if open.last?.utf8.count ?? 0 != parentLength {
+      reportOrphan(code, parentLength: parentLength, at: cell, reporting: &findings)
+    }
+    outline.attach(index, ranks: account.level...account.level, in: &drafts)
+    open.append(code)
+    lineOfCode[code] = cell.line
+  }
+
+  private func codeCell(_ draft: DraftEntry, _ builder: ListingBuilder) -> Cell {
+    let column = columns.last { !builder.cell(draft, $0).isBlank } ?? columns.first ?? 0
+    return builder.cell(draft, column)
+  }
+
+  /// Whether each column of a code in several columns has its level's digits, and none is left out.
+  private func widthsAreRight(_ parts: [String]) -> Bool {
+    var before = 0
+    var ended = false
+    for (part, length) in zip(parts, lengths) {
+      if part.isEmpty {
+        ended = true
+      } else if ended || part.utf8.count != length - before {
+        return false
+      }
+      before = length
+    }
+    return true
+  }
+
+  private func advice(on code: String, parts: [String]) -> String {
+    if code.isEmpty { return "这一行没有科目编码。请补上编码" }
+    let expected: String
+    if columns.count == 1 {
+      expected = lengths.map(String.init).joined(separator: "、") + " 位数字"
+    } else {
+      let widths = zip(lengths, [0] + lengths).map { $0 - $1 }
+      expected = "各级依次是 " + widths.map(String.init).joined(separator: "、") + " 位数字"
+    }
+    let isNumber = code.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return "科目编码“\(parts.filter { !$0.isEmpty }.joined(separator: "-").excerpt)”不对：应当是\(expected)。"
+      + (isNumber ? "Excel 会去掉开头的 0，请把整列设为“文本”再填" : "编码里不能有字母、逗号或空格")
+  }
+
+  private func reportOrphan(
+    _ code: String, parentLength: Int, at cell: Cell, reporting findings: inout CappedFindings
+  ) {
+    let parent = String(code.prefix(parentLength))
+    if let line = lineOfCode[parent] {
+      findings.add(
+        .hierarchyOrphan, at: cell,
+        "科目 \(code) 离开了它的上级 \(parent)（第 \(line) 行），中间隔着别的科目。请把这一行移到上级科目的下面")
+    } else {
+      findings.add(
+        .hierarchyOrphan, at: cell,
+        "科目 \(code) 的上面没有它的上级科目 \(parent)。请补上 \(parent) 这一行，或核对编码")
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import Budget
+
+/// Which column of the form each field of a file's header names.
+///
+/// A header cell is a column's id, title, heading path or alias, compared without white space and
+/// with parentheses of either width. The columns may stand in any order.
+struct HeaderMatch {
+  /// The form's column for each field; `nil` for a field that names none.
+  private(set) var columns: [Int?] = []
+
+  /// Matches the header `record`, whose cells `reader` reads.
+  init(
+    _ record: CSVRecord, form: Form, reader: CellReader, reporting findings: inout CappedFindings
+  ) {
+    var names: ColumnNames?
+    var firstField: [Int: Int] = [:]
+    var matchedAny = false
+    var misfits: [(field: CSVField, text: String, candidates: [Int])] = []
+    for (position, field) in record.fields.prefix(record.filledCount).enumerated() {
+      let text = reader.text(of: field)
+      if position < form.columns.count, form.columns[position].id == text {
+        columns.append(position)
+        firstField[position] = position
+        matchedAny = true
+        continue
+      }
+      let known = names ?? ColumnNames(form)
+      names = known
+      let candidates = known.columns(named: text)
+      guard candidates.count == 1, let column = candidates.first else {
+        matchedAny = matchedAny || !candidates.isEmpty
+        columns.append(nil)
+        misfits.append((field, text, candidates))
+        continue
+      }
+      matchedAny = true
+      if let first = firstField[column] {
+        columns.append(nil)
+        findings.add(
+          .duplicateColumn, line: field.line, column: field.column, length: text.count,
+          "列“\(text.excerpt)”在表头里出现了两次（第 \(first + 1) 列和第 \(position + 1) 列）。请删去重复的一列")
+      } else {
+        columns.append(column)
+        firstField[column] = position
+      }
+    }
+    guard matchedAny else {
+      Self.reportNoHeader(record, form: form, reporting: &findings)
+      return
+    }
+    let missing = form.columns.indices.filter { firstField[$0] == nil }
+    for misfit in misfits {
+      Self.report(misfit, form: form, missing: missing, reporting: &findings)
+    }
+    let ambiguous = Set(misfits.flatMap(\.candidates))
+    let trulyMissing = missing.filter { !ambiguous.contains($0) }
+    guard !trulyMissing.isEmpty else { return }
+    let list = trulyMissing.map { "“\(form.columns[$0].path.joined(separator: "/"))”" }
+    findings.add(
+      .missingColumn, line: record.line, column: 1,
+      "表头缺少 \(list.count) 列：\(list.joined(separator: "、"))。没有数据的列也要保留，单元格留空")
+  }
+
+  private static func reportNoHeader(
+    _ record: CSVRecord, form: Form, reporting findings: inout CappedFindings
+  ) {
+    let titles = form.columns.prefix(6).map { $0.path.joined(separator: "/") }
+    let more = form.columns.count > 6 ? "……" : ""
+    findings.add(
+      .headerMissing, line: record.line, column: 1,
+      "第一行应当是列名，这里没有一个列名属于“\(form.title)”。"
+        + "请删去上面的标题行，把第一行写成：\(titles.joined(separator: ","))\(more)")
+  }
+
+  private static func report(
+    _ misfit: (field: CSVField, text: String, candidates: [Int]), form: Form, missing: [Int],
+    reporting findings: inout CappedFindings
+  ) {
+    let (field, text, candidates) = misfit
+    let length = min(80, text.unicodeScalars.count)
+    if candidates.isEmpty {
+      findings.add(
+        .unknownColumn, line: field.line, column: field.column, length: length,
+        text.isEmpty
+          ? "这一列没有列名。请补上列名，或删去整列"
+          : "表样里没有“\(text.excerpt)”这一列。"
+            + (Suggestion.nearest(to: text, in: missing.map { form.columns[$0] })
+              .map { "是不是“\($0)”？" } ?? "请删去这一列，或改成表样里的列名"))
+    } else {
+      findings.add(
+        .ambiguousColumn, line: field.line, column: field.column, length: length,
+        "有 \(candidates.count) 列都叫“\(text.excerpt)”。请写明是哪一列："
+          + candidates.map { distinctName(of: $0, form: form) }.joined(separator: " 或 "))
+    }
+  }
+
+  /// The heading path, or the id where another column has the same path.
+  private static func distinctName(of index: Int, form: Form) -> String {
+    let column = form.columns[index]
+    let isUnique = form.columns.filter { $0.path == column.path }.count == 1
+    return isUnique && column.path.count > 1 ? column.path.joined(separator: "/") : column.id
+  }
+}
+
+/// The names by which a form's columns can be called in a file's header.
+struct ColumnNames {
+  private var ids: [String: Int] = [:]
+  private var others: [String: [Int]] = [:]
+
+  /// The names of the columns of `form`.
+  init(_ form: Form) {
+    for (index, column) in form.columns.enumerated() {
+      ids[column.id] = index
+      let names = [column.title, column.path.joined(separator: "/")] + column.aliases
+      for name in Set(names.map(Self.comparable)) { others[name, default: []].append(index) }
+    }
+  }
+
+  /// The columns with that name; an id is never ambiguous.
+  func columns(named name: String) -> [Int] {
+    guard name.utf8.count <= 1_000 else { return [] }
+    if let index = ids[name] { return [index] }
+    return others[Self.comparable(name)] ?? []
+  }
+
+  /// The name without white space, and with ASCII parentheses.
+  static func comparable(_ name: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in name.unicodeScalars where !WhiteSpace.contains(scalar) {
+      switch scalar {
+      case "（": view.append("(")
+      case "）": view.append(")")
+      default: view.append(scalar)
+      }
+    }
+    return String(view)
+  }
+}

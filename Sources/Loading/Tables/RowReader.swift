@@ -1,0 +1,102 @@
+import Budget
+
+/// A table's file, read into rows in the form's order of columns.
+struct TableRows {
+  /// The rows; each has one cell for each column of the form.
+  var rows: [Row] = []
+  /// For each of the form's lists how far the label of each row is indented; empty where the
+  /// list's hierarchy does not depend on it.
+  var indentations: [[Int]]
+  /// The line of the last row, or of the header.
+  var lastLine = 1
+  /// Whether the header named all columns, so that the rows mean what the form says.
+  var isComplete = false
+}
+
+/// Reads the records of a table's file into rows.
+struct RowReader {
+  private let form: Form
+  private let limits: TableLimits
+  private let bytes: [UInt8]
+  private let cells: CellReader
+  private let labelColumns: [(listing: Int, column: Int)]
+
+  /// A reader of `bytes` as a table of `form`.
+  init(form: Form, bytes: [UInt8], limits: TableLimits) {
+    self.form = form
+    self.limits = limits
+    self.bytes = bytes
+    cells = CellReader(bytes: bytes, form: form)
+    labelColumns = form.listings.enumerated().compactMap { index, listing in
+      guard listing.hierarchy == .indentation, let column = listing.label ?? listing.key.first
+      else { return nil }
+      return (index, column)
+    }
+  }
+
+  /// Reads all rows; blank ones are padding and left out.
+  func read(reporting findings: inout CappedFindings) -> TableRows {
+    var table = TableRows(indentations: form.listings.map { _ in [] })
+    let separator: UInt8
+    switch CSVSeparator(headerOf: bytes) {
+    case .readable(let byte): separator = byte
+    case .unusable(let character):
+      findings.add(
+        .csvSeparator, line: 1, column: 1,
+        "单元格之间用了“\(character)”。请改用英文逗号（,），或在 Excel 中另存为“CSV UTF-8（逗号分隔）”")
+      return table
+    }
+    var reader = CSVReader(bytes, separator: separator)
+    var record = CSVRecord()
+    while reader.next(&record, reporting: &findings), record.isBlank {}
+    table.lastLine = record.line
+    guard !record.isBlank else {
+      findings.add(
+        .headerMissing, line: 1, column: 1,
+        "文件是空的。第一行应当是列名："
+          + form.columns.prefix(6).map { $0.path.joined(separator: "/") }.joined(separator: ","))
+      return table
+    }
+    let header = HeaderMatch(record, form: form, reader: cells, reporting: &findings)
+    guard !header.columns.allSatisfy({ $0 == nil }) else { return table }
+    table.isComplete = Set(header.columns.compactMap { $0 }).count == form.columns.count
+    readRows(header, from: &reader, into: &table, reporting: &findings)
+    return table
+  }
+
+  private func readRows(
+    _ header: HeaderMatch, from reader: inout CSVReader, into table: inout TableRows,
+    reporting findings: inout CappedFindings
+  ) {
+    let width = header.columns.count
+    var widths = RowWidths(expected: width)
+    var record = CSVRecord()
+    var row = [Cell](
+      repeating: Cell(text: "", line: 1, column: 1), count: form.columns.count)
+    while reader.next(&record, reporting: &findings) {
+      if record.isBlank { continue }
+      guard table.rows.count < limits.rows else {
+        findings.add(
+          .fileTooLarge, line: record.line, column: 1,
+          "表格超过 \(limits.rows) 行，后面的没有读取。请检查是不是放错了文件")
+        break
+      }
+      widths.note(record, reporting: &findings)
+      table.lastLine = record.line
+      let last = record.fields.last
+      let blank = Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1)
+      for column in row.indices { row[column] = blank }
+      for (position, field) in record.fields.prefix(width).enumerated() {
+        guard let column = header.columns[position] else { continue }
+        row[column] = cells.cell(field, column: column, reporting: &findings)
+      }
+      for (listing, column) in labelColumns {
+        let position = header.columns.firstIndex(of: column)
+        let field = position.flatMap { $0 < record.fields.count ? record.fields[$0] : nil }
+        table.indentations[listing].append(field.map(cells.indentation) ?? 0)
+      }
+      table.rows.append(Row(cells: row))
+    }
+    widths.finish(reporting: &findings)
+  }
+}

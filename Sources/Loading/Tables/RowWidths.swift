@@ -1,0 +1,43 @@
+/// Watches that rows have as many cells as the header.
+///
+/// Cells beyond the header may only be blank. A row may be shorter only together with a neighbour
+/// that is just as short: Excel leaves out the last columns where a whole block of rows has nothing
+/// in them. A single short row has lost a separator, and its amounts may have moved under another
+/// column's title.
+struct RowWidths {
+  private let expected: Int
+  private var previous: (width: Int, line: Int, isExcused: Bool)?
+
+  /// Rows of `expected` cells.
+  init(expected: Int) {
+    self.expected = expected
+  }
+
+  /// Looks at the next row that is not blank.
+  mutating func note(_ record: CSVRecord, reporting findings: inout CappedFindings) {
+    if record.filledCount > expected {
+      let field = expected < record.fields.count ? record.fields[expected] : nil
+      findings.add(
+        .csvRaggedRow, line: field?.line ?? record.line, column: field?.column ?? 1,
+        "这一行有 \(record.filledCount) 个单元格，表头只有 \(expected) 个。"
+          + "金额里有逗号的要用双引号括起来；多余的逗号请删去")
+    }
+    let isExcused = previous?.width == record.count
+    if !isExcused { judgePrevious(reporting: &findings) }
+    previous = (record.count, record.line, isExcused)
+  }
+
+  /// Looks back when there are no more rows.
+  mutating func finish(reporting findings: inout CappedFindings) {
+    judgePrevious(reporting: &findings)
+    previous = nil
+  }
+
+  private func judgePrevious(reporting findings: inout CappedFindings) {
+    guard let previous, previous.width < expected, !previous.isExcused else { return }
+    findings.add(
+      .csvRaggedRow, line: previous.line, column: 1,
+      "这一行只有 \(previous.width) 个单元格，表头有 \(expected) 个。"
+        + "请补上漏掉的逗号，空白单元格也要占一个位置")
+  }
+}

@@ -1,0 +1,39 @@
+import Budget
+
+/// Finds what somebody probably meant to type.
+enum Suggestion {
+  private static let longest = 40
+
+  /// The name of the column that differs least from `text`, if it differs little.
+  static func nearest(to text: String, in columns: [Column]) -> String? {
+    let typed = Array(ColumnNames.comparable(text).unicodeScalars.prefix(longest + 1))
+    guard (1...longest).contains(typed.count) else { return nil }
+    var best: (name: String, distance: Int)?
+    for column in columns {
+      for name in [column.title, column.id] + column.aliases {
+        let known = Array(ColumnNames.comparable(name).unicodeScalars.prefix(longest))
+        let distance = distance(typed, known)
+        guard distance * 2 <= max(typed.count, 2), distance < known.count,
+          distance < best?.distance ?? .max
+        else { continue }
+        best = (name, distance)
+      }
+    }
+    return best?.name
+  }
+
+  /// How many characters must be put in, taken out or replaced (Levenshtein).
+  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
+    var row = Array(0...right.count)
+    for (i, a) in left.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, b) in right.enumerated() {
+        let replaced = diagonal + (a == b ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[right.count]
+  }
+}

@@ -1,0 +1,12 @@
+/// How much a table may hold, so that no input makes loading take endless time or memory.
+public struct TableLimits: Sendable {
+  /// The most rows; the longest tables of the largest departments have a few thousand.
+  public var rows = 50_000
+  /// The most levels that rows may stand under each other.
+  public var levels = 32
+  /// The most findings that one file gives.
+  public var findings = 50
+
+  /// The usual limits.
+  public init() {}
+}

@@ -1,0 +1,107 @@
+/// One pass over bytes that finds out whether they are UTF-8 and free of characters that no
+/// text of a budget contains.
+struct UTF8Scan {
+  /// The offset of the first byte that is not UTF-8.
+  private(set) var firstInvalid: Int?
+  /// How many bytes are not UTF-8.
+  private(set) var invalidCount = 0
+  /// How many characters of several bytes are well formed.
+  private(set) var multibyteCount = 0
+  /// The offset of the first control or invisible character.
+  private(set) var firstControl: Int?
+  /// How many control or invisible characters there are.
+  private(set) var controlCount = 0
+
+  /// Scans `bytes`.
+  init(_ bytes: ArraySlice<UInt8>) {
+    let base = bytes.startIndex
+    bytes.withUnsafeBytes { scan($0, base: base) }
+  }
+
+  private mutating func scan(_ bytes: UnsafeRawBufferPointer, base: Int) {
+    var offset = 0
+    while offset < bytes.count {
+      if offset + 8 <= bytes.count {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        if Self.isPlain(word) {
+          offset += 8
+          continue
+        }
+      }
+      let first = bytes[offset]
+      if first < 0x80 {
+        if Self.isControl(first) { noteControl(base + offset) }
+        offset += 1
+        continue
+      }
+      let length = Self.wellFormedLength(bytes, offset)
+      guard length > 0 else {
+        if firstInvalid == nil { firstInvalid = base + offset }
+        invalidCount += 1
+        offset += 1
+        continue
+      }
+      multibyteCount += 1
+      if Self.isInvisible(bytes, offset, length) { noteControl(base + offset) }
+      offset += length
+    }
+  }
+
+  private mutating func noteControl(_ offset: Int) {
+    if firstControl == nil { firstControl = offset }
+    controlCount += 1
+  }
+
+  /// Whether all eight bytes are printable ASCII (0x20…0x7E), by arithmetic on all of them at once.
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let below = (word &- 0x2020_2020_2020_2020) & ~word
+    let delete = word &+ 0x0101_0101_0101_0101
+    return (word | below | delete) & high == 0
+  }
+
+  private static func isControl(_ byte: UInt8) -> Bool {
+    (byte < 0x20 && byte != 0x09 && byte != 0x0A && byte != 0x0D) || byte == 0x7F
+  }
+
+  /// The length of the well-formed sequence of two to four bytes at `offset`, else 0
+  /// (Unicode Standard, table 3-7).
+  private static func wellFormedLength(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Int {
+    let first = bytes[offset]
+    let length: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0: (length, second) = (3, 0xA0...0xBF)
+    case 0xED: (length, second) = (3, 0x80...0x9F)
+    case 0xE1...0xEF: length = 3
+    case 0xF0: (length, second) = (4, 0x90...0xBF)
+    case 0xF1...0xF3: length = 4
+    case 0xF4: (length, second) = (4, 0x80...0x8F)
+    default: return 0
+    }
+    guard offset + length <= bytes.count, second.contains(bytes[offset + 1]) else { return 0 }
+    if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return 0 }
+    if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return 0 }
+    return length
+  }
+
+  /// Whether the character is a C1 control, a line separator, zero-width, turns the direction of
+  /// writing, or is a byte-order mark amid the text: none is seen, all make words differ.
+  private static func isInvisible(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ length: Int
+  ) -> Bool {
+    switch (bytes[offset], length) {
+    case (0xC2, _): return bytes[offset + 1] < 0xA0
+    case (0xE2, _):
+      guard bytes[offset + 1] <= 0x81 else { return false }
+      let low = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+      switch 0x2000 | low {
+      case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069: return true
+      default: return false
+      }
+    case (0xEF, _): return bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,55 @@
+/// The lines of a text, found once and read often.
+struct SourceLines: Sendable {
+  private let bytes: [UInt8]
+  /// Where each line begins, and the end of the text.
+  private let starts: [Int]
+
+  /// The lines of `source`; they end with LF, CR LF or CR.
+  init(_ source: SourceText) {
+    bytes = source.bytes
+    var starts = [0]
+    for index in bytes.indices {
+      let isEnd =
+        bytes[index] == 0x0A
+        || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
+      if isEnd { starts.append(index + 1) }
+    }
+    starts.append(bytes.count)
+    self.starts = starts
+  }
+
+  /// How many lines there are; the text behind the last line end counts, even if empty.
+  var count: Int { starts.count - 1 }
+
+  /// The range of a line's bytes without its end; empty for a line that is not there.
+  func range(ofLine line: Int) -> Range<Int> {
+    guard line >= 1, line <= count else { return 0..<0 }
+    var end = starts[line]
+    while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
+    return starts[line - 1]..<end
+  }
+
+  /// A line's characters, without its end.
+  func scalars(ofLine line: Int) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes[range(ofLine: line)], as: UTF8.self).unicodeScalars)
+  }
+
+  /// The line that the byte at `index` belongs to.
+  func line(ofByte index: Int) -> Int {
+    var low = 0
+    var high = starts.count - 1
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if starts[middle] <= index { low = middle } else { high = middle }
+    }
+    return low + 1
+  }
+
+  /// The column, in characters from 1, of the byte at `index`.
+  func column(ofByte index: Int) -> Int {
+    let start = range(ofLine: line(ofByte: index)).lowerBound
+    return 1 + bytes[start..<max(start, min(index, bytes.count))].reduce(0) {
+      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+    }
+  }
+}

@@ -1,0 +1,38 @@
+extension String {
+  /// How many Unicode scalars stand before the first occurrence of `part`.
+  func scalarOffset(of part: String) -> Int? {
+    let text = Array(unicodeScalars)
+    let wanted = Array(part.unicodeScalars)
+    guard !wanted.isEmpty, wanted.count <= text.count else { return nil }
+    return (0...(text.count - wanted.count)).first { start in
+      text[start..<(start + wanted.count)].elementsEqual(wanted)
+    }
+  }
+
+  /// The text with every occurrence of `part` replaced.
+  func replacing(_ part: String, with text: String) -> String {
+    var result: [UInt8] = []
+    let bytes = Array(utf8)
+    let wanted = Array(part.utf8)
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == wanted.first, bytes[index...].starts(with: wanted) {
+        result += text.utf8
+        index += wanted.count
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
+      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    else { return "" }
+    return String(scalars[first...last])
+  }
+}

@@ -1,0 +1,156 @@
+import Budget
+import Yams
+
+/// Says in a clerk's words why a file is not YAML, and where to look.
+struct YAMLSyntaxExplanation {
+  private let file: String
+  private let lines: SourceLines
+
+  init(source: SourceText) {
+    file = source.file
+    lines = SourceLines(source)
+  }
+
+  /// What Yams found, explained.
+  func finding(for error: YamlError) -> Finding {
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _):
+      syntaxFinding(context, problem, mark)
+    case .composer(_, let problem, let mark, _):
+      problem.contains("alias")
+        ? Finding(.yamlAlias, at: position(mark), "以 * 开头的值会被当作别名，这里不支持；如果它是文字，请加引号。")
+        : Finding(.yamlSyntax, at: position(mark), "一个文件里只能有一份内容，请删去“---”分隔的其他部分。")
+    case .duplicatedKeysInMapping(let keys, let context):
+      duplicateFinding(keys.first ?? "", first: context.mark)
+    case .reader:
+      controlCharacterFinding()
+    default:
+      Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
+    }
+  }
+
+  /// A cause that explains why the text of `line` was not taken for keys and values.
+  func commonCause(inLine line: Int) -> Finding? {
+    let text = lines.scalars(ofLine: line)
+    let indent = text.prefix { $0 == " " || $0 == "\t" }
+    if let tab = indent.firstIndex(of: "\t") {
+      return finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。")
+    }
+    var start = indent.count
+    while start + 1 < text.count, text[start] == "-", text[start + 1] == " " { start += 2 }
+    let name = text[start...].prefix { $0 != ":" && $0 != "：" && $0 != " " && $0 != "#" }
+    let end = name.endIndex
+    guard !name.isEmpty, end < text.count, name.first != "\"", name.first != "'" else { return nil }
+    if text[end] == "：" {
+      return finding(line, end, "键后面用了中文冒号“：”，请改为英文冒号加一个空格“: ”。")
+    }
+    if text[end] == ":", end + 1 < text.count, text[end + 1] != " " {
+      return finding(line, end, "冒号后面要有一个空格：“\(String(name)): …”。")
+    }
+    return nil
+  }
+
+  private func syntaxFinding(
+    _ context: YamlError.Context?, _ problem: String, _ mark: Mark
+  ) -> Finding {
+    var candidates = [mark.line, mark.line - 1]
+    if let context { candidates.append(context.mark.line) }
+    for line in candidates where line >= 1 {
+      if let cause = commonCause(inLine: line) { return cause }
+    }
+    let place = context.map { position($0.mark) } ?? position(mark)
+    let surroundings = context?.text ?? ""
+    if surroundings.contains("quoted scalar") {
+      return Finding(.yamlSyntax, at: place, "这里开始的引号没有配对的另一半，请补上。")
+    }
+    if surroundings.contains("flow") {
+      return Finding(.yamlSyntax, at: place, "这里开始的括号里写法不对：请检查括号是否成对、各项之间是否有英文逗号。")
+    }
+    if problem.contains("mapping values are not allowed") {
+      return Finding(
+        .yamlSyntax, at: position(mark), "这里不能再出现“: ”：如果它是文字的一部分，请把整段文字加上引号；如果是新的一项，请检查缩进。")
+    }
+    if problem.contains("cannot start any token") {
+      return Finding(.yamlSyntax, at: position(mark), "值不能以这个符号开头，请把整段文字加上引号。")
+    }
+    if let after = textAfterQuotes(line: mark.line) ?? textAfterQuotes(line: place.line) {
+      return after
+    }
+    if problem.contains("alias") || surroundings.contains("alias")
+      || surroundings.contains("anchor")
+    {
+      return Finding(.yamlSyntax, at: position(mark), "以 * 或 & 开头的文字要加引号。")
+    }
+    return Finding(.yamlSyntax, at: position(mark), "写法不对：请检查这一行和上一行的缩进、冒号后的空格和引号。")
+  }
+
+  /// `title: "三公" 经费`: the value ends with its quotes.
+  private func textAfterQuotes(line: Int) -> Finding? {
+    let text = lines.scalars(ofLine: line)
+    guard
+      let colon = text.indices.dropLast(2).first(where: {
+        text[$0] == ":" && text[$0 + 1] == " " && (text[$0 + 2] == "\"" || text[$0 + 2] == "'")
+      })
+    else { return nil }
+    let quote = text[colon + 2]
+    guard let close = text[(colon + 3)...].firstIndex(of: quote),
+      let next = text[(close + 1)...].firstIndex(where: { $0 != " " }), text[next] != "#"
+    else { return nil }
+    return finding(line, next, "引号后面还有文字：请把整段文字放进一对引号里，里面的引号改用“”。")
+  }
+
+  /// The second place of the key, found by looking for it below the first at the same indentation.
+  private func duplicateFinding(_ key: String, first: Mark) -> Finding {
+    let wanted = Array(key.unicodeScalars)
+    var mark = (line: first.line, column: first.column)
+    for line in stride(from: first.line + 1, through: lines.count, by: 1) {
+      let text = lines.scalars(ofLine: line)
+      let indent = text.prefix { $0 == " " }.count
+      if indent < first.column - 1, indent < text.count, text[indent] != "#" { break }
+      guard indent == first.column - 1, text.dropFirst(indent).starts(with: wanted),
+        text.dropFirst(indent + wanted.count).first == ":"
+      else { continue }
+      mark = (line, first.column)
+      break
+    }
+    return Finding(
+      .yamlDuplicateKey, at: SourcePosition(file: file, line: mark.line, column: mark.column),
+      length: wanted.count, "“\(key)”在第 \(first.line) 行已经写过，同一个键只能写一次。")
+  }
+
+  private func controlCharacterFinding() -> Finding {
+    for line in 1...max(1, lines.count) {
+      let text = lines.scalars(ofLine: line)
+      if let column = text.firstIndex(where: Self.isForbidden) {
+        return finding(line, column, "这里有一个看不见的控制字符，请删去。")
+      }
+    }
+    return Finding(.yamlSyntax, at: SourcePosition(file: file), "文件里有不能使用的字符。")
+  }
+
+  private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x85: false
+    case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: true
+    default: false
+    }
+  }
+
+  private func finding(_ line: Int, _ index: Int, _ message: String) -> Finding {
+    Finding(
+      .yamlSyntax, at: SourcePosition(file: file, line: line, column: index + 1), message)
+  }
+
+  private func position(_ mark: Mark) -> SourcePosition {
+    SourcePosition(file: file, line: mark.line, column: mark.column)
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    var view = UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}

@@ -29,10 +29,11 @@ let package = Package(
       dependencies: ["Budget", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
+    .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Budget", "Loading", "Checking", "Rendering", "Publishing",
+        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -43,5 +44,8 @@ let package = Package(
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Loading"],
+      exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
   ]
 )

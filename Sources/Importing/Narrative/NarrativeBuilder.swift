@@ -40,7 +40,7 @@ struct NarrativeBuilder {
           String(repeating: "  ", count: $0.depth) + "- " + MarkdownText.paragraph($0.text)
         }.joined(separator: "\n"))
     }
-    var placements = Placements(charts: charts, lines: body, firstTable: firstTable)
+    let placements = Placements(charts: charts, lines: body, firstTable: firstTable)
     let tables = "![\(tablesTitle)](tables:)"
     var index = 0
     while index < body.count {

@@ -1,0 +1,36 @@
+import Foundation
+import Importing
+import Testing
+
+/// Importing the source text gives what was made from it by hand.
+struct SourceTextTests {
+  @Test func narrativeIsTheCommittedOne() throws {
+    let report = try imported(sourceText)
+    #expect(try report.text("narrative.md") == withoutBindings(try committed("narrative.md")))
+  }
+
+  @Test(arguments: [
+    "appropriation", "basic-expenditure", "detail", "expenditure", "general-budget",
+    "government-fund", "overall-performance", "revenue", "revenue-expenditure",
+    "service-procurement", "special-transfer", "three-public",
+  ])
+  func tableIsTheCommittedOne(_ id: String) throws {
+    let path = "tables/\(id).csv"
+    #expect(try imported(sourceText).text(path) == committed(path))
+  }
+
+  @Test func nothingIsLeftOver() throws {
+    let report = try imported(sourceText)
+    #expect(report.balance.isBalanced, "\(report.balance)")
+    #expect(report.leftovers.isEmpty, "\(report.leftovers)")
+    #expect(report.remarks.isEmpty, "\(report.remarks)")
+    #expect(report.department == "北京市西城区全响应服务中心")
+    #expect(report.tables.filter { $0.rows == nil }.map(\.id) == ["project-performance"])
+    print(try report.text("report.yml"))
+  }
+}
+
+/// The narrative without links to cells.
+func withoutBindings(_ markdown: String) -> String {
+  markdown.replacing(/\[([^\]]*)\]\(=[^)]*\)/) { String($0.output.1) }
+}

@@ -43,6 +43,9 @@ let package = Package(
       exclude: ["invalid", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(
+      name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],

@@ -20,9 +20,7 @@ extension ReportIndex {
           "“\(reference.column)”没有写明是哪个表的哪一行，请写成 表[行].\(reference.column)。"))
     }
     if case .absent = report.tables[table].presence {
-      return .failure(
-        ResolutionError(
-          .tableAbsent, reference, "\(report.tables[table].form.title)没有公开，无从核对。"))
+      return .failure(absentTable(table, reference))
     }
     var columns = columnIndices(named: reference.column, table: table)
     if columns.count > 1, let subject, subject.table == table {
@@ -125,7 +123,11 @@ extension ReportIndex {
     }
   }
 
-  private func unknownTable(_ name: String, _ reference: Reference) -> ResolutionError {
+  func absentTable(_ table: Int, _ reference: Reference) -> ResolutionError {
+    ResolutionError(.tableAbsent, reference, "\(report.tables[table].form.title)没有公开，无从核对。")
+  }
+
+  func unknownTable(_ name: String, _ reference: Reference) -> ResolutionError {
     let names = report.formSet.forms.flatMap { $0.aliases + [$0.title, $0.number, $0.id] }
     let near = NearName.suggestions(for: name, among: names)
     return ResolutionError(

@@ -1,5 +1,7 @@
 /// The form of one table (表样): its columns with their header, its lists, its unit.
-public struct Form: Sendable {
+///
+/// Immutable, and a class because every table of every report shares it.
+public final class Form: Sendable {
   /// How a table is laid out on the page.
   public enum Layout: String, Sendable, CaseIterable {
     /// One list of rows under one header.

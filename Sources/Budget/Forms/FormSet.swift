@@ -1,6 +1,6 @@
 /// A set of forms (表样) that a government body prescribes for disclosures: which tables there are,
 /// how they are laid out, and how they must agree.
-public struct FormSet: Sendable {
+public final class FormSet: Sendable {
   /// The id by which a report names it: its file's name without the ending.
   public let id: String
   /// What it is, in Chinese.

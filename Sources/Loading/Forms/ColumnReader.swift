@@ -38,7 +38,8 @@ struct ColumnReader {
     _ = fields.requiredNode("type", into: &findings)
     let kind: Column.Kind? = fields.choice("type", into: &findings)
     let aliases = fields.scalars("aliases", into: &findings).map(\.text)
-    guard let id = ids.id(fields, into: &findings) else { return nil }
+    // Without a usable id the column keeps its place, so that its names are still known.
+    let id = ids.id(fields, into: &findings) ?? "column-\(columns.count + 1)"
     let column = Column(
       id: id, title: title, path: path + [title], aliases: aliases, kind: kind ?? .text,
       listing: listing)

@@ -10,12 +10,13 @@ enum FormReader {
   /// What only a whole table has, not one with two sides.
   private static let listKeys = ["columns", "heading_rows", "amount_rows"] + ListingReader.keys
 
-  /// The form that `node` describes; `nil` if it has no usable id.
+  /// The form that `node` describes, the one with this `number` in its set.
   static func form(
-    _ node: YAMLNode, ids: inout UniqueNames, into findings: inout [Finding]
+    _ node: YAMLNode, number position: Int, ids: inout UniqueNames, into findings: inout [Finding]
   ) -> Form? {
     guard let fields = YAMLFields(node, of: "表", known: keys, into: &findings) else { return nil }
-    let id = ids.id(fields, fileName: true, into: &findings)
+    // Without a usable id the form keeps its place, so that its names are still known.
+    let id = ids.id(fields, fileName: true, into: &findings) ?? "table-\(position)"
     let title = fields.required("title", into: &findings)?.text ?? ""
     let layout: Form.Layout = fields.choice("layout", into: &findings) ?? .list
     let body =
@@ -31,7 +32,6 @@ enum FormReader {
     let subtitle = fields.text("subtitle", into: &findings)
     let mayBeEmpty = fields.flag("may_be_empty", into: &findings) ?? false
     let summary = fields.text("summary", into: &findings)
-    guard let id else { return nil }
     return Form(
       id: id, number: number, title: title, aliases: aliases, unit: unit ?? .yuan,
       decimals: decimals, layout: layout, subtitle: subtitle, columns: body.columns,

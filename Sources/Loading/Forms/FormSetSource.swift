@@ -40,8 +40,9 @@ public struct FormSetSource: Sendable {
     var ids = UniqueNames(of: "表")
     var names = FormNames()
     var forms: [Form] = []
-    for node in fields.nodes("tables", into: &findings) {
-      guard let form = FormReader.form(node, ids: &ids, into: &findings) else { continue }
+    for (index, node) in fields.nodes("tables", into: &findings).enumerated() {
+      let form = FormReader.form(node, number: index + 1, ids: &ids, into: &findings)
+      guard let form else { continue }
       names.add(form, at: node.position, into: &findings)
       forms.append(form)
     }

@@ -67,9 +67,8 @@ struct ReportDiscovery {
   private static func intended(_ path: String) -> String? {
     let name = name(of: path)
     let folder = folder(of: path)
-    if name == "narrative.md" || name == "facts.yml" || name.lowercased() == Self.description
-      || name.lowercased() == "report.yaml"
-    {
+    let names = ["narrative.md", "facts.yml", "report.yaml", Self.description]
+    if name != Self.description[...], names.contains(name.lowercased()) {
       return folder.isEmpty ? "." : folder
     }
     let isTable = Self.name(of: folder) == "tables" && name.lowercased().hasSuffix(".csv")

@@ -104,11 +104,12 @@ public struct ReportLoader: Sendable {
     let file = folder.name + "/" + source.path + "/" + ReportDiscovery.description
     var tables: [Table] = []
     for (index, form) in formSet.forms.enumerated() {
-      let text = try files[index].flatMap { try folder.text($0, into: &findings) }
+      let table = files[index]
       let note = notes[index]
       tables.append(
-        TableLoader.table(
-          form: form, source: text, absence: absences[index]?.text, note: note?.text ?? "",
+        TableLoader().load(
+          form: form, bytes: try table.map(folder.read), file: folder.name + "/" + (table ?? ""),
+          absence: absences[index]?.text, note: note?.text ?? "",
           notePosition: note?.position ?? SourcePosition(file: file), reportFile: file,
           into: &findings))
     }

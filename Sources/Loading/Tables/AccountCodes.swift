@@ -19,10 +19,21 @@ struct AccountCodes {
     for draft in drafts {
       var own = columns.map { builder.cell(draft, $0).text }
       if draft.role == .item, let last = own.lastIndex(where: { !$0.isEmpty }) {
-        for level in 0..<last where own[level].isEmpty { own[level] = above[level] }
+        Self.inherit(&own, from: above, upTo: last)
         above = own
       }
       parts.append(own)
+    }
+  }
+
+  /// Fills blanks before `last` from the row above, but not below a part in which both differ.
+  private static func inherit(_ own: inout [String], from above: [String], upTo last: Int) {
+    for level in 0..<last {
+      if own[level].isEmpty {
+        own[level] = above[level]
+      } else if own[level] != above[level] {
+        return
+      }
     }
   }
 

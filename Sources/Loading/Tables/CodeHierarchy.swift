@@ -7,7 +7,6 @@ struct CodeHierarchy: RowHierarchy {
   private let codes: AccountCodes
   /// The codes of the outline's open levels.
   private var open: [String] = []
-  private var lineOfCode: [String: Int32] = [:]
 
   /// Codes that are put together from `columns`, and whose levels have these lengths.
   init(columns: [Int], lengths: [Int], codes: AccountCodes) {
@@ -21,7 +20,7 @@ struct CodeHierarchy: RowHierarchy {
     _ outline: inout Outline, reporting findings: inout CappedFindings
   ) {
     let draft = drafts[index]
-    let parts = columns.map { codes.text(index, column: $0) ?? builder.cell(draft, $0).text }
+    let parts = code(of: index, draft, builder)
     let code = parts.joined()
     let cell = codeCell(draft, builder)
     guard let account = AccountCode(code, lengths: lengths),
@@ -36,11 +35,12 @@ struct CodeHierarchy: RowHierarchy {
     }
     let parentLength = account.level > 1 ? lengths[account.level - 2] : 0
     if open.last?.utf8.count ?? 0 != parentLength {
-      reportOrphan(code, parentLength: parentLength, at: cell, reporting: &findings)
+      let above = drafts[..<index]
+      let parent = String(code.prefix(parentLength))
+      findings.add(.hierarchyOrphan, at: cell, orphanAdvice(code, parent, above, builder))
     }
     outline.attach(index, ranks: account.level...account.level, in: &drafts)
     open.append(code)
-    lineOfCode[code] = cell.line
   }
 
   private func codeCell(_ draft: DraftEntry, _ builder: ListingBuilder) -> Cell {
@@ -77,18 +77,19 @@ struct CodeHierarchy: RowHierarchy {
       + (isNumber ? "Excel 会去掉开头的 0，请把整列设为“文本”再填" : "编码里不能有字母、逗号或空格")
   }
 
-  private func reportOrphan(
-    _ code: String, parentLength: Int, at cell: Cell, reporting findings: inout CappedFindings
-  ) {
-    let parent = String(code.prefix(parentLength))
-    if let line = lineOfCode[parent] {
-      findings.add(
-        .hierarchyOrphan, at: cell,
-        "科目 \(code) 离开了它的上级 \(parent)（第 \(line) 行），中间隔着别的科目。请把这一行移到上级科目的下面")
-    } else {
-      findings.add(
-        .hierarchyOrphan, at: cell,
-        "科目 \(code) 的上面没有它的上级科目 \(parent)。请补上 \(parent) 这一行，或核对编码")
+  private func orphanAdvice(
+    _ code: String, _ parent: String, _ above: ArraySlice<DraftEntry>, _ builder: ListingBuilder
+  ) -> String {
+    let away = above.indices.first { self.code(of: $0, above[$0], builder).joined() == parent }
+    guard let away else {
+      return "科目 \(code) 的上面没有它的上级科目 \(parent)。请补上 \(parent) 这一行，或核对编码"
     }
+    let line = codeCell(above[away], builder).line
+    return "科目 \(code) 离开了它的上级 \(parent)（第 \(line) 行），中间隔着别的科目。请把这一行移到上级科目的下面"
+  }
+
+  /// The row's code in its columns, with what it inherits.
+  private func code(of index: Int, _ draft: DraftEntry, _ builder: ListingBuilder) -> [String] {
+    columns.map { codes.text(index, column: $0) ?? builder.cell(draft, $0).text }
   }
 }

@@ -38,7 +38,7 @@ extension TableLoader {
           "\(form.number)《\(form.title)》是空表，要注明原因。"
             + "请在 \(reportFile) 的 notes 下写“\(form.id): 注：本部门没有……，故没有数据。”")
       }
-    } else if let denial = Self.denials.first(where: { words.contains($0) }) {
+    } else if !words.isEmpty, let denial = Self.denials.first(where: { words.contains($0) }) {
       findings.append(
         Finding(
           .noteOnFilledTable, at: notePosition,

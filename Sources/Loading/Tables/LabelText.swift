@@ -59,7 +59,10 @@ enum LabelText {
   private static func breakdownLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
     guard scalars.starts(with: ["其", "中"]) else { return 0 }
     guard let next = scalars.dropFirst(2).first else { return 2 }
-    return "：；:;，,、".unicodeScalars.contains(next) ? 3 : 2
+    switch next {
+    case "：", "；", ":", ";", "，", ",", "、": return 3
+    default: return 2
+    }
   }
 
   private static func numbering(
@@ -68,8 +71,8 @@ enum LabelText {
     guard let first = scalars.first else { return nil }
     let isBracketed = first == "（" || first == "("
     let digits = scalars.dropFirst(isBracketed ? 1 : 0)
-    let chinese = digits.prefix { "一二三四五六七八九十百".unicodeScalars.contains($0) }.count
-    let arabic = digits.prefix { isDigit($0) }.count
+    let chinese = digits.prefix(while: isChineseDigit).count
+    let arabic = digits.prefix(while: isDigit).count
     let count = max(chinese, arabic)
     guard (1...4).contains(count), let mark = digits.dropFirst(count).first else { return nil }
     if isBracketed {
@@ -85,19 +88,35 @@ enum LabelText {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
 
+  private static func isChineseDigit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
+    default: false
+    }
+  }
+
   private static func addressable(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    string(
-      scalars.map { scalar in
-        let isUnfit =
-          WhiteSpace.contains(scalar) || scalar.value < 0x20
-          || "\"<>&#%".unicodeScalars.contains(scalar)
-        return isUnfit ? "_" : scalar
-      }[...])
+    string(scalars.map(addressable)[...])
+  }
+
+  private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\"", "<", ">", "&", "#", "%": "_"
+    case _ where scalar.value <= 0x20 || WhiteSpace.contains(scalar): "_"
+    default: scalar
+    }
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

@@ -36,29 +36,45 @@ struct RowKeys {
 
   /// Makes the keys unique: a key that occurs more than once is replaced by the path to it.
   func assignKeys(to drafts: inout [DraftEntry], reporting findings: inout CappedFindings) {
-    var occurrences: [String: Int] = [:]
-    for draft in drafts { occurrences[draft.ownKey, default: 0] += 1 }
-    let isUnnamed = listing.key.isEmpty && listing.label == nil
+    var repeated: Set<String> = []
+    var firstIndex: [String: Int] = [:]
+    firstIndex.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      let key = drafts[index].ownKey
+      drafts[index].key = key
+      if firstIndex.updateValue(index, forKey: key) != nil { repeated.insert(key) }
+    }
+    if repeated.isEmpty { return }
+    if listing.key.isEmpty, listing.label == nil {
+      for index in drafts.indices.dropFirst() { drafts[index].key += String(index + 1) }
+      return
+    }
     let sections = isForm ? inheritedSections(drafts) : []
+    for index in drafts.indices where repeated.contains(drafts[index].ownKey) {
+      drafts[index].key =
+        isForm ? joined(sections[index], drafts[index].ownKey) : path(to: index, in: drafts)
+    }
+    reportDuplicates(&drafts, reporting: &findings)
+  }
+
+  /// Reports rows that have the same path too, and tells them apart by a number.
+  private func reportDuplicates(
+    _ drafts: inout [DraftEntry], reporting findings: inout CappedFindings
+  ) {
     var lines: [String: Int32] = [:]
     var numbers: [String: Int] = [:]
     for index in drafts.indices {
-      var key = drafts[index].ownKey
-      if occurrences[key, default: 0] > 1, !isUnnamed {
-        key = isForm ? joined(sections[index], key) : path(to: index, in: drafts)
-      }
+      var key = drafts[index].key
       let cell = builder.headCell(drafts[index])
       if let line = lines[key] {
-        if !isUnnamed {
-          findings.add(
-            .duplicateKey, at: cell,
-            "“\(cell.text.excerpt)”和第 \(line) 行重复（键同为“\(key.excerpt)”）。"
-              + "请删去重复的行，或改成不同的编码、名称")
-        }
+        findings.add(
+          .duplicateKey, at: cell,
+          "“\(cell.text.excerpt)”和第 \(line) 行重复（键同为“\(key.excerpt)”）。"
+            + "请删去重复的行，或改成不同的编码、名称")
         let base = key
         repeat {
           numbers[base, default: 1] += 1
-          key = base + (isUnnamed ? "" : "~") + String(numbers[base, default: 2])
+          key = base + "~" + String(numbers[base, default: 2])
         } while lines[key] != nil
       }
       lines[key] = cell.line

@@ -71,8 +71,7 @@ struct RowReader {
     let width = header.columns.count
     var widths = RowWidths(expected: width)
     var record = CSVRecord()
-    var row = [Cell](
-      repeating: Cell(text: "", line: 1, column: 1), count: form.columns.count)
+    let labels = labelColumns.map { ($0.listing, header.columns.firstIndex(of: $0.column)) }
     while reader.next(&record, reporting: &findings) {
       if record.isBlank { continue }
       guard table.rows.count < limits.rows else {
@@ -85,13 +84,12 @@ struct RowReader {
       table.lastLine = record.line
       let last = record.fields.last
       let blank = Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1)
-      for column in row.indices { row[column] = blank }
+      var row = [Cell](repeating: blank, count: form.columns.count)
       for (position, field) in record.fields.prefix(width).enumerated() {
         guard let column = header.columns[position] else { continue }
         row[column] = cells.cell(field, column: column, reporting: &findings)
       }
-      for (listing, column) in labelColumns {
-        let position = header.columns.firstIndex(of: column)
+      for (listing, position) in labels {
         let field = position.flatMap { $0 < record.fields.count ? record.fields[$0] : nil }
         table.indentations[listing].append(field.map(cells.indentation) ?? 0)
       }

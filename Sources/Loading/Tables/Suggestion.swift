@@ -12,7 +12,7 @@ enum Suggestion {
     for column in columns {
       for name in [column.title, column.id] + column.aliases {
         let known = Array(ColumnNames.comparable(name).unicodeScalars.prefix(longest))
-        let distance = distance(typed, known)
+        let distance = isPart(typed, known) || isPart(known, typed) ? 1 : distance(typed, known)
         guard distance * 2 <= max(typed.count, 2), distance < known.count,
           distance < best?.distance ?? .max
         else { continue }
@@ -20,6 +20,11 @@ enum Suggestion {
       }
     }
     return best?.name
+  }
+
+  /// Whether the one, of two characters at least, begins or ends the other: 基本支出 of 基本支出(元).
+  private static func isPart(_ part: [Unicode.Scalar], _ whole: [Unicode.Scalar]) -> Bool {
+    part.count >= 2 && (whole.starts(with: part) || whole.suffix(part.count) == part[...])
   }
 
   /// How many characters must be put in, taken out or replaced (Levenshtein).

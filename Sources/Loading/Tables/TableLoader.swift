@@ -47,8 +47,8 @@ public struct TableLoader: Sendable {
     form: Form, source: SourceText?, absence: String?, note: String,
     notePosition: SourcePosition, reportFile: String, into findings: inout [Finding]
   ) -> Table {
-    let expected = Self.path(of: form, reportFile: reportFile)
     guard let source else {
+      let expected = Self.path(of: form, reportFile: reportFile)
       if absence == nil {
         findings.append(
           Finding(

@@ -12,10 +12,10 @@ enum Spelling {
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
       let form = normalized(candidate)
-      let limit = max(1, max(wanted.count, form.count) / 3)
-      guard abs(form.count - wanted.count) <= limit else { continue }
-      let distance = distance(wanted, form)
-      guard distance <= limit, distance < max(wanted.count, form.count) else { continue }
+      let length = max(wanted.count, form.count)
+      guard abs(form.count - wanted.count) * 2 <= length else { continue }
+      let distance = Suggestion.distance(wanted, form)
+      guard distance * 2 <= max(length, 2), distance < length else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
     return best?.candidate
@@ -24,19 +24,5 @@ enum Spelling {
   /// Case, `-` and `_` are what people confuse most.
   private static func normalized(_ text: String) -> [Unicode.Scalar] {
     text.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
-  }
-
-  /// The number of characters to insert, delete or replace.
-  private static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var previous = Array(0...right.count)
-    for (row, scalar) in left.enumerated() {
-      var current = [row + 1]
-      for (column, other) in right.enumerated() {
-        let replaced = previous[column] + (scalar == other ? 0 : 1)
-        current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
-      }
-      previous = current
-    }
-    return previous[right.count]
   }
 }

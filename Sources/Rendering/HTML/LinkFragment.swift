@@ -3,20 +3,34 @@ enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
   static func encoded(_ id: String) -> String {
-    var encoded = ""
-    for scalar in id.unicodeScalars {
-      switch scalar {
-      case "%", "\"", "<", ">", "`", " ", "\\", "^", "{", "|", "}", "[", "]", "#":
-        encoded += "%" + hexadecimal(UInt8(scalar.value))
-      default:
-        encoded.unicodeScalars.append(scalar)
+    guard id.utf8.contains(where: mustBeEncoded) else { return id }
+    var encoded: [UInt8] = []
+    for byte in id.utf8 {
+      if mustBeEncoded(byte) {
+        encoded.append(UInt8(ascii: "%"))
+        encoded.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
+      } else {
+        encoded.append(byte)
       }
     }
-    return encoded
+    return String(decoding: encoded, as: UTF8.self)
   }
 
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
+  /// A link whose part behind the first `#` is an id as it is.
+  static func encodedLink(_ link: String) -> String {
+    guard let sharp = link.firstIndex(of: "#") else { return link }
+    return String(link[...sharp]) + encoded(String(link[link.index(after: sharp)...]))
+  }
+
+  /// ASCII that cannot stand in a fragment; each is two hexadecimal digits long.
+  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
   }
 }

@@ -31,8 +31,3 @@ struct FigureMark {
     html.raw("）</span>")
   }
 }
-
-extension FigureMark {
-  /// The marks of all bound figures of a report, by their index.
-  static func marks(for report: Report, index: ReportIndex) -> [FigureMark] { [] }
-}

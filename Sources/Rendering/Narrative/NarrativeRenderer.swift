@@ -4,6 +4,8 @@ import Budget
 struct NarrativeRenderer {
   /// How each bound figure appears, by its index in the narrative.
   let figures: [FigureMark]
+  /// Where the entries of the printed contents lead.
+  let contents: PrintedContents
   /// The markup of the parts that the narrative puts in place.
   let placements: (Placement) -> [UInt8]
 
@@ -11,8 +13,45 @@ struct NarrativeRenderer {
   /// page itself shows, and is left out here.
   func render(_ narrative: Narrative) -> [UInt8] {
     var html = HTMLBuffer(capacity: 32_768)
-    for block in narrative.blocks.withoutTitle { self.block(block, into: &html) }
+    var isContents = false
+    for block in narrative.blocks.withoutTitle {
+      switch block {
+      case .heading(let heading): isContents = PrintedContents.isHeading(heading.content)
+      case .list(_, let items) where isContents:
+        printedContents(items, into: &html)
+        continue
+      default: break
+      }
+      self.block(block, into: &html)
+    }
     return html.bytes
+  }
+
+  private func printedContents(_ items: [[Block]], into html: inout HTMLBuffer) {
+    html.raw("<ul class=\"printed-contents\">\n")
+    for item in items {
+      html.raw("<li>")
+      for block in item {
+        switch block {
+        case .paragraph(let content, _): contentsEntry(content, into: &html)
+        case .list(_, let inner):
+          html.endLine()
+          printedContents(inner, into: &html)
+        default: self.block(block, into: &html)
+        }
+      }
+      html.raw("</li>\n")
+    }
+    html.raw("</ul>\n")
+  }
+
+  private func contentsEntry(_ content: [Inline], into html: inout HTMLBuffer) {
+    guard let link = contents.link(for: content) else { return inlines(content, into: &html) }
+    html.raw("<a href=\"")
+    html.text(link)
+    html.raw("\">")
+    inlines(content, into: &html)
+    html.raw("</a>")
   }
 
   private func block(_ block: Block, into html: inout HTMLBuffer) {

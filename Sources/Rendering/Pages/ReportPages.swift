@@ -6,18 +6,20 @@ struct ReportPages {
   let renderer: SiteRenderer
   /// The charts that can be drawn from the report's cells.
   let charts: [ComparisonChart]
-  private let figures: [FigureMark]
+  let verification: Verification
+  private let sources: FigureSources
 
-  init(report: Report, renderer: SiteRenderer) {
+  init(report: Report, verification: Verification, renderer: SiteRenderer) {
     self.report = report
+    self.verification = verification
     self.renderer = renderer
     let index = ReportIndex(report)
     charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
-    figures = FigureMark.marks(for: report, index: index)
+    sources = FigureSources(report, verification, index: index)
   }
 
   /// How many folders below the site's root the report's pages stand.
-  private var depth: Int { report.path.split(separator: "/").count }
+  var depth: Int { report.path.split(separator: "/").count }
 
   /// Whether readers can take the table away: an absent table is no file.
   func hasDownload(_ index: Int) -> Bool {
@@ -28,7 +30,9 @@ struct ReportPages {
   /// The narrative with its contents, charts and the list of tables.
   func narrativePage() throws(TemplateError) -> RenderedFile {
     var placesTables = false
-    let narrative = NarrativeRenderer(figures: figures) { placement in
+    let narrative = NarrativeRenderer(
+      figures: sources.marks, contents: PrintedContents(report)
+    ) { placement in
       switch placement.part {
       case .chart(let id): return chartFigure(id)
       case .tables:
@@ -47,6 +51,8 @@ struct ReportPages {
       "sourceDocument": TemplateValue.ifAny(report.sourceDocument),
       "contents": String(decoding: TableOfContents(report.narrative).render(), as: UTF8.self),
       "narrative": String(decoding: narrative, as: UTF8.self),
+      "figureSources": TemplateValue.ifAny(
+        String(decoding: sources.explanations(), as: UTF8.self)),
       "tableList": placesTables ? false : String(decoding: tableList(), as: UTF8.self) as Any,
     ]
     return RenderedFile(
@@ -81,6 +87,9 @@ struct ReportPages {
       "table": absence.isEmpty
         ? String(decoding: TableRenderer(table: table).render(), as: UTF8.self) as Any : false,
       "note": TemplateValue.ifAny(table.note),
+      "citations": TemplateValue.ifAny(
+        String(
+          decoding: TableCitations(sources: sources, table: index).render(), as: UTF8.self)),
       "previous": neighbour(index - 1),
       "next": neighbour(index + 1),
     ]
@@ -96,7 +105,7 @@ struct ReportPages {
     return ["href": form.id + ".html", "name": "\(form.number) \(form.title)"]
   }
 
-  private func articleTags(_ title: String) -> [(name: String, content: String)] {
+  func articleTags(_ title: String) -> [(name: String, content: String)] {
     [
       ("ArticleTitle", title), ("PubDate", report.published?.description ?? ""),
       ("ContentSource", report.department),

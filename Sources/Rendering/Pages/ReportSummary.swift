@@ -25,6 +25,7 @@ public struct ReportSummary: Sendable {
     department = report.department
     fiscalYear = report.fiscalYear
     published = report.published
-    pages = ["index.html"] + report.tables.map { $0.form.id + ".html" }
+    pages =
+      ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
   }
 }

@@ -12,9 +12,11 @@ public struct SiteRenderer: Sendable {
   }
 
   /// All files of one report, with paths within the report's folder.
-  public func files(of report: Report) throws(TemplateError) -> [RenderedFile] {
-    let pages = ReportPages(report: report, renderer: self)
-    var files = [try pages.narrativePage()]
+  public func files(
+    of report: Report, _ verification: Verification
+  ) throws(TemplateError) -> [RenderedFile] {
+    let pages = ReportPages(report: report, verification: verification, renderer: self)
+    var files = [try pages.narrativePage(), try pages.reconciliationPage()]
     for chart in pages.charts {
       files.append(
         RenderedFile(

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Budget
+import Publishing
 
 /// `sitegen build`: checks the content and publishes it.
 struct BuildCommand: AsyncParsableCommand {

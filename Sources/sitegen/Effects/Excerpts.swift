@@ -1,3 +1,4 @@
+import Budget
 import Loading
 
 /// Lines of content files, read only when a message shows them.
@@ -22,7 +23,7 @@ final class Excerpts {
       let path = String(file.dropFirst(folder.name.count + 1))
       guard let bytes = try? folder.bytes(of: path) else { continue }
       var ignored: [Finding] = []
-      let text = TextDecoder.decode(bytes, file: file, into: &ignored)
+      guard let text = SourceText.decoding(bytes, file: file, into: &ignored) else { continue }
       return text.string.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     }
     return []

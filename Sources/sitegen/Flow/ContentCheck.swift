@@ -10,10 +10,8 @@ struct ContentCheck: Sendable {
     let reports: Int
     /// Everything found, in reading order.
     let findings: [Finding]
-    /// How the tables' checks ended.
-    var checks = CheckCounts()
-    /// How the narrative's figures are accounted for.
-    var figures = FigureCounts()
+    /// How the checks ended, and how the narrative's figures are accounted for.
+    var counts = Verification.Counts()
   }
 
   let contentFolder: String
@@ -21,17 +19,18 @@ struct ContentCheck: Sendable {
   /// Checks all reports.
   func run() async throws -> Result {
     let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
-    let reports = try await Workers(nil).map(index.reports) { source in
-      let (report, findings) = try index.loadReport(source)
-      let verification = report.map { Checker(strict: index.site.strict).verify($0) }
+    let strict = index.site.strict
+    let reports = try await Workers(nil).map(index.reports, tool: index.reportLoader) {
+      source, loader in
+      let (report, findings) = try loader.load(source)
+      let verification = report.map { Checker.verify($0, strict: strict) }
       return (findings + (verification?.findings ?? []), verification)
     }
     var result = Result(
       reports: index.reports.count,
       findings: (index.findings + reports.flatMap(\.0)).inReadingOrder())
     for case (_, let verification?) in reports {
-      result.checks += verification.checkCounts
-      result.figures += verification.figureCounts
+      result.counts += verification.counts
     }
     return result
   }

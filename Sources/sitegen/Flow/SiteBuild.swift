@@ -33,8 +33,9 @@ struct SiteBuild: Sendable {
     let renderer = templateSet.map { SiteRenderer(site: site, templates: $0) }
 
     let workers = Workers(jobs)
-    let prepared = try await workers.map(index.reports) { source in
-      try Self.prepare(source, index, renderer, strict: site.strict)
+    let prepared = try await workers.map(index.reports, tool: index.reportLoader) {
+      source, loader in
+      try Self.prepare(try loader.load(source), renderer, strict: site.strict)
     }
     findings += prepared.flatMap(\.findings)
     guard !findings.blocksPublication, let renderer else {
@@ -63,12 +64,11 @@ struct SiteBuild: Sendable {
   }
 
   private static func prepare(
-    _ source: ReportSource, _ index: ContentIndex, _ renderer: SiteRenderer?, strict: Bool
+    _ loaded: (report: Report?, findings: [Finding]), _ renderer: SiteRenderer?, strict: Bool
   ) throws -> Prepared {
-    let (report, loading) = try index.loadReport(source)
-    guard let report else { return Prepared(findings: loading) }
-    let verification = Checker(strict: strict).verify(report)
-    var prepared = Prepared(findings: loading + verification.findings)
+    guard let report = loaded.report else { return Prepared(findings: loaded.findings) }
+    let verification = Checker.verify(report, strict: strict)
+    var prepared = Prepared(findings: loaded.findings + verification.findings)
     guard let renderer, !prepared.findings.blocksPublication else { return prepared }
     do {
       prepared.files = try renderer.files(of: report, verification).map {

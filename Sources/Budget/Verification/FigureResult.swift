@@ -1,0 +1,70 @@
+/// What became of one figure of the narrative.
+public struct FigureResult: Sendable {
+  /// What became of it.
+  public enum State: String, Sendable, CaseIterable {
+    /// It agrees with the cells that it is bound to.
+    case verified
+    /// It agrees with a declared outside fact.
+    case external
+    /// It disagrees, and the content says so in a note.
+    case acknowledged
+    /// It disagrees, or its binding leads nowhere.
+    case failed
+    /// It has no binding.
+    case unbound
+  }
+
+  /// The words as they appear: `60646633.13元`.
+  public let text: String
+  /// Where they stand.
+  public let position: SourcePosition
+  /// What became of it.
+  public let state: State
+  /// ``BoundFigure/index`` of a bound figure.
+  public let binding: Int?
+  /// The expression in canonical notation; empty without a binding.
+  public let formula: String
+  /// The values that the formula is made of, in its order.
+  public let terms: [Term]
+  /// What the figure says, as a plain number in its own unit.
+  public let stated: String
+  /// What it should say by its formula, in the same unit and precision.
+  public let expected: String?
+  /// `stated - expected`, if they disagree.
+  public let difference: String?
+  /// The editor's note; empty if there is none.
+  public let note: String
+
+  /// A result out of its parts.
+  public init(
+    text: String, position: SourcePosition, state: State, binding: Int? = nil,
+    formula: String = "", terms: [Term] = [], stated: String = "", expected: String? = nil,
+    difference: String? = nil, note: String = ""
+  ) {
+    self.text = text
+    self.position = position
+    self.state = state
+    self.binding = binding
+    self.formula = formula
+    self.terms = terms
+    self.stated = stated
+    self.expected = expected
+    self.difference = difference
+    self.note = note
+  }
+
+  /// The cells that it cites, in the order of the formula, each once.
+  public var citedCells: [CellAddress] {
+    var cells: [CellAddress] = []
+    for term in terms {
+      if let cell = term.cell, !cells.contains(cell) { cells.append(cell) }
+    }
+    return cells
+  }
+
+  /// The one cell that the figure repeats; `nil` for a derived figure.
+  public var repeatedCell: CellAddress? {
+    guard terms.count == 1, let cell = terms[0].cell, !terms[0].isSubtracted else { return nil }
+    return cell
+  }
+}

@@ -1,0 +1,34 @@
+import Budget
+
+extension Rule {
+  static let hierarchySum = Rule("hierarchy-sum", "上级科目的金额等于下级科目之和")
+  static let closingSum = Rule("closing-sum", "合计、总计等于各项之和")
+  static let checkUnresolved = Rule("check-unresolved", "核对关系里的表名、行名、列名都能找到")
+  static let checkUnchecked = Rule("check-unchecked", "核对关系所需的行和数据齐全")
+  static let mixedFormats = Rule("mixed-number-format", "同一列金额的写法一致（千分位）")
+  static let unitSlip = Rule("unit-slip", "金额单位没有混用（元与万元相差一万倍）")
+
+  static let figureMismatch = Rule("figure-mismatch", "正文数字与所引用的数据一致")
+  static let figureUnbound = Rule("figure-unbound", "正文数字都注明了数据来源")
+  static let figureText = Rule("figure-text", "数据引用的文字恰好是一个数字及其单位")
+  static let figureUnresolved = Rule("figure-unresolved", "数据引用的算式能够计算")
+  static let needlessNote = Rule("needless-note", "只有与数据不符的数字才需要加注说明")
+  static let sentenceDifference = Rule("sentence-difference", "句中的增减额等于前后两数之差")
+  static let sentenceDirection = Rule("sentence-direction", "句中的增减方向与前后两数相符")
+  static let sentenceRate = Rule("sentence-rate", "句中的增减幅度与增减额相符")
+  static let sentenceShare = Rule("sentence-share", "句中的占比与两数之比相符")
+  static let sentenceSame = Rule("sentence-same", "句中说一致、持平的数字确实相同")
+  static let changeWithoutReason = Rule("change-without-reason", "增减变化说明了原因")
+  static let placeholder = Rule("placeholder", "没有遗留的占位文字")
+  static let strayYear = Rule("stray-year", "正文中的年份是本年度或上年度")
+  static let contentsMismatch = Rule("contents-mismatch", "目录与正文标题、表名一致")
+  static let nameMismatch = Rule("name-mismatch", "正文中的项目名称与表中一致")
+
+  /// The rules that checking knows by itself; a form set's checks come with their own ids.
+  public static let checkingRules: [Rule] = [
+    hierarchySum, closingSum, checkUnresolved, checkUnchecked, mixedFormats, unitSlip,
+    figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote,
+    sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
+    changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
+  ]
+}

@@ -1,0 +1,76 @@
+import Budget
+
+extension CheckRun {
+  /// Compares a printed table of contents (目录) with the headings and tables that there are.
+  mutating func checkContents(_ passages: [Passage]) {
+    guard
+      let start = passages.firstIndex(where: {
+        $0.headingLevel != nil && Array($0.withoutSpaces) == Array("目录".unicodeScalars)
+      })
+    else { return }
+    let rest = passages[(start + 1)...]
+    let entries = rest.prefix { $0.headingLevel == nil && $0.listDepth > 0 }
+    let headings = rest.dropFirst(entries.count).filter { $0.headingLevel != nil }
+      .map(\.withoutSpaces)
+    let present = Set(headings)
+    let wordings = entries.map(\.withoutSpaces)
+    // What an entry names word for word is not up for another one.
+    var free = headings.filter { !wordings.contains($0) }
+    for (entry, words) in zip(entries, wordings) where !present.contains(words) {
+      if let table = table(numbered: words) {
+        checkContents(entry, words, table: table)
+        continue
+      }
+      let nearest = free.enumerated().min {
+        Wording.distance($0.element, words) < Wording.distance($1.element, words)
+      }
+      if let nearest, Wording.distance(nearest.element, words) <= max(2, words.count * 2 / 5) {
+        free.remove(at: nearest.offset)
+        warn(entry, "目录写“\(entry.text)”，正文标题是“\(nearest.element.text)”，两处文字不一致。")
+      } else {
+        warn(entry, "目录列有“\(entry.text)”，正文没有这个标题。")
+      }
+    }
+  }
+
+  /// The table whose number an entry begins with, and how the entry calls it.
+  private func table(numbered words: [Unicode.Scalar]) -> (index: Int, title: String)? {
+    let forms = report.formSet.forms
+    let numbered = forms.indices.filter { index in
+      let number = Array(forms[index].number.unicodeScalars)
+      return !number.isEmpty && words.starts(with: number)
+        && words.count > number.count && "、：:.．".unicodeScalars.contains(words[number.count])
+    }
+    guard let index = numbered.first else { return nil }
+    return (index, words.dropFirst(forms[index].number.unicodeScalars.count + 1).text)
+  }
+
+  private mutating func checkContents(
+    _ entry: Passage, _ words: [Unicode.Scalar], table: (index: Int, title: String)
+  ) {
+    let form = report.formSet.forms[table.index]
+    if RowName.withoutSpaces(form.title) != table.title {
+      warn(entry, "目录写“\(entry.text)”，表名是“\(form.number)、\(form.title)”，两处文字不一致。")
+    } else if case .absent = report.tables[table.index].presence {
+      warn(entry, "目录列有“\(entry.text)”，但没有公开这个表。")
+    }
+  }
+
+  private mutating func warn(_ entry: Passage, _ message: String) {
+    findings.append(
+      Finding(
+        .contentsMismatch, at: entry.position(of: 0), length: entry.scalars.count,
+        severity: .warning, message))
+  }
+}
+
+extension Passage {
+  fileprivate var withoutSpaces: [Unicode.Scalar] {
+    scalars.filter { !$0.properties.isWhitespace }
+  }
+}
+
+extension Collection<Unicode.Scalar> {
+  /// The scalars as text.
+  var text: String { String(String.UnicodeScalarView(self)) }
+}

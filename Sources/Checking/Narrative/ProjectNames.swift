@@ -1,0 +1,109 @@
+import Budget
+
+extension CheckRun {
+  /// A row of a plain list, such as a project with its amount.
+  private struct Project {
+    let address: CellAddress
+    let value: ExactDecimal
+  }
+
+  /// Warns where the narrative calls a project by another name than the list of projects does: the
+  /// amounts are equal, the names alike but not the same.
+  mutating func checkProjectNames(_ passages: [Passage]) {
+    let projects = projects()
+    guard !projects.isEmpty else { return }
+    for passage in passages where passage.headingLevel == nil {
+      for (place, figure) in passage.figures.enumerated() {
+        guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
+        let value = amount.inYuan
+        let same = projects.filter { $0.value == value }
+        guard !same.isEmpty else { continue }
+        let start = place > 0 ? passage.figures[place - 1].range.upperBound : 0
+        let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
+        guard name.count > 2 else { continue }
+        checkName(name, figure, same)
+      }
+    }
+  }
+
+  private mutating func checkName(
+    _ name: [Unicode.Scalar], _ figure: Passage.Figure, _ projects: [Project]
+  ) {
+    let labels = projects.map { Array(label(of: $0).unicodeScalars) }
+    guard !labels.contains(name) else { return }
+    let likeness = labels.map { Wording.likeness(name, $0) }
+    guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }),
+      likeness[best] >= 0.35
+    else { return }
+    let position = report.position(of: projects[best].address)
+    let table = report.tables[projects[best].address.table].form
+    findings.append(
+      Finding(
+        .nameMismatch, at: figure.position, length: figure.range.count, severity: .warning,
+        "正文写“\(name.text)”\(figure.text)，\(table.number)同一金额的项目叫“\(labels[best].text)”，名称不一致。",
+        contributors: [
+          Contributor(
+            side: .right, isSubtracted: false, name: report.name(of: projects[best].address),
+            text: report.cell(at: projects[best].address).text, position: position)
+        ]))
+  }
+
+  private func label(of project: Project) -> String {
+    let table = report.tables[project.address.table]
+    let entry = table.listing(ofColumn: project.address.column).entry(ofRow: project.address.row)
+    return RowName.bare(entry?.label ?? "")
+  }
+
+  /// The items of the lists whose rows stand side by side, as projects do.
+  private func projects() -> [Project] {
+    var projects: [Project] = []
+    for (number, table) in report.tables.enumerated() {
+      for (listing, form) in table.form.listings.enumerated()
+      where table.form.layout == .list && form.hierarchy == .none && form.label != nil {
+        for column in table.form.columns.indices
+        where table.form.columns[column].listing == listing
+          && table.form.columns[column].kind == .amount
+        {
+          for entry in table.listings[listing].entries where entry.isItem {
+            let address = CellAddress(table: number, row: entry.row, column: column)
+            guard let amount = report.amount(at: address) else { continue }
+            projects.append(Project(address: address, value: amount.inYuan))
+          }
+        }
+      }
+    }
+    return projects
+  }
+}
+
+/// The name that stands before an amount in a sentence.
+enum ProjectName {
+  private static let fillers: [Word] = [
+    "安排预算资金", "安排资金", "预算资金", "安排预算", "安排", "预算", "资金", "共计", "合计", "金额", "共", "为",
+  ]
+
+  /// The clause before `end`, not further ahead than `start`, without numbering and without words
+  /// such as 安排预算资金; where nothing is left of it, the clause before.
+  static func before(
+    _ end: Int, in scalars: [Unicode.Scalar], from start: Int
+  ) -> [Unicode.Scalar] {
+    var end = end
+    while end > start {
+      let begin =
+        scalars[start..<end].lastIndex(where: SentencePatterns.isBreak).map { $0 + 1 } ?? start
+      let name = stripped(scalars[begin..<end])
+      if !name.isEmpty { return name }
+      end = begin - 1
+    }
+    return []
+  }
+
+  private static func stripped(_ clause: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var rest = clause.trimmingMarks
+    while let filler = rest.ending(among: fillers) {
+      rest = rest.dropLast(filler.scalars.count)
+    }
+    let name = Array(RowName.bare(rest.text).unicodeScalars)
+    return name
+  }
+}

@@ -1,0 +1,122 @@
+import Budget
+
+/// A value that enters a computation, with the precision to which its source prints it.
+struct Operand {
+  let term: Term
+  /// In yuan; for a percentage the ratio.
+  let value: ExactDecimal
+  let dimension: Dimension
+  /// The last printed digit is worth 10 to this power of a yuan; for ratios of one.
+  ///
+  /// `nil` for what is exact by itself: a blank cell, a number in a formula.
+  var precision: Int?
+  /// Whether it is printed in 元, whose digits are all there are, and not in 万元 or 亿元.
+  let isYuan: Bool
+
+  /// Half of the last printed digit.
+  var halfDigit: ExactDecimal { .half(ofDigit: precision ?? -ExactDecimal.maximumScale) }
+}
+
+/// What a value counts.
+enum Dimension {
+  /// Yuan.
+  case money
+  /// A ratio.
+  case ratio
+  /// Either: a bare number in a formula, or nothing.
+  case any
+}
+
+extension ExactDecimal {
+  /// Half of 10 to the power of `exponent`.
+  static func half(ofDigit exponent: Int) -> ExactDecimal {
+    guard exponent > 0 else { return ExactDecimal(coefficient: 5, scale: 1 - exponent) }
+    var value: Int128 = 5
+    for _ in 1..<max(1, exponent) { value *= 10 }
+    return ExactDecimal(coefficient: value, scale: 0)
+  }
+}
+
+extension Report {
+  /// The value of a cell; a failure where words stand.
+  func operand(at address: CellAddress, isSubtracted: Bool) -> Result<Operand, ReckoningFailure> {
+    let cell = cell(at: address)
+    let term = Term(.cell(address), isSubtracted: isSubtracted)
+    let form = tables[address.table].form
+    guard let value = cell.value else {
+      guard cell.isBlankOrNil else { return .failure(.words(address)) }
+      return .success(
+        Operand(term: term, value: .zero, dimension: .any, precision: nil, isYuan: true))
+    }
+    guard form.unit != .yuan else {
+      let precision = -max(value.scale, form.decimals)
+      return .success(
+        Operand(term: term, value: value, dimension: .money, precision: precision, isYuan: true))
+    }
+    let precision = form.unit.exponent - max(value.scale, form.decimals)
+    return .success(
+      Operand(
+        term: term, value: Amount(value, form.unit).inYuan, dimension: .money,
+        precision: precision, isYuan: false))
+  }
+
+  /// The value of an outside fact.
+  func operand(fact index: Int, isSubtracted: Bool) -> Operand {
+    let figure = facts[index].figure
+    return Operand(
+      term: Term(.fact(index), isSubtracted: isSubtracted), value: figure.value,
+      dimension: figure.dimension, precision: figure.precision, isYuan: figure.isYuan)
+  }
+}
+
+extension Cell {
+  /// Whether nothing stands in it but perhaps a dash for nil.
+  var isBlankOrNil: Bool {
+    text.unicodeScalars.allSatisfy { "-—－–―".unicodeScalars.contains($0) }
+  }
+}
+
+extension PrintedFigure {
+  /// In yuan, or the ratio.
+  var value: ExactDecimal {
+    switch measure {
+    case .money(let unit): Amount(number, unit).inYuan
+    case .percent: ExactDecimal(coefficient: number.coefficient, scale: number.scale + 2)
+    }
+  }
+
+  var dimension: Dimension { measure == .percent ? .ratio : .money }
+
+  /// The last printed digit is worth 10 to this power.
+  var precision: Int {
+    switch measure {
+    case .money(let unit): unit.exponent - number.scale
+    case .percent: -2 - number.scale
+    }
+  }
+
+  var isYuan: Bool { measure == .money(.yuan) }
+
+  /// The unit as printed.
+  var unitText: String {
+    switch measure {
+    case .money(let unit): unit.rawValue
+    case .percent: "%"
+    }
+  }
+
+  /// A value in yuan, or a ratio, as this figure would print it.
+  func printed(_ value: ExactDecimal) -> ExactDecimal {
+    let shift =
+      switch measure {
+      case .money(let unit): unit.exponent
+      case .percent: -2
+      }
+    let moved =
+      shift >= 0
+      ? ExactDecimal(coefficient: value.coefficient, scale: value.scale + shift)
+      : value.multiplied(by: ExactDecimal(100)) ?? value
+    let rounded = moved.rounded(to: number.scale)
+    return rounded.rescaled(to: number.scale) ?? rounded
+  }
+}

@@ -1,0 +1,46 @@
+import Budget
+
+/// Why a computation has no value.
+enum ReckoningFailure: Error {
+  /// A reference leads nowhere.
+  case unresolved(ResolutionError)
+  /// Words stand where an amount should.
+  case words(CellAddress)
+  /// More than one row, or none, where one value is needed.
+  case notOneCell(Reference, count: Int)
+  /// Money and ratios are mixed up.
+  case dimensions
+  /// The divisor is zero.
+  case divisionByZero
+  /// The numbers are too large to be exact.
+  case overflow
+
+  /// Whether the report lacks something, rather than the formula being wrong.
+  var isMissingInput: Bool {
+    switch self {
+    case .unresolved(let error): error.isMissingInput
+    case .words, .divisionByZero: true
+    case .notOneCell, .dimensions, .overflow: false
+    }
+  }
+
+  /// Whether the table is missing from the disclosure, which its page says already.
+  var isAbsentTable: Bool {
+    guard case .unresolved(let error) = self else { return false }
+    return error.reason == .tableAbsent
+  }
+
+  func message(in report: Report) -> String {
+    switch self {
+    case .unresolved(let error): error.message
+    case .words(let address):
+      "\(report.name(of: address))是文字“\(report.cell(at: address).text)”，不是金额。"
+    case .notOneCell(let reference, let count):
+      count == 0
+        ? "“\(reference)”没有选中任何一行。" : "“\(reference)”选中了 \(count) 行，合计请写 sum(…)。"
+    case .dimensions: "金额和比例不能这样运算，请核对算式的单位。"
+    case .divisionByZero: "除数为零，无从计算。"
+    case .overflow: "数字太大，无法精确计算。"
+    }
+  }
+}

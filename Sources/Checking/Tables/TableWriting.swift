@@ -1,0 +1,68 @@
+import Budget
+
+extension CheckRun {
+  /// Warns of how amounts are written: mixed formats in a column, and units that slipped.
+  mutating func checkTableWriting() {
+    for (number, table) in report.tables.enumerated() {
+      if case .absent = table.presence { continue }
+      for column in table.form.columns.indices {
+        switch table.form.columns[column].kind {
+        case .amount: checkFormats(table: number, column: column)
+        case .value: checkPlaceholders(table: number, column: column)
+        default: continue
+        }
+      }
+    }
+    checkMagnitudes()
+  }
+
+  /// Thousands separators in a column are for all large amounts or for none.
+  private mutating func checkFormats(table: Int, column: Int) {
+    var grouped: [Int] = []
+    var plain: [Int] = []
+    for (row, cells) in report.tables[table].rows.enumerated() {
+      let cell = cells.cells[column]
+      guard let value = cell.value, value.isThousandOrMore else { continue }
+      if cell.text.utf8.contains(UInt8(ascii: ",")) || cell.text.contains("，") {
+        grouped.append(row)
+      } else {
+        plain.append(row)
+      }
+    }
+    guard !grouped.isEmpty, !plain.isEmpty else { return }
+    let (few, odd) = grouped.count <= plain.count ? (grouped, "有") : (plain, "没有")
+    let address = CellAddress(table: table, row: few[0], column: column)
+    let form = report.tables[table].form
+    findings.append(
+      Finding(
+        .mixedFormats, at: report.position(of: address),
+        length: report.cell(at: address).text.unicodeScalars.count, severity: .warning,
+        "\(form.number)“\(form.columns[column].title)”一列里，\(few.count) 个金额\(odd)千分位，与其余写法不一致，请统一。"))
+  }
+
+  private mutating func checkPlaceholders(table: Int, column: Int) {
+    for (row, cells) in report.tables[table].rows.enumerated() {
+      let scalars = Array(cells.cells[column].text.unicodeScalars)
+      for place in scalars.indices {
+        guard let length = Placeholders.length(at: place, in: scalars) else { continue }
+        let words = String(String.UnicodeScalarView(scalars[place..<(place + length)]))
+        let address = CellAddress(table: table, row: row, column: column)
+        findings.append(
+          Finding(
+            .placeholder, at: report.position(of: address), severity: .warning,
+            "\(report.name(of: address))里的“\(words)”像是没有填写的占位文字，请补充或删去。"))
+        break
+      }
+    }
+  }
+}
+
+extension ExactDecimal {
+  /// Whether it has four digits or more before the point.
+  fileprivate var isThousandOrMore: Bool {
+    guard scale < 16 else { return false }
+    var limit: Int128 = 1000
+    for _ in 0..<scale { limit *= 10 }
+    return coefficient >= limit || coefficient <= -limit
+  }
+}

@@ -1,0 +1,32 @@
+import Budget
+
+extension HTMLBuffer {
+  /// Appends the address of a cell as seen from another page of its report.
+  mutating func link(to address: CellAddress, in report: Report) {
+    let form = report.tables[address.table].form
+    let column = form.columns[address.column]
+    let entry = report.tables[address.table].listings[column.listing].entry(ofRow: address.row)
+    text(form.id)
+    raw(".html#")
+    text(LinkFragment.encoded(entry?.key ?? ""))
+    raw(".")
+    text(column.id)
+  }
+
+  /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
+  mutating func linkedAmount(of address: CellAddress, in report: Report) {
+    raw("<a href=\"")
+    link(to: address, in: report)
+    raw("\">")
+    let cell = report.cell(at: address)
+    if let value = cell.value {
+      markup(value.notation(grouped: true))
+      text(report.tables[address.table].form.unit.rawValue)
+    } else if cell.isBlank {
+      raw("（空）")
+    } else {
+      text(cell.text)
+    }
+    raw("</a>")
+  }
+}

@@ -1,0 +1,80 @@
+import Budget
+
+/// Writes a formula for readers: with the values in place of the names, each linked to its cell.
+struct FormulaText {
+  let report: Report
+  let index: ReportIndex
+
+  /// How many values a sum shows before it is summed up.
+  private static let shownTerms = 10
+
+  /// Appends the formula.
+  func append(_ expression: Expression, into html: inout HTMLBuffer) {
+    switch expression {
+    case .number(let value, let unit): html.text(value.description + (unit?.rawValue ?? ""))
+    case .reference(let reference): value(of: reference, into: &html)
+    case .sum(let reference): sum(of: reference, into: &html)
+    case .negation(let inner):
+      html.raw("−")
+      operand(inner, within: nil, into: &html)
+    case .operation(let sign, let left, let right):
+      operand(left, within: sign, into: &html)
+      html.text(" \(Self.symbol(sign)) ")
+      operand(right, within: sign, isRight: true, into: &html)
+    }
+  }
+
+  /// An operand in parentheses where the order of operations needs them.
+  private func operand(
+    _ expression: Expression, within sign: Expression.Operator?, isRight: Bool = false,
+    into html: inout HTMLBuffer
+  ) {
+    let needs = Self.needsParentheses(expression, within: sign, isRight: isRight)
+    if needs { html.raw("（") }
+    append(expression, into: &html)
+    if needs { html.raw("）") }
+  }
+
+  private static func needsParentheses(
+    _ expression: Expression, within sign: Expression.Operator?, isRight: Bool
+  ) -> Bool {
+    guard case .operation(let inner, _, _) = expression else { return false }
+    let innerIsSum = inner == .plus || inner == .minus
+    switch sign {
+    case nil: return innerIsSum
+    case .plus: return false
+    case .minus: return isRight && innerIsSum
+    case .times: return innerIsSum
+    case .dividedBy: return innerIsSum || isRight
+    }
+  }
+
+  private static func symbol(_ sign: Expression.Operator) -> String {
+    switch sign {
+    case .plus: "＋"
+    case .minus: "−"
+    case .times: "×"
+    case .dividedBy: "÷"
+    }
+  }
+
+  private func value(of reference: Reference, into html: inout HTMLBuffer) {
+    switch index.resolve(reference) {
+    case .success(.fact(let fact)): html.text(report.text(of: Term(.fact(fact))))
+    case .success(.cells(let cells)) where cells.count == 1: html.linkedAmount(of: cells[0], in: report)
+    default: html.text(Expression.reference(reference).description)
+    }
+  }
+
+  private func sum(of reference: Reference, into html: inout HTMLBuffer) {
+    let cells = (try? index.resolve(reference).get().cells) ?? []
+    html.raw("（")
+    for (offset, address) in cells.prefix(Self.shownTerms).enumerated() {
+      if offset > 0 { html.raw(" ＋ ") }
+      html.linkedAmount(of: address, in: report)
+    }
+    if cells.count > Self.shownTerms { html.text(" ＋ …，共\(cells.count)项") }
+    if cells.isEmpty { html.raw("无") }
+    html.raw("）")
+  }
+}

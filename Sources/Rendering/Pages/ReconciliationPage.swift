@@ -1,0 +1,47 @@
+import Budget
+
+extension ReportPages {
+  /// The name of the page 勾稽核对.
+  static let reconciliation = "reconciliation.html"
+
+  /// The page that lists every check with its state, both sides and contributors.
+  func reconciliationPage() throws(TemplateError) -> RenderedFile {
+    let title = "勾稽核对"
+    let frame = PageFrame(
+      site: renderer.site, depth: depth,
+      title: "\(title) · \(report.shortTitle) · \(renderer.site.name)",
+      crumbs: [
+        .init(title: report.shortTitle, href: "index.html"), .init(title: title, href: nil),
+      ], tags: articleTags("\(report.shortTitle) \(title)"))
+    let counts = verification.counts
+    let values: [String: Any] = [
+      "department": report.department,
+      "fiscalYear": String(report.fiscalYear),
+      "checkSummary": checkSummary(counts),
+      "figureSummary": figureSummary(counts),
+      "checks": String(
+        decoding: CheckList(report: report, verification: verification).render(), as: UTF8.self),
+    ]
+    return RenderedFile(
+      path: Self.reconciliation,
+      bytes: try renderer.templates.render(
+        "reconciliation", frame.values.merging(values) { _, page in page }))
+  }
+
+  private func checkSummary(_ counts: Verification.Counts) -> String {
+    "共\(counts.passed + counts.failed + counts.unchecked)项："
+      + "一致\(counts.passed)项，不一致\(counts.failed)项，未核对\(counts.unchecked)项"
+  }
+
+  private func figureSummary(_ counts: Verification.Counts) -> String {
+    let names: [(FigureResult.State, String)] = [
+      (.verified, "与表格一致"), (.external, "引自其他文件"), (.acknowledged, "不一致并已注明"),
+      (.failed, "不一致"), (.unbound, "未核对"),
+    ]
+    let parts = names.compactMap { state, name in
+      counts.figures[state].map { "\(name)\($0)个" }
+    }
+    guard !parts.isEmpty else { return "没有金额或百分比" }
+    return "共\(counts.totalFigures)个：" + parts.joined(separator: "，")
+  }
+}

@@ -1,0 +1,107 @@
+"""Errors are said all at once, with their place, and leave what is published alone."""
+
+import json
+import re
+
+import pytest
+
+
+def test_all_errors_at_once_and_nothing_published(workplace):
+    assert workplace.run().returncode == 0
+    before = workplace.published()
+    workplace.replace("Content/2021/tables/revenue.csv", "922610.35", "92261O.35")
+    workplace.replace("Content/2021/tables/detail.csv", "864560.00", "864560.01")
+    workplace.replace("Content/2021/report.yml", "kind: budget", "kind: buget")
+    workplace.replace("Content/2021/narrative.md", "[9.45%]", "[9.46%]")
+    built = workplace.run()
+    assert built.returncode == 1
+    places = re.findall(r"^(Content/\S+?):(\d+):(\d+): 错误 \[([a-z0-9-]+)\] .", built.stdout, re.M)
+    assert {place[0] for place in places} >= {
+        "Content/2021/tables/revenue.csv",
+        "Content/2021/tables/detail.csv",
+        "Content/2021/report.yml",
+        "Content/2021/narrative.md",
+    }
+    assert workplace.published() == before
+
+
+@pytest.mark.parametrize(
+    "old, new, line, column",
+    [("{{tableTitle}}", "{{tabelTitle}}", 4, None), ("{{{table}}}", "{{{tableau}}}", None, None)],
+)
+def test_an_unknown_template_name_is_an_error(workplace, old, new, line, column):
+    assert workplace.run().returncode == 0
+    before = workplace.published()
+    workplace.replace("Templates/table.mustache", old, new)
+    built = workplace.run()
+    assert built.returncode == 1
+    name = new.strip("{}")
+    assert f"[template-unknown-name] 模板用到了“{name}”" in built.stdout
+    assert re.search(r"^Templates/table\.mustache:\d+:\d+: ", built.stdout, re.M)
+    assert workplace.published() == before
+
+
+def test_a_damaged_template_is_an_error(workplace):
+    workplace.replace("Templates/home.mustache", "{{/reports}}", "")
+    built = workplace.run()
+    assert built.returncode == 1
+    assert "Templates/home.mustache:" in built.stdout and "[template-syntax]" in built.stdout
+    assert not workplace.file("public").exists()
+
+
+def test_missing_folders_fail_as_environment(workplace):
+    for arguments in (["--content", "Nowhere"], ["--templates", "Nowhere"]):
+        built = workplace.run(*arguments)
+        assert built.returncode == 2
+        assert "Nowhere" in built.stderr
+    workplace.file("blocked").write_text("a file, not a folder")
+    assert workplace.run("--output", "blocked").returncode == 2
+
+
+def test_wrong_usage(workplace):
+    for arguments in (["--jobs", "0"], ["--jobs", "many"], ["--unknown"], ["nonsense"]):
+        assert workplace.run(*arguments).returncode == 64
+
+
+def test_foreign_files_survive(workplace):
+    assert workplace.run().returncode == 0
+    workplace.file("public/CNAME").write_text("example.gov.cn")
+    workplace.file("public/2021/note.txt").write_text("mine")
+    workplace.replace("Content/2021/narrative.md", "综合协调科", "综合保障科")
+    assert workplace.run().returncode == 0
+    assert workplace.file("public/CNAME").read_text() == "example.gov.cn"
+    assert workplace.file("public/2021/note.txt").read_text() == "mine"
+
+
+def test_check_as_json(workplace):
+    checked = workplace.run("check", "--format", "json")
+    assert checked.returncode == 0
+    result = json.loads(checked.stdout)
+    assert result["reports"] == 1
+    assert result["checks"]["failed"] == 0 and result["checks"]["unchecked"] == 0
+    assert result["checks"]["passed"] > 400
+    figures = result["figures"]
+    assert figures == {
+        "total": 52,
+        "verified": 35,
+        "external": 15,
+        "acknowledged": 2,
+        "failed": 0,
+        "unbound": 0,
+    }
+    admitted = [f for f in result["findings"] if f["severity"] == "acknowledged"]
+    assert [(f["stated"], f["expected"], f["difference"]) for f in admitted] == [
+        ("1239.72", "3370.79", "-2131.07")
+    ] * 2
+    assert all(f["file"].startswith("Content/") and f["line"] > 0 for f in result["findings"])
+
+
+def test_check_for_annotations(workplace):
+    workplace.replace("Content/2021/narrative.md", "[9.45%]", "[9.46%]")
+    checked = workplace.run("check", "--format", "github")
+    assert checked.returncode == 1
+    assert re.search(
+        r"^::error file=Content/2021/narrative\.md,line=\d+,col=\d+,title=figure-mismatch::",
+        checked.stdout,
+        re.M,
+    )

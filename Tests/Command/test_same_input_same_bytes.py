@@ -1,0 +1,47 @@
+"""The site is a function of the content: nothing else shows in its bytes."""
+
+import os
+
+import pytest
+
+SETTINGS = [
+    {"LC_ALL": "C", "TZ": "Pacific/Kiritimati", "SWIFT_DETERMINISTIC_HASHING": "1"},
+    {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "TZ": "America/St_Johns"},
+    {"LC_ALL": "zh_CN.GB18030", "TZ": "Asia/Shanghai", "HOME": "/nonexistent"},
+]
+
+
+@pytest.mark.parametrize("environment", SETTINGS)
+@pytest.mark.parametrize("jobs", ["1", "7"])
+def test_builds_elsewhere_are_identical(workplace, another_workplace, environment, jobs):
+    # Each process has a hash seed of its own, unless the setting says otherwise.
+    assert workplace.run().returncode == 0
+    os.utime(another_workplace.file("Content/2021/narrative.md"), (1, 1))
+    built = another_workplace.run("--jobs", jobs, environment=environment)
+    assert built.returncode == 0
+    assert workplace.published() == another_workplace.published()
+
+
+def test_a_second_build_touches_nothing(workplace):
+    assert workplace.run().returncode == 0
+    public = workplace.file("public")
+    before = {
+        path: (path.stat().st_mtime_ns, path.stat().st_ino)
+        for path in public.rglob("*")
+        if ".sitegen" not in path.relative_to(public).parts
+    }
+    again = workplace.run()
+    assert again.returncode == 0
+    assert "写入 0 个文件" in again.stdout
+    after = {path: (path.stat().st_mtime_ns, path.stat().st_ino) for path in before}
+    assert after == before
+
+
+def test_a_style_sheet_does_not_touch_the_pages(workplace):
+    assert workplace.run().returncode == 0
+    before = workplace.published()
+    with workplace.file("Templates/assets/site.css").open("a") as sheet:
+        sheet.write("\n.extra { color: red; }\n")
+    assert workplace.run().returncode == 0
+    after = workplace.published()
+    assert [path for path in after if after[path] != before[path]] == ["assets/site.css"]

@@ -1,0 +1,182 @@
+import Budget
+import Testing
+
+@testable import Loading
+
+/// A narrative as a text that tests can compare: blocks and words with their places.
+func outline(
+  _ markdown: String, charts: [String]? = ["bars"]
+) -> (blocks: [String], findings: [Finding]) {
+  var findings: [Finding] = []
+  let narrative = NarrativeReader.narrative(
+    SourceText(file: "n.md", bytes: Array(markdown.utf8)),
+    in: NarrativeContext(charts: charts, depth: 1, files: ["report.yml", "图.png"]),
+    into: &findings)
+  return (narrative.blocks.map(describe), findings)
+}
+
+private func describe(_ block: Block) -> String {
+  switch block {
+  case .heading(let heading):
+    "h\(heading.level)#\(heading.anchor)@\(place(heading.position)) \(describe(heading.content))"
+  case .paragraph(let inlines, let position): "p@\(place(position)) \(describe(inlines))"
+  case .list(let marker, let items):
+    "\(marker)(" + items.map { $0.map(describe).joined(separator: " ") }.joined(separator: " | ")
+      + ")"
+  case .quote(let blocks): "quote(" + blocks.map(describe).joined(separator: " ") + ")"
+  case .code(let text): "code(\(text))"
+  case .thematicBreak: "hr"
+  case .placement(let placement):
+    "place(\(placement.part) \(placement.title)@\(place(placement.position)))"
+  }
+}
+
+private func describe(_ inlines: [Inline]) -> String {
+  inlines.map {
+    switch $0 {
+    case .text(let text, let position): "‹\(text)›\(place(position))"
+    case .softBreak: "↵"
+    case .lineBreak: "⏎"
+    case .emphasis(let inner): "em(\(describe(inner)))"
+    case .strong(let inner): "strong(\(describe(inner)))"
+    case .code(let text): "`\(text)`"
+    case .link(let destination, let title, let inner):
+      "link(\(destination) \(title) \(describe(inner)))"
+    case .image(let destination, let alternative, let position):
+      "img(\(destination) \(alternative))\(place(position))"
+    case .figure(let figure):
+      "fig\(figure.index)(‹\(figure.text)›\(place(figure.position)) =\(figure.expressionText) “\(figure.note)”)"
+    }
+  }.joined()
+}
+
+private func place(_ position: SourcePosition) -> String { "\(position.line):\(position.column)" }
+
+@Suite("Narrative")
+struct NarrativeTests {
+  @Test("keeps headings, with anchors that no two share")
+  func headings() {
+    let (blocks, findings) = outline("# 一、收入 情况\n\n一、收入情况\n===\n\n## <\n\n### “三公”\"#%\n")
+    #expect(
+      blocks == [
+        "h1#一、收入情况@1:1 ‹一、收入 情况›1:3",
+        "h1#一、收入情况-2@3:1 ‹一、收入情况›3:1",
+        "h2#section@6:1 ‹<›6:4",
+        "h3#“三公”@8:1 ‹“三公”\"#%›8:5",
+      ])
+    #expect(findings == [])
+  }
+
+  @Test("knows the line and character of words after breaks, in lists and in quotations")
+  func places() {
+    let markdown = """
+      第一行，
+        缩进的第二行**强调**后文  
+      第三行
+
+      - 甲项
+        乙行*丙*丁
+        1. 嵌套一
+           续行**五**
+      懒惰续行[六](https://example.com)七
+
+      > - 引用里的
+      >   续行 `x` 后
+      > 懒
+      """
+    let (blocks, findings) = outline(markdown)
+    #expect(
+      blocks == [
+        "p@1:1 ‹第一行，›1:1↵‹缩进的第二行›2:3strong(‹强调›2:11)‹后文›2:15⏎‹第三行›3:1",
+        "bullet(p@5:3 ‹甲项›5:3↵‹乙行›6:3em(‹丙›6:6)‹丁›6:8 "
+          + "number(start: 1, delimiter: \".\")(p@7:6 ‹嵌套一›7:6↵‹续行›8:6strong(‹五›8:10)↵"
+          + "‹懒惰续行›9:1link(https://example.com  ‹六›9:6)‹七›9:29))",
+        "quote(bullet(p@11:5 ‹引用里的›11:5↵‹续行 ›12:5`x`‹ 后›12:11↵‹懒›13:3))",
+      ])
+    #expect(findings == [])
+  }
+
+  @Test("cuts words at escapes, so that every character's place is known")
+  func escapes() {
+    let (blocks, findings) = outline("5\\*6 &lt;甲&gt; &amp;amp; \\元 &unknown; **乙\\*丙**丁\n")
+    #expect(
+      blocks == [
+        "p@1:1 ‹5›1:1‹*›1:2‹6 ›1:4‹<›1:6‹甲›1:10‹>›1:11‹ ›1:15‹&›1:16‹amp; \\元 &unknown; ›1:21"
+          + "strong(‹乙›1:41‹*›1:42‹丙›1:44)‹丁›1:47"
+      ])
+    #expect(findings == [])
+  }
+
+  @Test("binds figures to expressions, with notes")
+  func figures() {
+    let markdown = """
+      预算[60646633.13元](=收入[总计].合计)，占[5.85%](<=收入[总计].合计 / 支出[总计].合计>)，
+      减少[1239.72元](=%E6%94%B6%E5%85%A5[总计].合计 "原文如此：“应为3370.79元”")。
+      """
+    let (blocks, findings) = outline(markdown)
+    #expect(
+      blocks == [
+        "p@1:1 ‹预算›1:1fig0(‹60646633.13元›1:4 =收入[总计].合计 “”)‹，占›1:29"
+          + "fig1(‹5.85%›1:32 =收入[总计].合计 / 支出[总计].合计 “”)‹，›1:64↵"
+          + "‹减少›2:1fig2(‹1239.72元›2:4 =收入[总计].合计 “原文如此：“应为3370.79元””)‹。›2:61"
+      ])
+    #expect(findings == [])
+  }
+
+  @Test("points into an expression that cannot be read, and keeps the words")
+  func expressionPlaces() {
+    let (blocks, findings) = outline("收入[5元](=收入[总计]合计)和[6元](=%E6%94%B6入[总计]合计)。\n")
+    #expect(blocks == ["p@1:1 ‹收入›1:1‹5元›1:4‹和›1:18‹6元›1:20‹。›1:42"])
+    #expect(findings.map(\.place) == ["1:15 expression-syntax", "1:39 expression-syntax"])
+  }
+
+  @Test("places charts and the list of tables where they stand alone")
+  func placements() {
+    let (blocks, findings) = outline("![两年对比](chart:bars)\n\n- ![表](tables:)\n")
+    #expect(
+      blocks == [
+        "place(chart(\"bars\") 两年对比@1:1)", "bullet(place(tables 表@3:3))",
+      ])
+    #expect(findings == [])
+  }
+
+  @Test("keeps where an ordered list starts and what follows its numbers")
+  func lists() {
+    let (blocks, _) = outline("3) 丙\n4) 丁\n\n段\n\n1. 甲\n\n   续段\n")
+    #expect(
+      blocks == [
+        "number(start: 3, delimiter: \")\")(p@1:4 ‹丙›1:4 | p@2:4 ‹丁›2:4)", "p@4:1 ‹段›4:1",
+        "number(start: 1, delimiter: \".\")(p@6:4 ‹甲›6:4 p@8:4 ‹续段›8:4)",
+      ])
+  }
+
+  @Test(
+    "lets links lead only where they may",
+    arguments: [
+      ("https://example.com/a?b=c", LinkTarget.elsewhere), ("mailto:a@example.com", .elsewhere),
+      ("HTTPS://example.com", .elsewhere), ("#一、收入", .withinSite),
+      ("revenue.html#a", .withinSite), ("../2020/", .withinSite), ("a:b", .unsafe("a:")),
+      ("../../x", .outsideSite), ("a/../../../x", .outsideSite), ("%2e%2e/%2E%2E/x", .outsideSite),
+      ("/x", .outsideSite), ("//example.com", .unsafe("//")), ("", .empty),
+      ("JavaScript:alert(1)", .unsafe("javascript:")), ("data:text/html,x", .unsafe("data:")),
+      ("vbscript:x", .unsafe("vbscript:")), ("file:///etc/passwd", .unsafe("file:")),
+      ("java\nscript:x", .unsafe("空格、控制字符或“\\”")),
+      ("\\\\example.com", .unsafe("空格、控制字符或“\\”")), ("..%5c..%5cx", .outsideSite),
+    ])
+  func links(destination: String, target: LinkTarget) {
+    #expect(LinkTarget(destination, depth: 1) == target)
+  }
+
+  @Test(
+    "cannot exhaust the stack or time",
+    arguments: [
+      (">", 100_000), ("[", 100_000), ("- ", 100_000), ("**a *b ", 20_000), ("![[]()", 150_000),
+      ("[a](=b) ", 20_000), ("字\\*", 50_000), ("a\n", 200_000), ("<a ", 100_000),
+    ])
+  func survives(part: String, count: Int) async {
+    let markdown = String(repeating: part, count: count)
+    let start = ContinuousClock.now
+    _ = await Task.detached { outline(markdown).blocks.count }.value
+    #expect(ContinuousClock.now - start < .seconds(10))
+  }
+}

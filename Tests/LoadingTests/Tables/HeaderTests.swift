@@ -1,0 +1,44 @@
+import Budget
+import Testing
+
+@testable import Loading
+
+@Suite struct HeaderTests {
+  @Test(arguments: [
+    "code,name,total,basic", "科目编码, 科目名称 ,合计,基本支出(元)",
+    "科目/科目编码,科目/科目名称,合计,基本", "\u{FEFF}code,name,合计,\"基本支出\n（元）\",,",
+  ])
+  func acceptsIdsTitlesPathsAndAliases(header: String) {
+    let loaded = Loaded(FormFixture.expenditure, header + "\n201,教育,5.00,5.00\n总计,,5.00,5.00\n")
+    #expect(loaded.places.isEmpty)
+    #expect(loaded.keys() == ["201", "total"])
+  }
+
+  @Test func acceptsAnyOrderOfColumns() {
+    let loaded = Loaded(
+      FormFixture.expenditure, "合计,name,code,basic\n7.00,教育,201,5.00\n7.00,,总计,5.00\n")
+    #expect(loaded.places.isEmpty)
+    #expect(loaded.table.rows[0].cells.map(\.text) == ["201", "教育", "7.00", "5.00"])
+    #expect(loaded.table.position(row: 0, column: 0).column == 9)
+  }
+
+  @Test func suggestsWhatWasProbablyMeant() throws {
+    let loaded = Loaded(FormFixture.expenditure, "code,科目名,合计,基本支出\n")
+    #expect(loaded.places == ["1:1 missing-column", "1:6 unknown-column", "1:13 unknown-column"])
+    let messages = loaded.findings.map(\.message)
+    #expect(messages[1].contains("是不是“科目名称”"))
+    #expect(messages[2].contains("是不是“基本支出（元）”"))
+  }
+
+  @Test func asksForThePathOfAnAmbiguousTitle() {
+    let loaded = Loaded(FormFixture.twoSided, "项目,收入/预算金额,支出/项目,支出/预算金额\n")
+    #expect(loaded.places == ["1:1 ambiguous-column"])
+    #expect(loaded.findings[0].message.contains("收入/项目 或 支出/项目"))
+  }
+
+  @Test func countsEdits() {
+    #expect(Suggestion.distance(Array("合计数".unicodeScalars), Array("合计".unicodeScalars)) == 1)
+    #expect(Suggestion.distance(Array("".unicodeScalars), Array("ab".unicodeScalars)) == 2)
+    #expect(Suggestion.distance(Array("abc".unicodeScalars), Array("cab".unicodeScalars)) == 2)
+  }
+}

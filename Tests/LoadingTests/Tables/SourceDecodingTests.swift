@@ -1,0 +1,69 @@
+import Budget
+import Testing
+
+@testable import Loading
+
+@Suite struct SourceDecodingTests {
+  private func decode(_ bytes: [UInt8]) -> (text: String?, places: [String]) {
+    var findings: [Finding] = []
+    let source = SourceText.decoding(bytes, file: "f", into: &findings)
+    return (
+      source?.string,
+      findings.map { "\($0.position.line):\($0.position.column) \($0.rule)" }
+    )
+  }
+
+  @Test(arguments: [
+    Array("中文,1\n".utf8),
+    [0xEF, 0xBB, 0xBF] + Array("中文,1\n".utf8),
+    [0xD6, 0xD0, 0xCE, 0xC4, 0x2C, 0x31, 0x0A],
+    [0xFF, 0xFE, 0x2D, 0x4E, 0x87, 0x65, 0x2C, 0x00, 0x31, 0x00, 0x0A, 0x00],
+    [0xFE, 0xFF, 0x4E, 0x2D, 0x65, 0x87, 0x00, 0x2C, 0x00, 0x31, 0x00, 0x0A],
+  ])
+  func readsWhatPeopleSave(bytes: [UInt8]) {
+    let decoded = decode(bytes)
+    #expect(decoded.text == "中文,1\n")
+    #expect(decoded.places.isEmpty)
+  }
+
+  @Test func readsAnEmptyFile() {
+    #expect(decode([]).text == "")
+    #expect(decode([0xFF, 0xFE]).text == "")
+  }
+
+  @Test func tellsDamagedUTF8FromGB18030() {
+    let decoded = decode(Array("第一行\n第二".utf8) + [0xE4, 0xB8] + Array("行".utf8))
+    #expect(decoded.text == nil)
+    #expect(decoded.places == ["2:3 text-encoding"])
+  }
+
+  @Test func namesTheFirstByteThatIsNoGB18030() {
+    let decoded = decode([0xD6, 0xD0, 0x0A, 0xCE, 0xC4, 0xFF, 0x31])
+    #expect(decoded.places == ["2:2 text-encoding"])
+  }
+
+  @Test(arguments: [
+    ("ab\u{0}c", "1:3"), ("中\n\u{200B}文", "2:1"), ("a\u{202E}b", "1:2"), ("a\u{85}", "1:2"),
+    ("12345678\u{7F}", "1:9"), ("a\u{FEFF}", "1:2"), ("1234567\u{1}\u{2}", "1:8"),
+  ])
+  func reportsWhatCannotBeSeen(text: String, place: String) {
+    let decoded = decode(Array(text.utf8))
+    #expect(decoded.text == text)
+    #expect(decoded.places == [place + " control-character"])
+  }
+
+  @Test func refusesAFileThatIsTooLarge() {
+    let bytes = [UInt8](repeating: 0x20, count: SourceText.maximumSize + 1)
+    #expect(decode(bytes).places == ["1:1 file-too-large"])
+  }
+
+  /// Every scalar that UTF-8 can hold is accepted, and no truncation of one is.
+  @Test func agreesWithUnicodeAboutUTF8() {
+    for value in stride(from: UInt32(0x80), through: 0x10FFFF, by: 61) {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let bytes = Array(String(scalar).utf8)
+      #expect(UTF8Scan(bytes[...]).firstInvalid == nil)
+      #expect(UTF8Scan(bytes.dropLast()).firstInvalid == 0)
+    }
+  }
+}

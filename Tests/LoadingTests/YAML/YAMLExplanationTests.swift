@@ -1,0 +1,94 @@
+import Budget
+import Testing
+
+@testable import Loading
+
+@Suite("YAML that cannot be read")
+struct YAMLExplanationTests {
+  private func findings(_ text: String) -> [Finding] {
+    var findings: [Finding] = []
+    let source = SourceText(file: "x.yml", bytes: Array(text.utf8))
+    if let node = YAMLParser.parse(source, into: &findings) {
+      _ = YAMLFields(node, of: "报告", known: ["title", "name", "a"], into: &findings)
+    }
+    return findings
+  }
+
+  @Test(
+    "is explained by its commonest cause, in its place",
+    arguments: [
+      ("title: 一\n\tname: 二\n", "2:1", "制表符"),
+      ("title：一\nname: 二\n", "1:6", "中文冒号"),
+      ("- title：一\n- name: 二\n  a: x\n", "1:1", "报告应是一组"),
+      ("title:一\nname: 二\n", "1:6", "要有一个空格"),
+      ("title: \"一\nname: 二\n", "1:8", "引号没有配对"),
+      ("title: \"三公\" 经费\n", "1:13", "引号后面还有文字"),
+      ("title: 一: 二\n", "1:9", "加上引号"),
+      ("title: [一, 二\nname: 三\n", "1:8", "括号"),
+      ("title: @一\n", "1:8", "加上引号"),
+      ("title: 一\u{1}\n", "1:9", "控制字符"),
+      ("title: 一\n---\ntitle: 二\n", "2:1", "只能有一份内容"),
+    ])
+  func explains(text: String, place: String, words: String) throws {
+    let finding = try #require(findings(text).first)
+    #expect("\(finding.position.line):\(finding.position.column)" == place)
+    #expect(finding.message.contains(words), "\(finding.message)")
+  }
+
+  @Test("suggests the key that was meant")
+  func suggests() throws {
+    let finding = try #require(findings("titel: 一\n").first)
+    #expect(finding.message == "报告里没有“titel”这个键；您是不是想写“title”？")
+    #expect(finding.length == 5)
+  }
+
+  @Test("keeps numbers, dates and words as typed")
+  func keepsText() throws {
+    var findings: [Finding] = []
+    let text = "a: [295001, 007, 2021-02-03, 表一, yes, 1_000, 0x10, ~, '']\n"
+    let node = try #require(
+      YAMLParser.parse(SourceText(file: "x", bytes: Array(text.utf8)), into: &findings))
+    let fields = try #require(YAMLFields(node, of: "x", known: ["a"], into: &findings))
+    #expect(
+      fields.scalars("a", into: &findings).map(\.text)
+        == ["295001", "007", "2021-02-03", "表一", "yes", "1_000", "0x10", "~", ""])
+    #expect(findings == [])
+  }
+
+  @Test("names the place within a text only where it stands on one line as it is")
+  func textPlaces() throws {
+    var findings: [Finding] = []
+    let text = "a: 表一\nb: '表一'\nc: \"表\\t一\"\nd: >-\n  表一\n  表二\n"
+    let node = try #require(
+      YAMLParser.parse(SourceText(file: "x", bytes: Array(text.utf8)), into: &findings))
+    guard case .mapping(let entries) = node.content else {
+      Issue.record("not a mapping")
+      return
+    }
+    let places = entries.compactMap { entry -> String? in
+      guard case .scalar(let scalar) = entry.value.content else { return nil }
+      let position = scalar.position(atOffset: 1)
+      return "\(position.line):\(position.column)"
+    }
+    #expect(places == ["1:5", "2:6", "3:4", "4:4"])
+  }
+
+  @Test(
+    "cannot exhaust the stack or memory",
+    arguments: [
+      ("[", 100_000), ("{a: ", 100_000), ("- ", 100_000), ("? ", 100_000), ("a: [", 900),
+    ])
+  func survivesNesting(part: String, count: Int) async {
+    let text = String(repeating: part, count: count)
+    let found = await Task.detached { findings(text) }.value
+    #expect(!found.isEmpty)
+  }
+
+  @Test("cannot be blown up by aliases")
+  func survivesAliases() {
+    let bomb = (1...60).reduce("k0: &a0 [x, x]\n") {
+      $0 + "k\($1): &a\($1) [*a\($1 - 1), *a\($1 - 1)]\n"
+    }
+    #expect(findings(bomb + "? *a60\n: x\n").map(\.rule) == ["yaml-alias"])
+  }
+}

@@ -9,11 +9,7 @@ struct SourceTextTests {
     #expect(try report.text("narrative.md") == withoutBindings(try committed("narrative.md")))
   }
 
-  @Test(arguments: [
-    "appropriation", "basic-expenditure", "detail", "expenditure", "general-budget",
-    "government-fund", "overall-performance", "revenue", "revenue-expenditure",
-    "service-procurement", "special-transfer", "three-public",
-  ])
+  @Test(arguments: tableIDs)
   func tableIsTheCommittedOne(_ id: String) throws {
     let path = "tables/\(id).csv"
     #expect(try imported(sourceText).text(path) == committed(path))
@@ -26,11 +22,5 @@ struct SourceTextTests {
     #expect(report.remarks.isEmpty, "\(report.remarks)")
     #expect(report.department == "北京市西城区全响应服务中心")
     #expect(report.tables.filter { $0.rows == nil }.map(\.id) == ["project-performance"])
-    print(try report.text("report.yml"))
   }
-}
-
-/// The narrative without links to cells.
-func withoutBindings(_ markdown: String) -> String {
-  markdown.replacing(/\[([^\]]*)\]\(=[^)]*\)/) { String($0.output.1) }
 }

@@ -49,3 +49,15 @@ extension ImportedReport {
     return String(decoding: file.bytes, as: UTF8.self)
   }
 }
+
+/// The narrative without links to cells.
+func withoutBindings(_ markdown: String) -> String {
+  markdown.replacing(/\[([^\]]*)\]\(=(?:[^()]|\([^()]*\))*\)/) { String($0.output.1) }
+}
+
+/// The ids of the tables that the disclosure has.
+let tableIDs = [
+  "appropriation", "basic-expenditure", "detail", "expenditure", "general-budget",
+  "government-fund", "overall-performance", "revenue", "revenue-expenditure",
+  "service-procurement", "special-transfer", "three-public",
+]

@@ -9,7 +9,9 @@ enum YAMLText {
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else {
       return false
     }
-    let isWord = first.isChinese || ("A"..."z").contains(first) && first.properties.isAlphabetic
+    let isWord =
+      first.isChinese || ("A"..."z").contains(first) && first.properties.isAlphabetic
+      || first.isDigit && text.unicodeScalars.contains(where: \.isChinese)
     let reserved = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
     return (isWord || first == "“" || first == "（") && !last.isBlankInTables && last != ":"
       && !reserved.contains(text.lowercased())

@@ -53,13 +53,18 @@ public struct Importer: Sendable {
     var assembly = ReportAssembly(documents: documents, blocks: blocks, year: year, facts: facts)
     assembly.formSetID = request.formSetID
     assembly.department = request.department
+    var draftID = request.formSetID
     if let formSet = request.formSet(year) {
       let tables = TableRecogniser.tables(in: blocks, formSet: formSet)
-      guard tables.tables.isEmpty, !tables.unknown.isEmpty else {
+      // A small table or two in the narrative are no sign of another form set.
+      guard tables.tables.isEmpty, tables.unknown.count > 2 else {
         return assembly.report(formSet: formSet, tables: tables, draft: nil)
       }
+      // The form set is there and fits none of the tables: it stays as it is.
+      draftID += "-draft"
     }
-    let draft = FormSetDraft(blocks: blocks, year: year, id: request.formSetID)
+    let draft = FormSetDraft(blocks: blocks, year: year, id: draftID)
+    assembly.formSetID = draftID
     let tables = TableRecogniser.tables(in: blocks, formSet: draft.formSet)
     return assembly.report(formSet: draft.formSet, tables: tables, draft: draft)
   }

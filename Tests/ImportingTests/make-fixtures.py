@@ -8,9 +8,11 @@ libreoffice-writer libreoffice-calc. The results are committed.
 
 import html
 import re
+import struct
 import subprocess
 import sys
 import tempfile
+import zlib
 from pathlib import Path
 
 import docx
@@ -194,8 +196,149 @@ def by_libreoffice(source, ending, through, name):
         (OUT / name).write_bytes(middle.read_bytes())
 
 
+def sheet_of(book, name, rows, merges=(), formats="#,##0.00"):
+    sheet = book.create_sheet(name)
+    for row in rows:
+        sheet.append(list(row))
+    for line in sheet.iter_rows():
+        for cell in line:
+            if isinstance(cell.value, float):
+                cell.number_format = formats
+    for merge in merges:
+        sheet.merge_cells(merge)
+    return sheet
+
+
+def other_district(name):
+    """Three code columns, headers of three rows, a wide table in 万元, two tables on a sheet."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    sheet_of(
+        book, "收入",
+        [
+            ["预算01表"], ["部门收入总表"], ["单位：元"],
+            ["科目编码", None, None, "科目名称", "合计", "财政拨款", None],
+            ["类", "款", "项", None, None, "一般公共预算", "政府性基金预算"],
+            ["栏次", None, None, None, 1, 2, 3],
+            ["201", None, None, "一般公共服务支出", 300.5, 300.5, None],
+            [None, "03", None, "政府办公厅", 300.5, 300.5, None],
+            [None, None, "01", "行政运行", 200.25, 200.25, None],
+            [None, None, "50", "事业运行", 100.25, 100.25, None],
+            [None, None, None, "合计", 300.5, 300.5, None],
+            ["注：本表不含上年结转。"],
+        ],
+        ["A1:G1", "A2:G2", "A4:C4", "D4:D5", "E4:E5", "F4:G4", "A12:G12"],
+    )
+    sheet_of(
+        book, "支出和三公",
+        [
+            ["部门支出总表"], ["单位：元"],
+            ["功能分类科目编码", "科目名称", "合计", "基本支出", "项目支出"],
+            ["201", "一般公共服务支出", 300.5, 200.25, 100.25],
+            ["20103", "政府办公厅", 300.5, 200.25, 100.25],
+            ["2010301", "行政运行", 200.25, 200.25, None],
+            ["2010350", "事业运行", 100.25, None, 100.25],
+            ["合计", None, 300.5, 200.25, 100.25],
+            [], [],
+            ["2022年“三公”经费预算表"], ["单位：万元"],
+            ["合计", "因公出国（境）费", "公务用车购置及运行费", None, None, "公务接待费"],
+            [None, None, "小计", "购置费", "运行费", None],
+            [12.3456, 0.0, 10.0, 0.0, 10.0, 2.3456],
+            ["备注：按厉行节约要求压减。"],
+        ],
+        ["A1:E1", "A8:B8", "A11:F11", "A13:A14", "B13:B14", "C13:E13", "F13:F14"],
+        formats="0.00##",
+    )
+    hidden = sheet_of(book, "底稿", [["不公开", 1.5]])
+    hidden.sheet_state = "hidden"
+    book.save(OUT / name)
+
+
+def in_ten_thousands(name):
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    sheet_of(
+        book, "表三",
+        [
+            ["表三"], ["部门支出总体情况表"], ["2021年", None, None, None, None, None, "单位：万元"],
+            ["科目编码", "科目名称", "合计", "基本支出", "项目支出", "上缴上级支出", "事业单位经营支出", "对下级单位补助支出"],
+            ["201", "一般公共服务支出", 92.26, 92.26], [None, "总计", 92.26, 92.26],
+        ],
+    )
+    book.save(OUT / name)
+
+
+def numbered(name):
+    """Headings whose numbers Word makes itself; a picture, a page header, an unknown small table."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    document = docx.Document()
+    document.sections[0].header.paragraphs[0].text = "某某局预算公开"
+    numbering = document.part.numbering_part.element
+    levels = [("chineseCounting", "%1、"), ("chineseCounting", "（%2）"), ("decimal", "%3.")]
+    xml = "".join(
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{f}"/><w:lvlText w:val="{t}"/></w:lvl>'
+        for i, (f, t) in enumerate(levels)
+    )
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{xml}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+
+    def add(text, level=None):
+        paragraph = document.add_paragraph(text)
+        if level is not None:
+            paragraph._p.get_or_add_pPr().append(
+                parse_xml(f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>')
+            )
+
+    add("某某局2022年部门预算说明")
+    add("部门职责", 0)
+    add("主要职责", 1)
+    add("负责甲事；", 2)
+    add("负责乙事。", 2)
+    add("", 2)
+    add("人员情况", 1)
+    add("*编制* 10人，[在职]9人。1. 不是列表")
+    add("收支情况", 0)
+    add("2022年收入预算10元。")
+    table = document.add_table(2, 2)
+    for cell, text in zip(table._cells, ["编制", "人数", "行政", "10"]):
+        cell.text = text
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    png = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+    png += chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b"")
+    with tempfile.NamedTemporaryFile(suffix=".png") as picture:
+        picture.write(png)
+        picture.flush()
+        document.add_picture(picture.name)
+    document.save(OUT / name)
+
+
+def hostile():
+    import zipfile
+
+    whole = (OUT / "openpyxl.xlsx").read_bytes()
+    (OUT / "damaged.xlsx").write_bytes(whole[: len(whole) // 2])
+    (OUT / "encrypted.docx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512))
+    with zipfile.ZipFile(OUT / "bomb.docx", "w", zipfile.ZIP_DEFLATED) as bomb:
+        bomb.writestr("word/document.xml", b"<a>" + b" " * (60 << 20) + b"</a>")
+    with zipfile.ZipFile(OUT / "entities.docx", "w", zipfile.ZIP_DEFLATED) as entities:
+        entities.writestr(
+            "word/document.xml",
+            '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;">]><document><body>&c;</body></document>',
+        )
+    openpyxl.Workbook().save(OUT / "empty.xlsx")
+    text = "2021年部门预算\n一、职责\n负责某事。\n"
+    (OUT / "gb18030.txt").write_bytes(text.encode("gb18030"))
+
+
 if __name__ == "__main__":
     OUT.mkdir(exist_ok=True)
+    other_district("other-district.xlsx")
+    in_ten_thousands("ten-thousands.xlsx")
+    numbered("numbered.docx")
     by_pandoc("pandoc.docx")
     by_python_docx("python-docx.docx")
     by_python_docx("split.docx", page=12)
@@ -205,4 +348,5 @@ if __name__ == "__main__":
     by_libreoffice("openpyxl.xlsx", "xlsx", "ods", "libreoffice.xlsx")
     by_libreoffice("python-docx.docx", None, "odt", "libreoffice.odt")
     by_libreoffice("openpyxl.xlsx", None, "xls", "excel97.xls")
+    hostile()
     sys.exit(0)

@@ -10,6 +10,20 @@ extension StringProtocol {
     return String(scalars)
   }
 
+  /// The words without what cannot be seen, and with plain spaces for the no-break spaces that
+  /// programs put where people typed spaces.
+  var visible: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.value {
+      case 0xA0, 0x202F: result.append(" ")
+      case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: break
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
+  }
+
   /// The words as titles and header cells are compared: without white space, full-width ASCII as
   /// half-width, one form of quotation mark and of dash.
   var folded: String {

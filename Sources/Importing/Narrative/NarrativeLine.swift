@@ -13,7 +13,7 @@ struct NarrativeLine {
 
   /// A line of a paragraph.
   init(_ paragraph: ImportedDocument.Paragraph, block: Int) {
-    text = paragraph.text.trimmedText
+    text = paragraph.text.visible.trimmedText
     role = paragraph.role
     self.block = block
     number = OutlineNumber(text)

@@ -5,16 +5,6 @@ enum CSVText {
     rows.map { row in row.map(field).joined(separator: ",") + "\n" }.joined()
   }
 
-  /// The text of a grid as it is, merged cells where they begin.
-  static func text(of grid: Grid) -> String {
-    text(
-      of: (0..<grid.height).map { row in
-        (0..<grid.width).map { column in
-          grid.anchor(row: row, column: column).map { grid.cells[$0].text } ?? ""
-        }
-      })
-  }
-
   private static func field(_ text: String) -> String {
     guard
       text.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) })

@@ -22,9 +22,11 @@ struct Caption {
     var rest = text.folded
     guard !rest.isEmpty else { return nil }
     unit = Self.takeUnit(&rest)
-    if rest.hasPrefix("续表") || rest.hasPrefix("续") && rest.hasPrefix("续表") {
+    if rest.hasPrefix("续表") {
       isContinued = true
-      rest = String(rest.dropFirst(2))
+      let next = rest.dropFirst(2).first
+      let isNumbered = next.map { "一二三四五六七八九十".contains($0) || $0.isNumber } ?? false
+      rest = String(rest.dropFirst(isNumbered ? 1 : 2))
     }
     for mark in ["(续表)", "(续)"] where rest.hasSuffix(mark) {
       isContinued = true

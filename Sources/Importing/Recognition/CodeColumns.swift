@@ -56,12 +56,13 @@ struct CodeColumns {
     return code
   }
 
-  /// The digits of a code that stand in one of the form's columns.
-  static func part(_ code: String, _ range: Range<Int>) -> String {
+  /// The digits of a code that stand in one of the form's columns. Words such as 合计 stand in the
+  /// first, unless their cell is so wide that another column has them.
+  static func part(_ code: String, _ range: Range<Int>, isWide: Bool) -> String {
     let digits = Array(code.trimmedText)
     guard range.lowerBound < digits.count else { return "" }
     guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else {
-      return range.lowerBound == 0 ? code.trimmedText : ""
+      return range.lowerBound == 0 && !isWide ? code.trimmedText : ""
     }
     return String(digits[range.lowerBound..<min(range.upperBound, digits.count)])
   }

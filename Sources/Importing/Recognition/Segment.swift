@@ -28,6 +28,8 @@ struct TableContext {
   var captions: [Caption] = []
   /// The segment that the grid may go on with: nothing but white space stands between.
   var open: Segment?
+  /// Whether that table has its last closing row, and so does not go on.
+  var isClosed = false
   /// The width of that segment's grid.
   var openWidth = 0
   /// The forms that were found before.

@@ -39,7 +39,9 @@ struct SegmentFinder {
         }
         continue
       }
-      if let match = header(grid, row: row, captions: captions, used: used, found.last) {
+      let open = found.isEmpty && !context.isClosed ? context.open?.form : nil
+      let before = Neighbours(current: found.last?.form, open: open, used: used)
+      if let match = header(grid, row: row, captions: captions, before) {
         let rows = row..<(row + match.map.height)
         if match.isRepeated {
           found[found.count - 1].headerRows += rows
@@ -116,9 +118,19 @@ struct SegmentFinder {
 
   private typealias Match = (form: Int, map: HeaderMap, likeness: Double?, isRepeated: Bool)
 
+  /// What was found before a header.
+  private struct Neighbours {
+    /// The form of the table above in the same grid.
+    let current: Int?
+    /// The form of the table that ended the grid before, if it may go on.
+    let open: Int?
+    /// All forms found.
+    let used: Set<Int>
+  }
+
   /// The form whose header begins in a row.
   private func header(
-    _ grid: Grid, row: Int, captions: [Caption], used: Set<Int>, _ current: Segment?
+    _ grid: Grid, row: Int, captions: [Caption], _ before: Neighbours
   ) -> Match? {
     let cells = grid.filled(inRow: row)
     guard cells.count >= 1,
@@ -131,10 +143,12 @@ struct SegmentFinder {
       guard let map = matchers[index].match(grid, row: row) else { continue }
       let likeness = titles.map { Caption.likeness($0, form) }.max()
       if let likeness, likeness < Self.titleLikeness { continue }
-      let isRepeated = current?.form == index && (likeness ?? 1) > 0.9
+      let isRepeated = before.current == index && (likeness ?? 1) > 0.9
+      let goesOn = isRepeated || before.open == index && (likeness ?? 1) > 0.9
       var score = 100 * map.fit + 60 * (likeness ?? 0)
       if form.ordinal.map({ numbers.contains($0) }) == true { score += 15 }
-      if used.contains(index) { score -= isRepeated ? 0 : 30 }
+      // A repeated header goes on with its table rather than begin one that looks the same.
+      if before.used.contains(index) { score += goesOn ? 10 : -30 }
       if score > (best?.score ?? 0) {
         best = ((index, map, likeness, isRepeated), score)
       }
@@ -151,7 +165,7 @@ struct SegmentFinder {
     if let form = headless(captions, grid: grid, row: 0) {
       return segment(number, form, nil, captionRows, captions, header: 0..<0)
     }
-    guard let open = context.open, context.openWidth == grid.width,
+    guard let open = context.open, !context.isClosed, context.openWidth == grid.width,
       !captions.contains(where: { $0.title != nil && !$0.isContinued })
     else { return nil }
     return Segment(

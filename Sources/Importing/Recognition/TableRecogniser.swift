@@ -90,6 +90,7 @@ struct TableRecogniser {
     if grid.sheet == nil {
       context.open = open
       context.openWidth = openWidth
+      context.isClosed = isClosed
     }
     let segments = finder.segments(grid, number: index, context: context)
     guard !segments.isEmpty else {
@@ -140,6 +141,16 @@ struct TableRecogniser {
     result.tables[segment.form] = draft
     used.insert(segment.form)
     remark(on: segment, grid)
+  }
+
+  /// Whether the table before has the last row that its form knows.
+  private var isClosed: Bool {
+    guard let open, let row = result.tables[open.form]?.rows.last else { return false }
+    let last = forms[open.form].listings.compactMap { $0.closing.last?.label.folded }
+    return row.contains { text in
+      let plain = text.folded
+      return last.contains { $0 == plain || $0 + ":" == plain }
+    }
   }
 
   private func place(of segment: Segment, _ grid: Grid) -> Place {

@@ -88,7 +88,8 @@ struct TableRows {
         taken += cells.compactMap { $0 }.filter { !grid.cells[$0].isBlank }
       case .part(let column, let range):
         guard let cell = grid.anchor(row: row, column: column) else { continue }
-        texts[index] = CodeColumns.part(grid.cells[cell].text, range)
+        let isWide = grid.cells[cell].columnSpan > 1
+        texts[index] = CodeColumns.part(grid.cells[cell].text, range, isWide: isWide)
         if !grid.cells[cell].isBlank { taken.append(cell) }
       }
     }
@@ -117,7 +118,7 @@ struct TableRows {
   }
 
   private func text(of cell: Int, kind: Column.Kind) -> String {
-    let text = grid.cells[cell].text
+    let text = grid.cells[cell].text.visible
     switch kind {
     case .amount: return AmountText.plain(Self.onOneLine(text))
     case .value: return AmountText.plain(text)
@@ -150,7 +151,7 @@ struct TableRows {
         (
           rows.count,
           LabelOutline.Line(
-            label: Self.onOneLine(grid.cells[cell].text),
+            label: Self.onOneLine(grid.cells[cell].text.visible),
             indentation: grid.cells[cell].indentation,
             code: code.map { texts[$0] } ?? "", isClosing: isClosing)
         ))

@@ -4,6 +4,7 @@ struct NumberFormat: Sendable {
 
   private let style: Style
   private let decimals: Int
+  private let maximumDecimals: Int
   private let integerDigits: Int
   /// What a zero shows instead of digits: `-`, or nothing.
   private let zero: String?
@@ -37,6 +38,7 @@ struct NumberFormat: Sendable {
       style = .number
     }
     decimals = parts.count > 1 ? parts[1].filter { $0 == "0" }.count : 0
+    maximumDecimals = max(2, parts.count > 1 ? parts[1].count : 0)
     integerDigits = parts.first.map { $0.filter { $0 == "0" }.count } ?? 0
     if sections.count > 2 {
       let (plain, literals) = Self.withoutLiterals(sections[2])
@@ -71,11 +73,11 @@ struct NumberFormat: Sendable {
     case .general:
       return number.text(minimumDecimals: 0)
     case .number:
-      number.round(to: max(decimals, 2))
+      number.round(to: maximumDecimals)
       return number.text(minimumDecimals: decimals, minimumIntegers: integerDigits)
     case .percent:
       number.shift(by: 2)
-      number.round(to: max(decimals, 2))
+      number.round(to: maximumDecimals)
       return number.text(minimumDecimals: decimals) + "%"
     case .date:
       return dateText(Int(value))

@@ -37,7 +37,7 @@ enum WorkbookReader {
   private static func hidden(_ grid: Grid, name: String, file: String) -> ImportedDocument.Aside {
     ImportedDocument.Aside(
       kind: .hidden, text: "隐藏的工作表“\(name)”",
-      attachment: ImportedFile(path: "hidden-\(name).csv", text: CSVText.text(of: grid)),
+      attachment: ImportedFile(path: "hidden-\(name).tsv", text: TSVText.text(of: grid)),
       place: Place(file: file, within: "工作表“\(name)”"))
   }
 

@@ -58,10 +58,11 @@ struct ReportAssembly {
         ImportedFile(
           path: "\(folder)/\(form.id).csv", text: TableText.text(of: table, form: form)))
     }
-    files = [
-      ImportedFile(path: "report.yml", text: description.text),
-      ImportedFile(path: "narrative.md", text: markdown),
-    ] + files + LeftoverFolder.files(leftovers)
+    files =
+      [
+        ImportedFile(path: "report.yml", text: description.text),
+        ImportedFile(path: "narrative.md", text: markdown),
+      ] + files + LeftoverFolder.files(leftovers)
     complete(&balance, ledger)
     return ImportedReport(
       files: files,

@@ -23,8 +23,7 @@ public struct ImportTools: Sendable {
   public let run:
     @Sendable (_ program: String, _ arguments: [String], _ limit: Int) throws -> Output?
   /// Calls a function with the path of a temporary folder, which is removed afterwards.
-  public let withTemporaryFolder:
-    @Sendable (_ body: (_ path: String) throws -> Void) throws -> Void
+  public let withTemporaryFolder: @Sendable (_ body: (_ path: String) throws -> Void) throws -> Void
   /// Writes a file.
   public let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
   /// Reads a file; `nil` if there is none.

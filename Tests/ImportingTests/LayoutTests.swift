@@ -170,6 +170,77 @@ struct LayoutTests {
     #expect(report.remarks.contains { $0.message.contains("标题") })
   }
 
+  @Test func contentsFootnotesAndStyledHeadings() throws {
+    let report = try imported(fixture("footnote.docx"))
+    #expect(
+      try report.text("narrative.md") == """
+        # 北京市某某局2022年部门预算说明
+
+        ## 目录
+
+        - 第一部分 部门概况
+        - 第二部分 收支情况
+
+        ## 第一部分 部门概况
+
+        本局有职工10人。
+
+        ### 机构设置
+
+        内设机构3个。
+
+        ## 第二部分 收支情况
+
+        2022年收入预算10元。
+
+        1.只有一条。
+
+        ![部门预算表](tables:)
+
+        """)
+    #expect(report.leftovers.map(\.what) == ["脚注"])
+    #expect(report.leftovers.first?.text == "不含借调人员。")
+  }
+
+  @Test func linesOverATableThatItHasNoPlaceFor() throws {
+    let report = try fromText(
+      """
+      2021年部门预算
+      表七、一般公共预算“三公”经费支出情况表
+      编制单位：某某局
+      \t编制单位：某某局  单位：元
+
+      \t项目
+      \t2020年预算数
+      \t2021年预算数
+
+      \t公务接待费
+      \t1.00
+      \t2.00
+
+      """)
+    #expect(report.department == "某某局")
+    #expect(report.leftovers.map(\.text) == ["编制单位：某某局", "编制单位：某某局  单位：元"])
+    #expect(report.balance.isBalanced)
+    #expect(report.remarks.isEmpty, "\(report.remarks)")
+  }
+
+  @Test func aNameThatUnzipWouldTakeForAPattern() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("import-name-" + UUID().uuidString)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let path = folder.appendingPathComponent("-预算[1] 副本.docx").path
+    try FileManager.default.copyItem(atPath: fixture("numbered.docx"), toPath: path)
+    let report = try imported(path)
+    #expect(try report.text("report.yml").contains("source: \"-预算[1] 副本.docx\""))
+  }
+
+  @Test func theSameFilesGiveTheSameReport() throws {
+    let reports = try (0..<2).map { _ in try imported(fixture("numbered.docx"), sourceText) }
+    #expect(reports[0].files == reports[1].files)
+  }
+
   @Test func textInGB18030() throws {
     let report = try imported(fixture("gb18030.txt"))
     #expect(try report.text("narrative.md").contains("## 一、职责\n\n负责某事。"))

@@ -34,7 +34,8 @@ struct RefusalTests {
     let bare = ImportTools(
       run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
       write: tools.write, read: tools.read, decode: tools.decode)
-    let request = ImportRequest(paths: [fixture("pandoc.docx")], formSetID: "x", formSet: { _ in nil })
+    let request = ImportRequest(
+      paths: [fixture("pandoc.docx")], formSetID: "x", formSet: { _ in nil })
     let failure = #expect(throws: ImportFailure.self) { try Importer(tools: bare).report(request) }
     #expect(failure?.cause == .environment)
     #expect(failure?.message.contains("apt install unzip") == true)

@@ -43,7 +43,8 @@ struct ReportFolderTests {
       _ = try report.write([ImportedFile(path: "report.yml", text: "edited\n")])
       let failure = #expect(throws: ImportFailure.self) { try report.write(files) }
       #expect(failure?.message.contains("report.yml") == true)
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/2021") == ["report.yml"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/2021") == ["report.yml"])
     }
   }
 }

@@ -22,7 +22,8 @@ let tools = ImportTools.live { bytes in
 
 /// The committed form set of 2021.
 func xicheng() throws -> FormSetSource {
-  let bytes = try Data(contentsOf: URL(fileURLWithPath: repository + "/Content/forms/xicheng-2021.yml"))
+  let bytes = try Data(
+    contentsOf: URL(fileURLWithPath: repository + "/Content/forms/xicheng-2021.yml"))
   var findings: [Finding] = []
   let text = SourceText(file: "xicheng-2021.yml", bytes: Array(bytes))
   return try #require(FormSetSource(id: "xicheng-2021", source: text, into: &findings))

@@ -316,6 +316,37 @@ def numbered(name):
     document.save(OUT / name)
 
 
+def footnote(name):
+    """Printed contents with page numbers, a footnote, a numbered sentence, a title of two lines."""
+    text = """北京市某某局
+
+2022年部门预算说明
+
+目 录
+
+第一部分 部门概况\\.........1
+
+第二部分 收支情况\\.........2
+
+# 第一部分 部门概况 {-}
+
+本局有职工10人[^1]。
+
+## 机构设置
+
+内设机构3个。
+
+# 第二部分 收支情况 {-}
+
+2022年收入预算10元。
+
+1.只有一条。
+
+[^1]: 不含借调人员。
+"""
+    subprocess.run(["pandoc", "-f", "markdown", "-t", "docx", "-o", OUT / name], input=text, text=True, check=True)
+
+
 def hostile():
     import zipfile
 
@@ -339,6 +370,7 @@ if __name__ == "__main__":
     other_district("other-district.xlsx")
     in_ten_thousands("ten-thousands.xlsx")
     numbered("numbered.docx")
+    footnote("footnote.docx")
     by_pandoc("pandoc.docx")
     by_python_docx("python-docx.docx")
     by_python_docx("split.docx", page=12)

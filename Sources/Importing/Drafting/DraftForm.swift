@@ -68,7 +68,8 @@ struct DraftForm {
 
   /// The title over a side, if one cell stands over all its columns.
   func sideTitle(_ listing: Int) -> String {
-    let tops = Set(indices(of: listing).map { columns[$0].path.count > 1 ? columns[$0].path[0] : "" })
+    let tops = Set(
+      indices(of: listing).map { columns[$0].path.count > 1 ? columns[$0].path[0] : "" })
     return isTwoSided && tops.count == 1 ? tops.first ?? "" : ""
   }
 

@@ -16,8 +16,12 @@ struct DraftListing {
     if let first = codes.first {
       let texts = texts(columns[first]).filter { $0.unicodeScalars.allSatisfy(\.isDigit) }
       let lengths = Set(texts.map(\.utf8.count))
-      if codes.count == 3, lengths == [3] { return .code(columns: codes.map { $0 + offset }, lengths: [3, 5, 7]) }
-      let nests = texts.contains { long in texts.contains { $0.count < long.count && long.hasPrefix($0) } }
+      if codes.count == 3, lengths == [3] {
+        return .code(columns: codes.map { $0 + offset }, lengths: [3, 5, 7])
+      }
+      let nests = texts.contains { long in
+        texts.contains { $0.count < long.count && long.hasPrefix($0) }
+      }
       if lengths.count > 1, lengths.isSubset(of: [3, 5, 7]), nests {
         return .code(columns: [first + offset], lengths: lengths.sorted())
       }
@@ -67,7 +71,9 @@ struct DraftListing {
       var sum = ExactDecimal.zero
       for row in rows.lowerBound..<total {
         if let shortest, let code {
-          let text = grid.anchor(row: row, column: columns[code]).map { grid.cells[$0].text.trimmedText }
+          let text = grid.anchor(row: row, column: columns[code]).map {
+            grid.cells[$0].text.trimmedText
+          }
           guard text?.count == shortest else { continue }
         }
         sum = sum.adding(amount(row, column) ?? .zero) ?? sum

@@ -18,7 +18,8 @@ struct DraftText {
 
   private func table(_ form: DraftForm) -> [String] {
     var lines = [
-      "  - id: \(form.id)", "    number: \(scalar(form.number))", "    title: \(scalar(form.title))",
+      "  - id: \(form.id)", "    number: \(scalar(form.number))",
+      "    title: \(scalar(form.title))",
       "    unit: \(form.unit.rawValue)", "    layout: \(form.isTwoSided ? "two-sided" : "list")",
     ]
     if form.isEmpty { lines.append("    may_be_empty: true  # 原件里没有数据") }

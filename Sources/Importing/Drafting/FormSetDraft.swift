@@ -15,7 +15,8 @@ struct FormSetDraft {
       switch block {
       case .paragraph(let paragraph):
         // A title stands right over its table.
-        captions = Caption(paragraph.text, forms: []) == nil && !paragraph.text.folded.hasSuffix("表")
+        captions =
+          Caption(paragraph.text, forms: []) == nil && !paragraph.text.folded.hasSuffix("表")
           ? [] : captions + [paragraph.text]
       case .table(let grid):
         for region in DraftRegion.regions(grid) {

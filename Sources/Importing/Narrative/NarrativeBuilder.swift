@@ -21,7 +21,8 @@ struct NarrativeBuilder {
     let rest = Array(lines[titleLines...])
     let contents = ContentsList(rest)
     self.contents = contents
-    body = contents.map { Array(rest[..<$0.range.lowerBound] + rest[$0.range.upperBound...]) } ?? rest
+    body =
+      contents.map { Array(rest[..<$0.range.lowerBound] + rest[$0.range.upperBound...]) } ?? rest
     hasParts = body.contains { $0.number?.rank == .part && !$0.isSentence && $0.text.count <= 50 }
   }
 
@@ -82,7 +83,8 @@ struct NarrativeBuilder {
 
   /// Where the list that begins at `start` ends; `start` if none begins there.
   private func listEnd(from start: Int) -> Int {
-    guard let first = body[start].number, first.rank == .item, first.mark == "." || first.mark == ")"
+    guard let first = body[start].number, first.rank == .item,
+      first.mark == "." || first.mark == ")"
     else { return start }
     var end = start + 1
     while end < body.count, let next = body[end].number, next.rank == .item,
@@ -127,7 +129,8 @@ struct NarrativeBuilder {
   /// A short numbered line right above a paragraph, or one that Word calls a heading.
   private func isItemHeading(_ index: Int) -> Bool {
     let line = body[index]
-    guard !line.isSentence, line.text.count <= 30, !line.text.contains(where: { "，：:,".contains($0) })
+    guard !line.isSentence, line.text.count <= 30,
+      !line.text.contains(where: { "，：:,".contains($0) })
     else { return false }
     if case .heading = line.role { return true }
     return index + 1 < body.count && body[index + 1].number == nil

@@ -10,7 +10,8 @@ enum CSVText {
       text.unicodeScalars.contains(where: { "\",\n\r".unicodeScalars.contains($0) })
         || text.hasPrefix(" ") || text.hasSuffix(" ")
     else { return text }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }
@@ -34,7 +35,8 @@ enum TSVText {
     guard text.unicodeScalars.contains(where: { "\"\t\n\r".unicodeScalars.contains($0) }) else {
       return text
     }
-    return "\"" + text.split(separator: "\"", omittingEmptySubsequences: false)
+    return "\""
+      + text.split(separator: "\"", omittingEmptySubsequences: false)
       .joined(separator: "\"\"") + "\""
   }
 }

@@ -30,7 +30,9 @@ public struct DocumentReader: Sendable {
       return try converted(path, name: name, ending: ending)
     }
     if bytes.starts(with: [0x50, 0x4B]) {
-      return try unpacked(path, name: name, ending: ending)
+      return try copied(bytes, ending: ending) { copy in
+        try unpacked(copy, name: name, ending: ending)
+      }
     }
     if ["docx", "xlsx", "docm", "xlsm"].contains(ending) {
       throw ImportFailure(.content, file: name, "不是完整的 .\(ending) 文件（开头不对），可能没有下载完。请重新取得原文件。")
@@ -43,9 +45,25 @@ public struct DocumentReader: Sendable {
     }
     guard let text = tools.decode(bytes) else {
       throw ImportFailure(
-        .content, file: name, "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
+        .content, file: name,
+        "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
     }
     return TabbedTextReader.document(text, file: name)
+  }
+
+  /// Calls a function with a copy of the file under a name that no program takes for a pattern or
+  /// an option: browsers save 预算[1].docx, and unzip would look for 预算1.docx.
+  private func copied(
+    _ bytes: [UInt8], ending: String, _ body: (String) throws -> ImportedDocument
+  ) throws -> ImportedDocument {
+    var document: ImportedDocument?
+    try tools.withTemporaryFolder { folder in
+      let isPlain = ending.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      let copy = folder + "/source." + (isPlain ? ending : "file")
+      try tools.write(bytes, copy)
+      document = try body(copy)
+    }
+    return document ?? ImportedDocument(file: "", blocks: [])
   }
 
   private func unpacked(_ path: String, name: String, ending: String) throws -> ImportedDocument {
@@ -74,28 +92,29 @@ public struct DocumentReader: Sendable {
       throw ImportFailure(.content, file: name, "不认识这种文件（.\(ending)）。请另存为 .docx 或 .xlsx 再导入。")
     }
     let target = isSheet ? "xlsx" : "docx"
-    var document: ImportedDocument?
-    try tools.withTemporaryFolder { folder in
+    guard let bytes = try tools.read(path) else {
+      throw ImportFailure(.environment, file: path, "找不到这个文件。")
+    }
+    return try copied(bytes, ending: ending) { copy in
+      let folder = copy.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
       let output = try tools.run(
         "soffice",
         [
           "--headless", "--norestore", "-env:UserInstallation=file://\(folder)/profile",
-          "--convert-to", target, "--outdir", folder, path,
+          "--convert-to", target, "--outdir", folder + "/converted", copy,
         ], 1 << 20)
       guard let output else {
         throw ImportFailure(
           .environment, file: name,
-          "读 .\(ending) 要用 LibreOffice，这台电脑没有安装。请用 Word/WPS 另存为 .\(target)，或安装：apt install libreoffice-writer libreoffice-calc"
-        )
+          "读 .\(ending) 要用 LibreOffice，这台电脑没有安装。请用 Word/WPS 另存为 .\(target)，"
+            + "或安装：apt install libreoffice-writer libreoffice-calc")
       }
-      let stem = name.contains(".") ? name.split(separator: ".").dropLast().joined(separator: ".") : name
-      let result = folder + "/" + stem + "." + target
+      let result = folder + "/converted/source." + target
       guard output.status == 0, try tools.read(result) != nil else {
-        throw ImportFailure(.content, file: name, "LibreOffice 打不开这个文件，可能已损坏或设了密码。请另存为 .\(target) 再导入。")
+        throw ImportFailure(
+          .content, file: name, "LibreOffice 打不开这个文件，可能已损坏或设了密码。请另存为 .\(target) 再导入。")
       }
-      document = try unpacked(result, name: name, ending: target)
+      return try unpacked(result, name: name, ending: target)
     }
-    guard let document else { throw ImportFailure(.content, file: name, "没有读出内容。") }
-    return document
   }
 }

@@ -21,7 +21,10 @@ struct Caption {
     guard text.unicodeScalars.prefix(Self.longest + 1).count <= Self.longest else { return nil }
     var rest = text.folded
     guard !rest.isEmpty else { return nil }
+    let whole = rest
     unit = Self.takeUnit(&rest)
+    // 编制单位：某某局　单位：元 says both.
+    isFormality = unit != nil && Self.isFormality(whole)
     if rest.hasPrefix("续表") {
       isContinued = true
       let next = rest.dropFirst(2).first

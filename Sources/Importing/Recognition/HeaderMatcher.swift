@@ -98,7 +98,8 @@ struct HeaderMatcher {
   /// Whether a row under a header numbers the columns: 栏次 1 2 3, or 1 2=3+4 3 4.
   private func isColumnNumbers(_ grid: Grid, row: Int) -> Bool {
     let words = grid.filled(inRow: row).map { grid.cells[$0].text.folded }
-    let rest = words.first.map { ["栏次", "行次", "栏号", "**"].contains($0) } == true
+    let rest =
+      words.first.map { ["栏次", "行次", "栏号", "**"].contains($0) } == true
       ? words.dropFirst() : words[...]
     guard rest.count >= 2 else { return false }
     let numbers = rest.map { Int($0.prefix { $0.isASCII && $0.isNumber }) ?? -1 }

@@ -59,15 +59,14 @@ struct SegmentFinder {
         continue
       }
       if found.isEmpty {
-        if let start = beginning(grid, number, context, captionRows, captions) {
-          found.append(start)
-          used.insert(start.form)
-          captions = []
-          captionRows = []
-        } else {
+        guard let start = beginning(grid, number, context, captionRows, captions) else {
           row += 1
           continue
         }
+        found.append(start)
+        used.insert(start.form)
+        captions = []
+        captionRows = []
       }
       // Words like a caption's in the middle of data, such as a unit repeated on every page.
       found[found.count - 1].captionRows += captionRows
@@ -134,7 +133,8 @@ struct SegmentFinder {
   ) -> Match? {
     let cells = grid.filled(inRow: row)
     guard cells.count >= 1,
-      !cells.contains(where: { grid.cells[$0].isNumber || AmountText.isAmount(grid.cells[$0].text) })
+      !cells.contains(where: { grid.cells[$0].isNumber || AmountText.isAmount(grid.cells[$0].text) }
+      )
     else { return nil }
     let titles = captions.compactMap(\.title)
     let numbers = Set(captions.compactMap(\.number))

@@ -23,9 +23,9 @@ struct RecognisedTables {
 /// Finds the form set's tables in a sequence of blocks.
 struct TableRecogniser {
   private let blocks: [ImportedDocument.Block]
-  private let forms: [Form]
+  let forms: [Form]
   private let finder: SegmentFinder
-  private var result = RecognisedTables()
+  var result = RecognisedTables()
   private var outlines: [Int: [[(row: Int, line: LabelOutline.Line)]]] = [:]
   private var used: Set<Int> = []
   private var open: Segment?
@@ -98,6 +98,7 @@ struct TableRecogniser {
       (pending, open) = ([], nil)
       return
     }
+    for index in pending { keepFormality(index) }
     result.usedParagraphs.formUnion(pending)
     pending = []
     result.tableBlocks.append(index)
@@ -153,7 +154,8 @@ struct TableRecogniser {
     }
   }
 
-  private func place(of segment: Segment, _ grid: Grid) -> Place {
+  /// Where a segment begins.
+  func place(of segment: Segment, _ grid: Grid) -> Place {
     let rows = segment.captionRows + segment.headerRows + segment.dataRows
     for row in rows.sorted() {
       if let cell = grid.filled(inRow: row).first { return grid.cells[cell].place }
@@ -168,16 +170,10 @@ struct TableRecogniser {
         let text = grid.cells[cell].text
         let isFormality =
           Caption(text, forms: forms)?.isFormality == true && text.folded != subtitle
-        if isFormality { result.formalities.append(text) }
         // 编制单位：… and dates have no place in a table; they are kept aside.
         result.ledger.record(
           CellLedger.CellID(grid: segment.grid, cell: cell), isFormality ? .leftover : .caption)
-        if isFormality {
-          result.leftovers.append(
-            Leftover(
-              place: grid.cells[cell].place, what: "表头上的说明", text: text.trimmedText,
-              suggestion: "网页上的表不显示这一行；需要时写进 report.yml 或正文。"))
-        }
+        if isFormality { keepFormality(text, at: grid.cells[cell].place) }
       }
     }
   }
@@ -186,7 +182,8 @@ struct TableRecogniser {
     let strangers = Set(segment.map?.strangers ?? [])
     for row in segment.headerRows {
       for cell in grid.filled(inRow: row) {
-        let columns = grid.cells[cell].column..<(grid.cells[cell].column + grid.cells[cell].columnSpan)
+        let columns =
+          grid.cells[cell].column..<(grid.cells[cell].column + grid.cells[cell].columnSpan)
         guard !columns.allSatisfy({ strangers.contains($0) }) else { continue }
         result.ledger.record(CellLedger.CellID(grid: segment.grid, cell: cell), .header)
       }
@@ -206,42 +203,23 @@ struct TableRecogniser {
     return nil
   }
 
-  private mutating func remark(on segment: Segment, _ grid: Grid) {
-    let form = forms[segment.form]
-    let place = place(of: segment, grid)
-    guard !segment.isContinuation else { return }
-    let title = segment.captions.compactMap(\.title).max {
-      Caption.likeness($0, form) < Caption.likeness($1, form)
-    }
-    if let title, let likeness = segment.likeness, likeness < 1 {
-      result.remarks.append(
-        Remark(place: place, message: "标题“\(title)”与表样的“\(form.title)”不同，按后者读入；请核对。"))
-    } else if title == nil {
-      result.remarks.append(
-        Remark(place: place, message: "这张表没有标题，只凭表头认作“\(form.title)”；请核对。"))
-    }
-    guard let map = segment.map else { return }
-    for guess in map.guesses {
-      let row = segment.headerRows.last ?? 0
-      let words = grid.owner(row: row, column: guess.grid).map { grid.cells[$0].text.trimmedText }
-      result.remarks.append(
-        Remark(
-          place: place,
-          message: "表头“\(words ?? "")”按表样的“\(form.columns[guess.form].title)”读入；请核对。"))
-    }
-    let missing = form.columns.indices.filter {
-      map.sources[$0] == nil && form.columns[$0].isShown
-    }
-    if !missing.isEmpty {
-      let titles = missing.map { "“\(form.columns[$0].path.joined(separator: "/"))”" }
-      result.remarks.append(
-        Remark(
-          place: place,
-          message: "“\(form.title)”缺少表样里的列：\(titles.joined(separator: "、"))，这些列留空；请核对表样。"))
-    }
+  // MARK: What is left
+
+  /// Keeps a line over a table that names a department or a date: tables have no place for it.
+  private mutating func keepFormality(_ index: Int) {
+    guard case .paragraph(let paragraph) = blocks[index], caption(index)?.isFormality == true,
+      !forms.contains(where: { $0.subtitle.folded == paragraph.text.folded })
+    else { return }
+    keepFormality(paragraph.text, at: paragraph.place)
   }
 
-  // MARK: What is left
+  private mutating func keepFormality(_ text: String, at place: Place) {
+    result.formalities.append(text)
+    result.leftovers.append(
+      Leftover(
+        place: place, what: "表头上的说明", text: text.trimmedText,
+        suggestion: "网页上的表不显示这一行；需要时写进 report.yml 或正文。"))
+  }
 
   /// Keeps what stands in a grid and in no table.
   private mutating func keepUnused(_ grid: Grid, _ index: Int, _ segments: [Segment]) {
@@ -268,20 +246,6 @@ struct TableRecogniser {
         let labels = LabelOutline.labels(lines.map(\.line))
         for (line, text) in zip(lines, labels) { result.tables[form]?.rows[line.row][label] = text }
       }
-    }
-  }
-
-  private mutating func checkUnits() {
-    for (index, table) in result.tables.sorted(by: { $0.key < $1.key }) {
-      let form = forms[index]
-      guard let unit = table.unit, unit != form.unit else { continue }
-      result.remarks.append(
-        Remark(
-          place: table.place,
-          message: """
-            “\(form.title)”的单位是\(unit.rawValue)，表样写的是\(form.unit.rawValue)。数字没有换算。\
-            表放在 leftovers/\(form.id).csv：请把表样里这张表的 unit 改成\(unit.rawValue)，再把文件移到 tables/ 里。
-            """))
     }
   }
 }

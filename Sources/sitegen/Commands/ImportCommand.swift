@@ -14,7 +14,9 @@ struct ImportCommand: AsyncParsableCommand {
       没有这套表样时，按文件的表头起草一份。没有认出的内容放在报告的 leftovers 文件夹里。
       """)
 
-  @Argument(help: ArgumentHelp(".docx、.xlsx，或由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。", valueName: "FILE"))
+  @Argument(
+    help: ArgumentHelp(
+      ".docx、.xlsx，或由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。", valueName: "FILE"))
   var files: [String]
 
   @Option(help: ArgumentHelp("表样的名称：内容文件夹里 forms/NAME.yml。", valueName: "NAME"))
@@ -80,7 +82,8 @@ struct ImportCommand: AsyncParsableCommand {
       FormSetSource(id: formSet, source: $0, into: &findings)
     }
     guard !findings.blocksPublication else {
-      print(FindingText(findings: findings, excerpts: Excerpts(content.content)).text, terminator: "")
+      print(
+        FindingText(findings: findings, excerpts: Excerpts(content.content)).text, terminator: "")
       throw ImportFailure(.content, file: file, "表样有错误，请改好后再导入。")
     }
     return source

@@ -89,7 +89,8 @@ struct Archive {
   ) throws -> ImportTools.Output {
     guard let output = try tools.run("unzip", arguments, limit) else {
       throw ImportFailure(
-        .environment, file: "", "读 .docx 和 .xlsx 要用 unzip 程序，这台电脑没有安装。Debian/Ubuntu：apt install unzip")
+        .environment, file: "",
+        "读 .docx 和 .xlsx 要用 unzip 程序，这台电脑没有安装。Debian/Ubuntu：apt install unzip")
     }
     return output
   }

@@ -42,7 +42,8 @@ struct NumberFormat: Sendable {
     integerDigits = parts.first.map { $0.filter { $0 == "0" }.count } ?? 0
     if sections.count > 2 {
       let (plain, literals) = Self.withoutLiterals(sections[2])
-      zero = plain.contains { "0#".contains($0) } || plain.contains("G") ? nil : literals.trimmedText
+      zero =
+        plain.contains { "0#".contains($0) } || plain.contains("G") ? nil : literals.trimmedText
     } else {
       zero = nil
     }

@@ -60,7 +60,8 @@ struct SheetReader {
     var text: String
     switch cell["t"] ?? "n" {
     case "s":
-      text = value.flatMap { Int($0) }.flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
+      text =
+        value.flatMap { Int($0) }.flatMap { strings.indices.contains($0) ? strings[$0] : nil } ?? ""
     case "inlineStr": text = Self.words(cell.first("is"))
     case "str", "e", "d": text = value ?? ""
     case "b": text = value == "1" ? "TRUE" : "FALSE"

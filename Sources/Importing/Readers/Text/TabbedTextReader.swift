@@ -57,7 +57,8 @@ private struct TabbedTextBuilder {
       blankLines = 0
       blocks.append(
         .paragraph(
-          ImportedDocument.Paragraph(text: line, place: Place(file: file, within: "第 \(number) 行"))))
+          ImportedDocument.Paragraph(text: line, place: Place(file: file, within: "第 \(number) 行")))
+      )
     }
   }
 

@@ -24,9 +24,10 @@ let package = Package(
       name: "Loading", dependencies: ["Budget", "CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),
     .target(name: "Checking", dependencies: ["Budget"], swiftSettings: settings),
+    .target(name: "Workbook", swiftSettings: settings),
     .target(
       name: "Rendering",
-      dependencies: ["Budget", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Budget", "Workbook", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
@@ -43,6 +44,7 @@ let package = Package(
       exclude: ["invalid", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: settings),
     .testTarget(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
       swiftSettings: settings),
@@ -50,5 +52,9 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],
       exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
+      swiftSettings: settings),
   ]
 )

@@ -20,7 +20,7 @@ public enum Checker {
 /// What is known and found while one report is verified.
 struct CheckRun {
   let report: Report
-  let index: ReportIndex
+  let bench: Workbench
   let strict: Bool
   var checks: [CheckResult] = []
   var figures: [FigureResult] = []
@@ -29,6 +29,7 @@ struct CheckRun {
   init(report: Report, strict: Bool) {
     self.report = report
     self.strict = strict
-    index = ReportIndex(report)
+    bench = Workbench(report)
+    checks.reserveCapacity(512)
   }
 }

@@ -245,7 +245,7 @@
     const restore = make("button", { type: "button", class: "restore" }, "恢复原表顺序");
     const leafBox = make("input", { type: "checkbox", role: "switch" });
     const tools = document.querySelector(".table-tools");
-    tools.append(make("span", { class: "hint" }, "点列标题可排序"), restore);
+    tools.append(restore, make("span", { class: "hint" }, "点列标题可排序"));
     if (hasLevels) tools.append(make("label", { class: "leaf-switch" }, leafBox, "只看末级"));
     tools.after(status);
 
@@ -305,6 +305,7 @@
         if (column.header.colSpan > 1) continue;
         const button = make("button", { type: "button", class: "sort" }, ...column.header.childNodes);
         button.addEventListener("click", () => press(list, column));
+        column.header.classList.add("sortable");
         column.header.append(button);
       }
     }
@@ -366,10 +367,18 @@
   }
 
   function revealTarget() {
-    markTarget()?.closest("td, th")?.scrollIntoView({ block: "center", inline: "center" });
+    markTarget()?.closest("td, th")?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
   }
 
-  // ---- Pinned columns -----------------------------------------------------------
+  // ---- Fitting the region -------------------------------------------------------
+
+  /** The style sheet lets narrow tables stand free; one that does not fit scrolls after all. */
+  function keepInRegion(table) {
+    const region = table.parentElement;
+    new ResizeObserver(() => {
+      region.toggleAttribute("data-scrolls", table.offsetWidth > region.clientWidth);
+    }).observe(region);
+  }
 
   /** Pins the name beside the code, if that leaves room for the amounts. */
   function pinSecondColumn(table) {
@@ -383,6 +392,7 @@
       table.toggleAttribute("data-pinned", pinned);
       table.style.setProperty("--first", `${width}px`);
       region.style.setProperty("--pinned", `${pinned ? both : width}px`);
+      region.style.setProperty("--head", `${table.tHead.offsetHeight}px`);
       headerGrid(table.tHead).forEach((line) => {
         line[0].dataset.pin = "first";
         if (line[1] === line[0]) return;
@@ -390,14 +400,17 @@
         else delete line[1].dataset.pin;
       });
     };
+    update();
     new ResizeObserver(update).observe(region);
   }
 
   const table = document.querySelector(".table-region > table");
   if (table) {
     if (isSortable(table)) makeSortable(table);
+    keepInRegion(table);
     if (table.tHead) pinSecondColumn(table);
     window.addEventListener("hashchange", revealTarget);
-    if (location.hash) revealTarget();
+    // The browser scrolls to the fragment once the page has loaded; this comes after.
+    if (location.hash) window.addEventListener("load", () => requestAnimationFrame(revealTarget));
   }
 })();

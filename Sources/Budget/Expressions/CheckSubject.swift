@@ -30,6 +30,8 @@ public struct PreparedReference: Sendable {
   enum Target: Sendable {
     /// The outside fact with this index.
     case fact(Int)
+    /// The same cells for every subject.
+    case constant([CellAddress])
     /// Columns of a table; more than one where both sides of a statement have one of that name.
     case cells(table: Int, columns: [Int], conditions: [[Condition]])
   }
@@ -38,7 +40,42 @@ public struct PreparedReference: Sendable {
   struct Condition: Sendable {
     let column: Int
     let match: Filter.Match
-    /// The column of the subject that `$.列名` names.
-    let subjectColumn: Int?
+    /// What `$` in the filter means.
+    let text: Text
+
+    /// A filter's text.
+    enum Text: Sendable {
+      /// As written, and without numbering.
+      case written(String, bare: String)
+      /// `$`: the key or the label of the subject.
+      case subject
+      /// `$.列名`: the text in a column of the subject's row.
+      case subjectColumn(Int)
+      /// None: a condition on the level.
+      case none
+    }
+  }
+
+  /// The outside fact that it names, if it names one.
+  public var fact: Int? {
+    guard case .fact(let index) = target else { return nil }
+    return index
+  }
+}
+
+extension Reference {
+  /// Whether it means other cells for another subject.
+  var dependsOnSubject: Bool {
+    switch rows {
+    case .unspecified: table == nil
+    case .key(let key): key.hasPrefix("$")
+    case .filtered(let filters):
+      filters.contains { filter in
+        switch filter.match {
+        case .equals(let text), .prefix(let text): text.hasPrefix("$")
+        case .level, .leaf: false
+        }
+      }
+    }
   }
 }

@@ -104,7 +104,7 @@ extension String {
     let needsQuotes =
       isEmpty || self == "末级" || hasSuffix("*") || hasPrefix("\"") || hasPrefix("「")
       || unicodeScalars.contains {
-        "[],=＝".unicodeScalars.contains($0) || $0.properties.isWhitespace
+        "[],=＝".unicodeScalars.contains($0) || $0.isSpace
       }
     return needsQuotes ? quoted : self
   }

@@ -108,7 +108,7 @@ extension ExpressionParser {
       case "[":
         throw scanner.failure("行名里有方括号时请加引号，如 「…」。")
       default:
-        if !scalar.properties.isWhitespace { text.append(scalar) }
+        if !scalar.isSpace { text.append(scalar) }
         scanner.offset += 1
       }
     }

@@ -19,7 +19,7 @@ struct ExpressionScanner {
   }
 
   mutating func skipSpaces() {
-    while offset < scalars.count, scalars[offset].properties.isWhitespace { offset += 1 }
+    while offset < scalars.count, scalars[offset].isSpace { offset += 1 }
   }
 
   /// Steps over `scalar` if it comes next.
@@ -50,7 +50,7 @@ struct ExpressionScanner {
       if scalar == closing {
         guard closing == "\"", take("\"") else { return String(name) }
       }
-      if !scalar.properties.isWhitespace { name.append(scalar) }
+      if !scalar.isSpace { name.append(scalar) }
     }
     throw failure("引号没有结束，缺少「\(closing)」。", at: start)
   }
@@ -88,7 +88,7 @@ struct ExpressionScanner {
     case "\u{0}"..."\u{7F}": false
     case "＋", "－", "−", "×", "÷", "＊", "／", "＝", "≤", "≥", "＜", "＞": false
     case "「", "」", "［", "］", "．": false
-    default: !scalar.properties.isWhitespace
+    default: !scalar.isSpace
     }
   }
 

@@ -43,18 +43,22 @@ extension ReportIndex {
       case .failure(let error): return .failure(error)
       }
     }
-    return .success(items(passing: conditions, table: place.table, listing: place.listing, nil))
+    var items: [Int] = []
+    forEachItem(passing: conditions, table: place.table, listing: place.listing, nil) {
+      items.append($0)
+    }
+    return .success(items)
   }
 
   /// The different texts of a prepared reference's column among the items, in row order.
   public func groupTexts(of prepared: PreparedReference) -> [String] {
-    guard case .cells(let table, let columns, _) = prepared.target, let column = columns.first
-    else { return [] }
+    guard case .constant(let cells) = prepared.target, let first = cells.first else { return [] }
+    let (table, column) = (first.table, first.column)
     let texts = texts(table: table, column: column)
-    var seen: Set<String> = []
+    var seen: Set<ExactText> = []
     return report.tables[table].listing(ofColumn: column).entries.compactMap { entry in
       let text = texts[entry.row]
-      return entry.isItem && seen.insert(text).inserted ? text : nil
+      return entry.isItem && seen.insert(ExactText(text)).inserted ? text : nil
     }
   }
 }

@@ -30,9 +30,13 @@ extension ReportIndex {
     guard !columns.isEmpty else {
       return .failure(unknownColumn(reference.column, table: table, reference))
     }
-    return conditions(of: reference, table: table, columns: columns, subject: subject).map {
-      PreparedReference(
+    return conditions(of: reference, table: table, columns: columns, subject: subject).flatMap {
+      let prepared = PreparedReference(
         reference: reference, target: .cells(table: table, columns: columns, conditions: $0))
+      guard !reference.dependsOnSubject else { return .success(prepared) }
+      var cells: [CellAddress] = []
+      if let error = append(prepared, for: nil, to: &cells) { return .failure(error) }
+      return .success(PreparedReference(reference: reference, target: .constant(cells)))
     }
   }
 
@@ -75,7 +79,6 @@ extension ReportIndex {
     subject: (table: Int, listing: Int)?
   ) -> Result<PreparedReference.Condition, ResolutionError> {
     var column = 0
-    var subjectColumn: Int?
     if !filter.column.isEmpty {
       let found = columnIndices(named: filter.column, table: table).filter {
         report.tables[table].form.columns[$0].listing == listing
@@ -85,37 +88,53 @@ extension ReportIndex {
       }
       column = found[0]
     }
-    if case .equals(let text) = filter.match, text.hasPrefix("$.") {
-      let name = String(text.dropFirst(2))
-      let found = subject.map { subject in
-        columnIndices(named: name, table: subject.table).filter {
-          report.tables[subject.table].form.columns[$0].listing == subject.listing
-        }
+    switch filter.match {
+    case .level, .leaf:
+      return .success(PreparedReference.Condition(column: 0, match: filter.match, text: .none))
+    case .equals(let text), .prefix(let text):
+      return meaning(of: text, in: reference, subject).map {
+        PreparedReference.Condition(column: column, match: filter.match, text: $0)
       }
-      guard let found, found.count == 1 else {
-        return .failure(unknownColumn(name, table: subject?.table, reference))
-      }
-      subjectColumn = found[0]
     }
-    return .success(
-      PreparedReference.Condition(
-        column: column, match: filter.match, subjectColumn: subjectColumn))
+  }
+
+  private func meaning(
+    of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
+  ) -> Result<PreparedReference.Condition.Text, ResolutionError> {
+    guard text.hasPrefix("$") else { return .success(.written(text, bare: RowName.bare(text))) }
+    guard text.hasPrefix("$.") else { return .success(.subject) }
+    let name = String(text.dropFirst(2))
+    let found = subject.map { subject in
+      columnIndices(named: name, table: subject.table).filter {
+        listing(table: subject.table, column: $0) == subject.listing
+      }
+    }
+    guard let found, found.count == 1 else {
+      return .failure(unknownColumn(name, table: subject?.table, reference))
+    }
+    return .success(.subjectColumn(found[0]))
   }
 
   /// The table that a name means.
   public func tableIndex(named name: String) -> Int? {
-    let set = report.formSet
-    if let index = set.formIndex(named: name) { return index }
-    return set.forms.firstIndex {
-      RowName.withoutSpaces($0.title) == name || RowName.withoutSpaces($0.number) == name
-    }
+    let forms = report.formSet.forms
+    let exact =
+      forms.firstIndex { $0.id.hasSameBytes(as: name) }
+      ?? forms.firstIndex { form in
+        form.aliases.contains { $0.hasSameBytes(as: name) } || form.title.hasSameBytes(as: name)
+          || form.number.hasSameBytes(as: name)
+      }
+    return exact
+      ?? forms.firstIndex {
+        RowName.withoutSpaces($0.title) == name || RowName.withoutSpaces($0.number) == name
+      }
   }
 
   /// The columns of a table that a name means.
   func columnIndices(named name: String, table: Int) -> [Int] {
     let columns = report.tables[table].form.columns
-    if let index = columns.firstIndex(where: { $0.id == name }) { return [index] }
-    let named = columns.indices.filter { columns[$0].isNamed(name) }
+    if let index = columns.firstIndex(where: { $0.id.hasSameBytes(as: name) }) { return [index] }
+    let named = columns.indices.filter { columns[$0].hasName(name) }
     if !named.isEmpty { return named }
     return columns.indices.filter {
       RowName.withoutSpaces(columns[$0].title) == name
@@ -146,5 +165,13 @@ extension ReportIndex {
     return ResolutionError(
       .unknownColumn, reference,
       "\(form.title)没有叫“\(name)”的列，或者有不止一列。" + NearName.hint(near), candidates: near)
+  }
+}
+
+extension Column {
+  /// ``isNamed(_:)``, by bytes.
+  fileprivate func hasName(_ name: String) -> Bool {
+    title.hasSameBytes(as: name) || aliases.contains { $0.hasSameBytes(as: name) }
+      || (path.count > 1 && path.joined(separator: "/").hasSameBytes(as: name))
   }
 }

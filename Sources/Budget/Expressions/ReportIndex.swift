@@ -11,9 +11,9 @@ public final class ReportIndex {
   /// Each column's texts as they are compared, by row.
   private var texts: [[String]?]
   /// The entries of each text of a column.
-  private var groups: [[String: [Int]]?]
+  private var groups: [[ExactText: [Int]]?]
   /// The entries of each bare label, by list.
-  private var labels: [[String: [Int]]?]
+  private var labels: [[ExactText: [Int]]?]
 
   /// An index of `report`, empty as yet.
   public init(_ report: Report) {
@@ -31,6 +31,14 @@ public final class ReportIndex {
     labels = Array(repeating: nil, count: end.listings)
   }
 
+  /// The list that a column belongs to.
+  func listing(table: Int, column: Int) -> Int { report.tables[table].form.columns[column].listing }
+
+  /// The entries of a list.
+  func entries(table: Int, listing: Int) -> [Listing.Entry] {
+    report.tables[table].listings[listing].entries
+  }
+
   /// The texts of a column as they are compared, by row: bare labels, other texts without spaces.
   func texts(table: Int, column: Int) -> [String] {
     let place = offsets[table].columns + column
@@ -44,27 +52,27 @@ public final class ReportIndex {
   }
 
   /// The items of a column's list by their text, each in row order.
-  func groups(table: Int, column: Int) -> [String: [Int]] {
+  func groups(table: Int, column: Int) -> [ExactText: [Int]] {
     let place = offsets[table].columns + column
     if let known = groups[place] { return known }
     let texts = texts(table: table, column: column)
     let entries = report.tables[table].listing(ofColumn: column).entries
-    var built: [String: [Int]] = [:]
+    var built: [ExactText: [Int]] = [:]
     for index in entries.indices where entries[index].isItem {
-      built[texts[entries[index].row], default: []].append(index)
+      built[ExactText(texts[entries[index].row]), default: []].append(index)
     }
     groups[place] = built
     return built
   }
 
   /// The entries of a list by their bare labels.
-  private func labels(table: Int, listing: Int) -> [String: [Int]] {
+  private func labels(table: Int, listing: Int) -> [ExactText: [Int]] {
     let place = offsets[table].listings + listing
     if let known = labels[place] { return known }
     let entries = report.tables[table].listings[listing].entries
-    var built: [String: [Int]] = Dictionary(minimumCapacity: entries.count)
+    var built: [ExactText: [Int]] = Dictionary(minimumCapacity: entries.count)
     for index in entries.indices {
-      built[RowName.bare(entries[index].label), default: []].append(index)
+      built[ExactText(RowName.bare(entries[index].label)), default: []].append(index)
     }
     labels[place] = built
     return built
@@ -77,12 +85,14 @@ public final class ReportIndex {
     if let exact = list.indexOfKey[name] { return [exact] }
     let bare = RowName.bare(name)
     let closing = report.tables[table].form.listings[listing].closing
-    if let row = closing.firstIndex(where: { RowName.bare($0.label) == bare }) {
+    if let row = closing.firstIndex(where: { RowName.bare($0.label).hasSameBytes(as: bare) }) {
       return list.entries.indices.filter { list.entries[$0].role == .closing(row) }
     }
     let labels = labels(table: table, listing: listing)
-    if let found = labels[bare] {
-      let exact = found.filter { RowName.withoutSpaces(list.entries[$0].label) == name }
+    if let found = labels[ExactText(bare)] {
+      let exact = found.filter {
+        RowName.withoutSpaces(list.entries[$0].label).hasSameBytes(as: name)
+      }
       return exact.count == 1 ? exact : found
     }
     if name.unicodeScalars.contains("/") {
@@ -94,10 +104,12 @@ public final class ReportIndex {
 
   /// `本年收入/一般公共预算拨款`: the rows called by the last part under those called before.
   private func entries(
-    onPath path: String, labels: [String: [Int]], of list: Listing
+    onPath path: String, labels: [ExactText: [Int]], of list: Listing
   ) -> [Int] {
     let parts = path.split(separator: "/").map { RowName.bare(String($0)) }
-    guard parts.count > 1, let last = parts.last, let candidates = labels[last] else { return [] }
+    guard parts.count > 1, let last = parts.last, let candidates = labels[ExactText(last)] else {
+      return []
+    }
     return candidates.filter { candidate in
       var row: Int? = candidate
       for part in parts.dropLast().reversed() {

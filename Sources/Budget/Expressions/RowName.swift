@@ -6,7 +6,7 @@ public enum RowName {
   /// `1、因公出国（境）费` and `因公出国（境）费` have the same bare name.
   public static func bare(_ label: String) -> String {
     guard mayNeedWork(label) else { return label }
-    var scalars = Array(label.unicodeScalars).filter { !$0.properties.isWhitespace }[...]
+    var scalars = Array(label.unicodeScalars).filter { !$0.isSpace }[...]
     while let end = prefixEnd(scalars), end < scalars.endIndex { scalars = scalars[end...] }
     while scalars.count > 1, let last = scalars.last, isColon(last) { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
@@ -14,25 +14,30 @@ public enum RowName {
 
   /// The text without any white space, which is how keys and codes are compared.
   public static func withoutSpaces(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: \.properties.isWhitespace) else { return text }
+    guard hasSpace(text) else { return text }
     return String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace }))
+      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
   }
 
-  /// Whether the label has a scalar that ``bare(_:)`` might remove; most have none.
+  /// Whether the label has anything that ``bare(_:)`` might remove; most have nothing.
   private static func mayNeedWork(_ label: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in label.utf8 {
+    let scalars = label.unicodeScalars
+    guard let first = scalars.first, let last = scalars.last else { return false }
+    return first == "（" || first == "(" || first == "其" || isNumeral(first) || isColon(last)
+      || hasSpace(label)
+  }
+
+  /// Whether there is white space, told by its first byte and only then by looking closer.
+  private static func hasSpace(_ text: String) -> Bool {
+    var mayHave = false
+    for byte in text.utf8 {
       switch byte {
-      // ASCII white space, colon, point, parenthesis; the lead byte of full-width forms and of
-      // the ideographic space and comma; no-break space.
-      case 0...0x20, UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: ")"), 0xEF, 0xC2, 0xE2:
-        return true
-      case 0x80 where previous == 0xE3: return true
-      default: previous = byte
+      case 0...0x20: return true
+      case 0xC2, 0xE1, 0xE2, 0xE3: mayHave = true
+      default: continue
       }
     }
-    return false
+    return mayHave && text.unicodeScalars.contains(where: \.isSpace)
   }
 
   /// Where a numbering or `其中：` at the beginning ends.

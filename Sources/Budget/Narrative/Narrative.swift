@@ -153,39 +153,3 @@ extension Sequence<Inline> {
     return text
   }
 }
-
-extension Narrative {
-  /// All bound figures in reading order.
-  public var boundFigures: [BoundFigure] {
-    var figures: [BoundFigure] = []
-    for block in blocks { block.collectFigures(into: &figures) }
-    return figures
-  }
-}
-
-extension Block {
-  fileprivate func collectFigures(into figures: inout [BoundFigure]) {
-    switch self {
-    case .heading(let heading): heading.content.collectFigures(into: &figures)
-    case .paragraph(let content, _): content.collectFigures(into: &figures)
-    case .list(_, let items):
-      for block in items.joined() { block.collectFigures(into: &figures) }
-    case .quote(let blocks):
-      for block in blocks { block.collectFigures(into: &figures) }
-    case .code, .thematicBreak, .placement: break
-    }
-  }
-}
-
-extension Sequence<Inline> {
-  fileprivate func collectFigures(into figures: inout [BoundFigure]) {
-    for inline in self {
-      switch inline {
-      case .figure(let figure): figures.append(figure)
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
-        inner.collectFigures(into: &figures)
-      case .text, .softBreak, .lineBreak, .code, .image: break
-      }
-    }
-  }
-}

@@ -4,8 +4,12 @@
 public struct Site: Sendable {
   /// A file that readers can take away.
   public enum Download: String, Sendable, CaseIterable {
-    /// Each table as CSV.
+    /// Each table as CSV, with a description of them all.
     case csv
+    /// The whole report for programs.
+    case json
+    /// A workbook with a sheet for each table.
+    case xlsx
   }
 
   /// The site's name (网站名称); also the tag `SiteName`.

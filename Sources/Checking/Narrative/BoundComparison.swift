@@ -9,11 +9,11 @@ struct BoundComparison {
   let agrees: Bool
 
   static func make(
-    _ figure: PrintedFigure, _ expression: Expression, in index: ReportIndex
+    _ figure: PrintedFigure, _ expression: Expression, on bench: Workbench
   ) -> Result<BoundComparison, ReckoningFailure> {
-    PreparedExpression.prepare(expression, in: index).flatMap { prepared in
+    PreparedExpression.prepare(expression, in: bench.index).flatMap { prepared in
       var operands = Operands()
-      if let failure = operands.gather(prepared.root, in: index, for: nil) {
+      if let failure = bench.gather(prepared.root, into: &operands, for: nil) {
         return .failure(failure)
       }
       let rounding = Rounding(operands.all, in: .narrative)

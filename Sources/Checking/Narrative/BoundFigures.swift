@@ -41,7 +41,7 @@ extension CheckRun {
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
-    switch BoundComparison.make(printed, bound.expression, in: index) {
+    switch BoundComparison.make(printed, bound.expression, on: bench) {
     case .failure(let failure):
       findings.append(
         Finding(
@@ -72,10 +72,15 @@ extension CheckRun {
         Finding(
           .needlessNote, at: bound.position, length: bound.text.unicodeScalars.count,
           severity: .warning, "“\(bound.text)”与数据相符，不需要说明“\(bound.note)”，请删去。"))
-    case (false, let isSilent):
-      state = isSilent ? .failed : .acknowledged
+    case (false, true):
+      state = .failed
+      findings.append(mismatch(bound, printed, comparison.value, expected, difference, terms))
+    case (false, false):
+      let objection = objection(to: bound, printed, expected)
+      state = objection == nil ? .acknowledged : .failed
       findings.append(
-        mismatch(bound, printed, expected, difference, terms, isAcknowledged: !isSilent))
+        mismatch(
+          bound, printed, comparison.value, expected, difference, terms, objection: objection))
     }
     return FigureResult(
       text: bound.text, position: bound.position, state: state, binding: bound.index,
@@ -85,19 +90,22 @@ extension CheckRun {
   }
 
   private func mismatch(
-    _ bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal,
-    _ difference: ExactDecimal?, _ terms: [Term], isAcknowledged: Bool
+    _ bound: BoundFigure, _ printed: PrintedFigure, _ value: ExactDecimal,
+    _ expected: ExactDecimal, _ difference: ExactDecimal?, _ terms: [Term], objection: String? = nil
   ) -> Finding {
+    let isAcknowledged = !bound.note.isEmpty && objection == nil
     let unit = printed.unitText
     var message = "正文写“\(bound.text)”，按 \(bound.expression) 应为 \(expected)\(unit)"
     if let difference { message += "，相差 \(difference)\(unit)" }
     message += "。"
     if isAcknowledged {
       message += "已加注：\(bound.note)"
+    } else if let objection {
+      message += objection
     } else {
       if !expected.isZero, printed.number == expected.negated {
         message += "两数只差正负号，请把算式里的两项对调。"
-      } else if printed.isTenThousandTimes(expected) {
+      } else if printed.isTenThousandTimes(value) {
         message += "两数相差一万倍，请核对单位是元还是万元。"
       }
       message += "请核对正文和表中的数字；原件如此的，请加注说明。"
@@ -114,11 +122,10 @@ extension CheckRun {
 }
 
 extension PrintedFigure {
-  /// Whether one of two numbers is the other with its point moved by four digits.
+  /// Whether the figure and the value, in yuan, are the same but for four places of the point.
   fileprivate func isTenThousandTimes(_ other: ExactDecimal) -> Bool {
     guard !other.isZero, !number.isZero else { return false }
     let factor = ExactDecimal(10_000)
-    return number == other.multiplied(by: factor) || other == number.multiplied(by: factor)
-      || other.divided(by: factor, decimals: number.scale) == number
+    return value == other.multiplied(by: factor) || other == value.multiplied(by: factor)
   }
 }

@@ -20,6 +20,8 @@ struct Passage {
   }
 
   /// The words.
+  let text: String
+  /// The words, scalar by scalar.
   let scalars: [Unicode.Scalar]
   /// 1…6 for a heading.
   let headingLevel: Int?
@@ -39,8 +41,6 @@ struct Passage {
     let isPlain: Bool
   }
 
-  var text: String { String(String.UnicodeScalarView(scalars)) }
-
   func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
   }
@@ -57,7 +57,8 @@ struct Passage {
   init(_ inlines: [Inline], headingLevel: Int?, position: SourcePosition, listDepth: Int) {
     var builder = Builder()
     builder.add(inlines, isPlain: true)
-    scalars = builder.scalars
+    text = builder.text
+    scalars = Array(text.unicodeScalars)
     runs = builder.runs
     figures = []
     self.headingLevel = headingLevel
@@ -76,7 +77,8 @@ struct Passage {
     }
     guard scalars.contains(where: Self.isDigit) else { return found }
     let bound = found.map(\.range)
-    for match in FigureScanner.figures(in: text) where !bound.contains(where: match.range.overlaps) {
+    for match in FigureScanner.figures(in: text) where !bound.contains(where: match.range.overlaps)
+    {
       let run = runs.first { $0.range.contains(match.range.lowerBound) }
       found.append(
         Figure(
@@ -96,7 +98,8 @@ struct Passage {
 
   /// Puts the inlines' words together.
   private struct Builder {
-    var scalars: [Unicode.Scalar] = []
+    var text = ""
+    var count = 0
     var runs: [Run] = []
 
     mutating func add(_ inlines: [Inline], isPlain: Bool) {
@@ -118,10 +121,11 @@ struct Passage {
     private mutating func add(
       _ words: String, _ position: SourcePosition?, _ bound: BoundFigure? = nil, isPlain: Bool
     ) {
-      let start = scalars.count
-      scalars.append(contentsOf: words.unicodeScalars)
+      let start = count
+      text += words
+      count += words.unicodeScalars.count
       runs.append(
-        Run(range: start..<scalars.count, position: position, bound: bound, isPlain: isPlain))
+        Run(range: start..<count, position: position, bound: bound, isPlain: isPlain))
     }
   }
 }

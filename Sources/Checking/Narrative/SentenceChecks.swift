@@ -58,7 +58,8 @@ extension CheckRun {
   ) -> Passage.Figure {
     let candidates = figures.reversed().filter(\.isMoney)
     let fitting = candidates.prefix(6).first { now in
-      guard let printed = change.printed, let difference = SentenceOperands([now, before], change).difference
+      guard let printed = change.printed,
+        let difference = SentenceOperands([now, before], change).difference
       else { return false }
       if change.isMoney { return printed.agrees(with: difference.magnitude) }
       let base = SentenceOperands([now, before], change).quantities[1]

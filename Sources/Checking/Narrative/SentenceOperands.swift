@@ -59,7 +59,7 @@ extension Passage.Figure {
     printed.map {
       Operand(
         term: Term(.number($0.number, $0.amount?.unit)), value: $0.value, dimension: $0.dimension,
-        precision: $0.precision, isYuan: false)
+        precision: $0.precision, unit: $0.amount?.unit ?? .yuan)
     }
   }
 }
@@ -67,7 +67,8 @@ extension Passage.Figure {
 extension CheckRun {
   /// Reports a figure that is not what the others of its sentence make it.
   mutating func judge(
-    _ rule: Rule, _ figure: Passage.Figure, is expected: Quantity, involving others: [Passage.Figure],
+    _ rule: Rule, _ figure: Passage.Figure, is expected: Quantity,
+    involving others: [Passage.Figure],
     _ what: String
   ) {
     guard let printed = figure.printed, !printed.agrees(with: expected) else { return }

@@ -73,7 +73,8 @@ enum Placeholders {
     var end = place
     while end < scalars.count, "Xx×".unicodeScalars.contains(scalars[end]) { end += 1 }
     let isPart =
-      place > 0 && scalars[place - 1].isLatinOrDigit || end < scalars.count && scalars[end].isLatinOrDigit
+      place > 0 && scalars[place - 1].isLatinOrDigit
+      || end < scalars.count && scalars[end].isLatinOrDigit
     return end - place >= 2 && !isPart ? end - place : nil
   }
 }

@@ -2,97 +2,55 @@ import Budget
 
 /// Two computed sides and whether what must hold between them holds.
 struct Comparing {
-  let left: Side
-  let right: Side
+  let left: CheckResult.Side
+  let right: CheckResult.Side
   let comparison: Relation.Comparison
   let holds: Bool
-
-  /// A computed side.
-  struct Side {
-    let operands: Operands
-    let value: ExactDecimal
-    let dimension: Dimension
-
-    /// The value and what it is made of, for people: in the unit of its own cells.
-    func result(in report: Report) -> CheckResult.Side {
-      let unit = unit(in: report)
-      return CheckResult.Side(
-        total: Amount(value.inUnit(unit) ?? value, value.inUnit(unit) == nil ? .yuan : unit),
-        terms: operands.all.map(\.term))
-    }
-
-    /// The unit that all cells and facts of the side share; else 元.
-    private func unit(in report: Report) -> Unit {
-      var shared: Unit?
-      for operand in operands.all {
-        let unit: Unit
-        switch operand.term.source {
-        case .cell(let address): unit = report.tables[address.table].form.unit
-        case .fact(let index): unit = report.facts[index].figure.amount?.unit ?? .yuan
-        case .number: continue
-        }
-        guard shared == nil || shared == unit else { return .yuan }
-        shared = unit
-      }
-      return shared ?? .yuan
-    }
-  }
-
-  /// Compares two sums of gathered operands.
-  static func sums(
-    _ left: Operands, _ comparison: Relation.Comparison, _ right: Operands
-  ) -> Result<Comparing, ReckoningFailure> {
-    compare(left, comparison, right) { operands, rounding in
-      Reckoning.sum(operands.all[...], rounding)
-    }
-  }
 
   /// Compares the two sides of a relation for `subject`.
   static func relation(
     _ left: PreparedExpression, _ comparison: Relation.Comparison, _ right: PreparedExpression,
-    in index: ReportIndex, for subject: CheckSubject?
+    on bench: Workbench, for subject: CheckSubject?
   ) -> Result<Comparing, ReckoningFailure> {
-    var leftOperands = Operands()
-    var rightOperands = Operands()
-    if let failure = leftOperands.gather(left.root, in: index, for: subject)
-      ?? rightOperands.gather(right.root, in: index, for: subject)
+    bench.left.clear()
+    bench.right.clear()
+    if let failure = bench.gather(left.root, into: &bench.left, for: subject)
+      ?? bench.gather(right.root, into: &bench.right, for: subject)
     {
       return .failure(failure)
     }
-    var isLeft = true
-    return compare(leftOperands, comparison, rightOperands) { operands, rounding in
-      defer { isLeft = false }
-      return Reckoning.value(of: isLeft ? left : right, operands, rounding)
+    let rounding = Rounding(bench.left.all, bench.right.all, in: .tables)
+    switch (
+      Reckoning.value(of: left, bench.left, rounding),
+      Reckoning.value(of: right, bench.right, rounding)
+    ) {
+    case (.failure(let failure), _), (_, .failure(let failure)):
+      return .failure(failure)
+    case (.success(let first), .success(let second)):
+      return compare(first, comparison, second, rounding, on: bench)
     }
   }
 
   private static func compare(
-    _ left: Operands, _ comparison: Relation.Comparison, _ right: Operands,
-    compute: (Operands, Rounding) -> Result<Quantity, ReckoningFailure>
+    _ first: Quantity, _ comparison: Relation.Comparison, _ second: Quantity, _ rounding: Rounding,
+    on bench: Workbench
   ) -> Result<Comparing, ReckoningFailure> {
-    let rounding = Rounding(left.all, right.all, in: .tables)
-    switch (compute(left, rounding), compute(right, rounding)) {
-    case (.failure(let failure), _), (_, .failure(let failure)):
-      return .failure(failure)
-    case (.success(let first), .success(let second)):
-      guard first.dimension.shared(with: second.dimension) != nil else {
-        return .failure(.dimensions)
-      }
-      guard let difference = first.value.subtracting(second.value),
-        let sum = first.slack.adding(second.slack)
-      else { return .failure(.overflow) }
-      let isPlain = left.all.count == 1 && right.all.count == 1
-      let room =
-        rounding.matters && isPlain
-        ? Rounding.room(
-          between: rounding.precision(of: left.all[0]), and: rounding.precision(of: right.all[0]))
-        : sum
-      return .success(
-        Comparing(
-          left: Side(operands: left, value: first.value, dimension: first.dimension),
-          right: Side(operands: right, value: second.value, dimension: second.dimension),
-          comparison: comparison, holds: comparison.holds(for: difference, within: room)))
+    guard first.dimension.shared(with: second.dimension) != nil else {
+      return .failure(.dimensions)
     }
+    guard let difference = first.value.minus(second.value),
+      let sum = first.slack.plus(second.slack)
+    else { return .failure(.overflow) }
+    var room = sum
+    if rounding.matters, bench.left.all.count == 1, bench.right.all.count == 1 {
+      room = Rounding.room(
+        between: rounding.precision(of: bench.left.all[0]),
+        and: rounding.precision(of: bench.right.all[0]))
+    }
+    return .success(
+      Comparing(
+        left: bench.left.side(value: first.value), right: bench.right.side(value: second.value),
+        comparison: comparison, holds: comparison.holds(for: difference, within: room)))
   }
 }
 
@@ -105,4 +63,19 @@ extension Relation.Comparison {
     case .atLeast: difference.negated <= room
     }
   }
+}
+
+extension ExactDecimal {
+  /// The sum, quickly where both are written with the same decimals; `nil` if it does not fit.
+  func plus(_ other: ExactDecimal) -> ExactDecimal? {
+    guard scale == other.scale else {
+      if other.isZero { return self }
+      return isZero ? other : adding(other)
+    }
+    let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
+    return overflow ? nil : ExactDecimal(coefficient: sum, scale: scale)
+  }
+
+  /// The difference; `nil` if it does not fit.
+  func minus(_ other: ExactDecimal) -> ExactDecimal? { plus(other.negated) }
 }

@@ -10,8 +10,8 @@ struct Operand {
   ///
   /// `nil` for what is exact by itself: a blank cell, a number in a formula.
   var precision: Int?
-  /// Whether it is printed in 元, whose digits are all there are, and not in 万元 or 亿元.
-  let isYuan: Bool
+  /// The unit in which it is printed.
+  let unit: Unit
 
   /// Half of the last printed digit.
   var halfDigit: ExactDecimal { .half(ofDigit: precision ?? -ExactDecimal.maximumScale) }
@@ -34,38 +34,6 @@ extension ExactDecimal {
     var value: Int128 = 5
     for _ in 1..<max(1, exponent) { value *= 10 }
     return ExactDecimal(coefficient: value, scale: 0)
-  }
-}
-
-extension Report {
-  /// The value of a cell; a failure where words stand.
-  func operand(at address: CellAddress, isSubtracted: Bool) -> Result<Operand, ReckoningFailure> {
-    let cell = cell(at: address)
-    let term = Term(.cell(address), isSubtracted: isSubtracted)
-    let form = tables[address.table].form
-    guard let value = cell.value else {
-      guard cell.isBlankOrNil else { return .failure(.words(address)) }
-      return .success(
-        Operand(term: term, value: .zero, dimension: .any, precision: nil, isYuan: true))
-    }
-    guard form.unit != .yuan else {
-      let precision = -max(value.scale, form.decimals)
-      return .success(
-        Operand(term: term, value: value, dimension: .money, precision: precision, isYuan: true))
-    }
-    let precision = form.unit.exponent - max(value.scale, form.decimals)
-    return .success(
-      Operand(
-        term: term, value: Amount(value, form.unit).inYuan, dimension: .money,
-        precision: precision, isYuan: false))
-  }
-
-  /// The value of an outside fact.
-  func operand(fact index: Int, isSubtracted: Bool) -> Operand {
-    let figure = facts[index].figure
-    return Operand(
-      term: Term(.fact(index), isSubtracted: isSubtracted), value: figure.value,
-      dimension: figure.dimension, precision: figure.precision, isYuan: figure.isYuan)
   }
 }
 
@@ -94,8 +62,6 @@ extension PrintedFigure {
     case .percent: -2 - number.scale
     }
   }
-
-  var isYuan: Bool { measure == .money(.yuan) }
 
   /// The unit as printed.
   var unitText: String {

@@ -60,7 +60,8 @@ struct Quantity {
     }
     // |a/b − a'/b'| ≤ (Δa + |a/b|·Δb) ÷ (|b| − Δb)
     guard let byDivisor = quotient.magnitude.rounded(to: 6).multiplied(by: other.slack),
-      let above = slack.adding(byDivisor), let below = other.value.magnitude.subtracting(other.slack),
+      let above = slack.adding(byDivisor),
+      let below = other.value.magnitude.subtracting(other.slack),
       !below.isZero, !below.isNegative, let room = above.divided(by: below, decimals: Self.decimals)
     else { return .failure(.overflow) }
     return .success(Quantity(value: quotient, slack: room, dimension: dimension))

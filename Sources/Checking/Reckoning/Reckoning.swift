@@ -35,11 +35,11 @@ struct Reckoning {
       }
       let isSubtracted = operand.term.isSubtracted && !ignoringSigns
       let signed = isSubtracted ? operand.value.negated : operand.value
-      guard let value = total.value.adding(signed) else { return .failure(.overflow) }
+      guard let value = total.value.plus(signed) else { return .failure(.overflow) }
       total.value = value
       total.dimension = dimension
       if rounding.matters {
-        guard let slack = total.slack.adding(rounding.slack(of: operand)) else {
+        guard let slack = total.slack.plus(rounding.slack(of: operand)) else {
           return .failure(.overflow)
         }
         total.slack = slack

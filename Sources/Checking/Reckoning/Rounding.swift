@@ -62,7 +62,8 @@ struct Rounding {
   func slack(of operand: Operand) -> ExactDecimal {
     guard let precision = precision(of: operand) else { return .zero }
     let isRounded =
-      precision > finest || (place == .narrative && precision > Self.fen && !operand.isYuan)
+      precision > finest
+      || (place == .narrative && precision > Self.fen && operand.isRoundedInNarratives)
     return isRounded ? .half(ofDigit: precision) : .zero
   }
 
@@ -75,6 +76,12 @@ struct Rounding {
 }
 
 extension Operand {
+  /// Narratives round sums in 万元; facts and cells in 元 they repeat.
+  fileprivate var isRoundedInNarratives: Bool {
+    if case .number = term.source { return true }
+    return unit != .yuan
+  }
+
   /// Whether it is printed with less than the fen.
   fileprivate var isCoarse: Bool { (precision ?? Rounding.fen) > Rounding.fen }
 }

@@ -9,17 +9,16 @@ extension CheckRun {
   ) {
     switch outcome {
     case .success(let comparing):
-      let left = comparing.left.result(in: report)
-      let right = comparing.right.result(in: report)
       let result = CheckResult(
         check: check, title: title, subject: subject,
         state: comparing.holds ? .consistent : .inconsistent, comparison: comparing.comparison,
-        left: left, right: right)
+        left: comparing.left, right: comparing.right)
       checks.append(result)
       if !comparing.holds { findings.append(finding(result, severity, at: place)) }
     case .failure(let failure):
       let reason = failure.message(in: report)
-      let result = CheckResult(check: check, title: title, subject: subject, state: .unchecked(reason))
+      let result = CheckResult(
+        check: check, title: title, subject: subject, state: .unchecked(reason))
       checks.append(result)
       guard !failure.isAbsentTable else { return }
       let instance = result.instance(in: report)

@@ -18,16 +18,15 @@ extension CheckRun {
   }
 
   private mutating func make(_ check: CheckForm, for domain: Domain) {
-    let left = PreparedExpression.prepare(check.relation.left, in: index, for: domain.place)
-    let right = PreparedExpression.prepare(check.relation.right, in: index, for: domain.place)
+    let left = PreparedExpression.prepare(check.relation.left, in: bench.index, for: domain.place)
+    let right = PreparedExpression.prepare(check.relation.right, in: bench.index, for: domain.place)
     switch (left, right) {
     case (.failure(let failure), _), (_, .failure(let failure)):
       giveUp(check, failure)
     case (.success(let left), .success(let right)):
-      checks.reserveCapacity(checks.count + domain.subjects.count)
       for subject in domain.subjects {
         let comparing = Comparing.relation(
-          left, check.relation.comparison, right, in: index, for: subject)
+          left, check.relation.comparison, right, on: bench, for: subject)
         conclude(
           check: check.id, title: check.title, subject: subject, severity: check.severity,
           comparing, at: check.position)
@@ -49,8 +48,8 @@ extension CheckRun {
       return rows(name, listingName, condition, includesClosing: includesClosing)
     case .groups(let name, let columnName):
       let reference = Reference(table: name, rows: .filtered([]), column: columnName)
-      return index.prepare(reference).mapError(ReckoningFailure.unresolved).map { prepared in
-        Domain(place: nil, subjects: index.groupTexts(of: prepared).map(CheckSubject.group))
+      return bench.index.prepare(reference).mapError(ReckoningFailure.unresolved).map { prepared in
+        Domain(place: nil, subjects: bench.index.groupTexts(of: prepared).map(CheckSubject.group))
       }
     }
   }
@@ -59,9 +58,9 @@ extension CheckRun {
     _ name: String, _ listingName: String?, _ condition: [Filter], includesClosing: Bool
   ) -> Result<Domain, ReckoningFailure> {
     let reference = Reference(table: name, rows: .filtered(condition), column: listingName ?? "")
-    return index.list(named: listingName, ofTable: name, for: reference)
+    return bench.index.list(named: listingName, ofTable: name, for: reference)
       .flatMap { place in
-        index.entries(passing: condition, of: reference, in: place)
+        bench.index.entries(passing: condition, of: reference, in: place)
           .map { items -> Domain in
             let entries = report.tables[place.table].listings[place.listing].entries
             let all =

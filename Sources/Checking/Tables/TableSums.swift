@@ -65,7 +65,8 @@ extension CheckRun {
   /// Checks that the subject's cell in `column` is the sum of the cells in `rows`. Where all of
   /// them are blank there is nothing to check.
   private mutating func checkSum(
-    _ rule: Rule, _ title: String, of rows: [Int], table: Int, column: Int, for subject: CheckSubject
+    _ rule: Rule, _ title: String, of rows: [Int], table: Int, column: Int,
+    for subject: CheckSubject
   ) {
     guard case .row(_, let listing, let entry) = subject else { return }
     let row = report.tables[table].listings[listing].entries[entry].row
@@ -73,21 +74,27 @@ extension CheckRun {
       report.tables[table].rows[row].cells[column].value != nil
         || rows.contains(where: { report.tables[table].rows[$0].cells[column].value != nil })
     else { return }
-    var left = Operands()
-    var right = Operands()
-    right.all.reserveCapacity(rows.count)
+    // Values of one table are printed in one unit and add up exactly.
     let own = CellAddress(table: table, row: row, column: column)
-    guard case .success(let operand) = report.operand(at: own, isSubtracted: false) else { return }
-    left.all.append(operand)
+    var sum = ExactDecimal.zero
+    var terms: [Term] = []
+    terms.reserveCapacity(rows.count)
     for row in rows {
       let address = CellAddress(table: table, row: row, column: column)
-      guard case .success(let operand) = report.operand(at: address, isSubtracted: false) else {
+      guard let next = sum.plus(report.tables[table].rows[row].cells[column].value ?? .zero) else {
         return
       }
-      right.all.append(operand)
+      sum = next
+      terms.append(Term(.cell(address)))
     }
+    let value = report.tables[table].rows[row].cells[column].value ?? .zero
+    let unit = bench.unit(ofTable: table)
+    let comparing = Comparing(
+      left: CheckResult.Side(total: Amount(value, unit), terms: [Term(.cell(own))]),
+      right: CheckResult.Side(total: Amount(sum, unit), terms: terms), comparison: .equal,
+      holds: value == sum)
     conclude(
-      check: rule.rawValue, title: title, subject: subject, severity: .error,
-      Comparing.sums(left, .equal, right), at: report.position(of: own))
+      check: rule.rawValue, title: title, subject: subject, severity: .error, .success(comparing),
+      at: report.position(of: own))
   }
 }

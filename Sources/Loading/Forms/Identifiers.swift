@@ -4,7 +4,8 @@ import Budget
 struct UniqueNames {
   /// Names that a page of the site has already.
   private static let reserved: Set<String> = [
-    "index", "data", "datapackage", "assets", "forms", "checks", "search", "sitemap", "robots",
+    "index", "data", "datapackage", "tables", "assets", "forms", "reconciliation", "search", "feed",
+    "sitemap", "robots",
     "con", "prn", "aux", "nul",
   ]
   private static let maximumLength = 64

@@ -98,7 +98,8 @@ struct ListingReader {
       guard !columns.isEmpty, !lengths.isEmpty, lengths.count == given.count,
         zip(lengths, lengths.dropFirst()).allSatisfy({ $0 < $1 })
       else {
-        return fail("按编码分级，要写编码所在的列和各级的位数（从小到大），例如 {by: code, columns: [code], lengths: [3, 5, 7]}。")
+        return fail(
+          "按编码分级，要写编码所在的列和各级的位数（从小到大），例如 {by: code, columns: [code], lengths: [3, 5, 7]}。")
       }
       return (.code(columns: columns, lengths: lengths), sums)
     }

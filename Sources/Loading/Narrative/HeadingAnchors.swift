@@ -18,11 +18,18 @@ struct HeadingAnchors {
 
   /// Whether a character may stand in an id and in an address behind `#`.
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "\u{4E00}"..."\u{9FFF}":
+      return true
+    case "\"", "'", "<", ">", "&", "#", "%", "?", "/", "\\", "[", "]", "{", "}", "|", "^", "`", "=":
+      return false
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator,
       .lineSeparator, .paragraphSeparator:
       false
-    default: !"\"'<>&#%?/\\[]{}|^`=".unicodeScalars.contains(scalar)
+    default: true
     }
   }
 }

@@ -42,6 +42,10 @@ struct InlineLocator {
   mutating func pieces(of text: String, line: Int, column: Int) -> [Piece] {
     let wanted = Array(text.utf8)
     var index = start(of: wanted, line: line, column: column)
+    if standsAsItIs(wanted, at: index) {
+      cursor = index + wanted.count
+      return [Piece(text: text, position: position(at: index), isEscaped: false)]
+    }
     var pieces: [Piece] = []
     var open = (from: index, bytes: [UInt8]())
     func close(_ locator: inout InlineLocator) {
@@ -137,6 +141,16 @@ struct InlineLocator {
     return found
   }
 
+  /// Whether the words stand at `index` without anything that could be an escape.
+  private func standsAsItIs(_ wanted: [UInt8], at index: Int) -> Bool {
+    guard index + wanted.count <= bytes.count else { return false }
+    for offset in wanted.indices {
+      let byte = bytes[index + offset]
+      if byte != wanted[offset] || SourceEscape.mayBegin(with: byte) { return false }
+    }
+    return true
+  }
+
   private func clamped(line: Int, column: Int) -> Int {
     let range = lines.range(ofLine: line)
     let off = drift.line == line ? drift.bytes : 0
@@ -147,7 +161,9 @@ struct InlineLocator {
   private func begins(_ wanted: [UInt8], at index: Int) -> Bool {
     for offset in 0..<min(wanted.count, 12) {
       guard index + offset < bytes.count else { return false }
-      if SourceEscape(in: bytes, at: index + offset, meaning: wanted[offset...]) != nil {
+      if SourceEscape.mayBegin(with: bytes[index + offset]),
+        SourceEscape(in: bytes, at: index + offset, meaning: wanted[offset...]) != nil
+      {
         return true
       }
       if bytes[index + offset] != wanted[offset] { return false }

@@ -41,7 +41,8 @@ enum LinkTarget: Equatable {
       self = .unsafe("//")
       return
     }
-    self = Self.stays(PercentEncoding.decoded(destination), depth: depth)
+    self =
+      Self.stays(PercentEncoding.decoded(destination), depth: depth)
       ? .withinSite : .outsideSite
   }
 

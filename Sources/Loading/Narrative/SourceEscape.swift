@@ -33,6 +33,11 @@ struct SourceEscape {
     decodedLength = length
   }
 
+  /// Whether an escape may begin with `byte`.
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+  }
+
   private static func isAmpersand(_ name: ArraySlice<UInt8>) -> Bool {
     ["amp", "AMP", "#38", "#x26", "#X26"].contains(String(decoding: name, as: UTF8.self))
   }

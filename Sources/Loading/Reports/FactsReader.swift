@@ -53,8 +53,9 @@ enum FactsReader {
 
   /// Whether an expression can call a fact so: `文外.2020收入`.
   private static func isUsable(_ name: String) -> Bool {
-    guard (try? Expression(parsing: "\(Reference.factsTable).\(name)"))
-      == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
+    guard
+      (try? Expression(parsing: "\(Reference.factsTable).\(name)"))
+        == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
     else { return false }
     return name.unicodeScalars.allSatisfy {
       $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil

@@ -49,7 +49,7 @@ struct ReportDiscovery {
       findings.append(
         Finding(
           .noReport, at: SourcePosition(file: root),
-          "内容文件夹里没有报告：请建立如 2021/\(Self.description) 的文件；可用 sitegen new 新建。"))
+          "内容文件夹里没有报告：请建立如 2021/\(Self.description) 的文件，写明标题、部门和年度。"))
     }
   }
 

@@ -35,7 +35,7 @@ public struct TableLoader: Sendable {
   ) -> Table {
     let source = bytes.flatMap { SourceText.decoding($0, file: file, into: &findings) }
     guard bytes == nil || source != nil else {
-      return Self.blank(form, .filled, file: file, note: note, notePosition: notePosition)
+      return Self.blank(form, Self.unread, file: file, note: note, notePosition: notePosition)
     }
     return load(
       form: form, source: source, absence: absence, note: note, notePosition: notePosition,
@@ -57,7 +57,7 @@ public struct TableLoader: Sendable {
               + "原始材料里确实没有这张表的，请在 absent 下写明“\(form.id): 原因”"))
       }
       return Self.blank(
-        form, absence.map { .absent($0) } ?? .filled, file: expected, note: note,
+        form, absence.map { .absent($0) } ?? Self.unread, file: expected, note: note,
         notePosition: notePosition)
     }
     if absence != nil {
@@ -72,7 +72,8 @@ public struct TableLoader: Sendable {
       .read(reporting: &capped)
     guard table.isComplete else {
       findings += capped.all()
-      return Self.blank(form, .filled, file: source.file, note: note, notePosition: notePosition)
+      return Self.blank(
+        form, Self.unread, file: source.file, note: note, notePosition: notePosition)
     }
     var drafts: [[DraftEntry]] = []
     var isEmpty = true
@@ -93,6 +94,10 @@ public struct TableLoader: Sendable {
       listings: drafts.map { Listing(entries: $0.map(\.entry)) }, note: note,
       notePosition: notePosition)
   }
+
+  /// What stands for a table that could not be read: the error is reported, and what the table
+  /// would have to agree with is not checked.
+  private static let unread = Table.Presence.absent("本表没有读出来，请先改正检查结果里它的错误。")
 
   /// A table without rows: an absent one, or one that could not be read.
   private static func blank(

@@ -48,8 +48,9 @@ struct SourceLines: Sendable {
   /// The column, in characters from 1, of the byte at `index`.
   func column(ofByte index: Int) -> Int {
     let start = range(ofLine: line(ofByte: index)).lowerBound
-    return 1 + bytes[start..<max(start, min(index, bytes.count))].reduce(0) {
-      $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
-    }
+    return 1
+      + bytes[start..<max(start, min(index, bytes.count))].reduce(0) {
+        $0 + ($1 & 0xC0 == 0x80 ? 0 : 1)
+      }
   }
 }

@@ -1,11 +1,18 @@
 extension String {
   /// How many Unicode scalars stand before the first occurrence of `part`.
   func scalarOffset(of part: String) -> Int? {
-    let text = Array(unicodeScalars)
-    let wanted = Array(part.unicodeScalars)
-    guard !wanted.isEmpty, wanted.count <= text.count else { return nil }
-    return (0...(text.count - wanted.count)).first { start in
-      text[start..<(start + wanted.count)].elementsEqual(wanted)
+    var text = self
+    var part = part
+    return text.withUTF8 { text in
+      part.withUTF8 { wanted in
+        guard let first = wanted.first, wanted.count <= text.count else { return nil }
+        var scalars = 0
+        for start in 0...(text.count - wanted.count) {
+          if text[start] == first, text[start...].starts(with: wanted) { return scalars }
+          if text[start] & 0xC0 != 0x80 { scalars += 1 }
+        }
+        return nil
+      }
     }
   }
 

@@ -23,6 +23,11 @@ enum YAMLParser {
       findings.append(Finding(.yamlAlias, at: start, YAMLConversion.aliasMessage))
       return nil
     }
+    let explanation = YAMLSyntaxExplanation(source: source)
+    if let finding = explanation.unusualLineEnd() {
+      findings.append(finding)
+      return nil
+    }
     do {
       let parser = try Yams.Parser(yaml: source.string, resolver: .basic, encoding: .utf8)
       return try withExtendedLifetime(parser) {
@@ -33,7 +38,7 @@ enum YAMLParser {
         return conversion.node(root, depth: 1, into: &findings)
       }
     } catch let error as YamlError {
-      findings.append(YAMLSyntaxExplanation(source: source).finding(for: error))
+      findings.append(explanation.finding(for: error))
     } catch {
       findings.append(Finding(.yamlSyntax, at: start, "无法读取：\(error)"))
     }
@@ -134,7 +139,9 @@ private struct YAMLConversion {
       text: scalar.string, position: position, isPlain: isPlain, textOffset: offset)
   }
 
+  /// A value that is nowhere is placed on the last line, not behind it.
   private func position(_ mark: Mark?) -> SourcePosition {
-    SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    if let mark, mark.line > lines.count { return SourcePosition(file: file, line: lines.count) }
+    return SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }

@@ -3,12 +3,28 @@ import Yams
 
 /// Says in a clerk's words why a file is not YAML, and where to look.
 struct YAMLSyntaxExplanation {
-  private let file: String
+  private let source: SourceText
   private let lines: SourceLines
+  private var file: String { source.file }
 
   init(source: SourceText) {
-    file = source.file
+    self.source = source
     lines = SourceLines(source)
+  }
+
+  /// Reports a line end that YAML knows and editors do not show: line numbers would be wrong.
+  func unusualLineEnd() -> Finding? {
+    let bytes = source.bytes
+    for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+      let isUnusual =
+        bytes[index...].starts(with: [0xC2, 0x85])
+        || bytes[index...].starts(with: [0xE2, 0x80, 0xA8])
+        || bytes[index...].starts(with: [0xE2, 0x80, 0xA9])
+      guard isUnusual else { continue }
+      return finding(
+        lines.line(ofByte: index), lines.column(ofByte: index) - 1, "这里有一个看不见的换行符号，请删去，或改用回车换行。")
+    }
+    return nil
   }
 
   /// What Yams found, explained.
@@ -142,8 +158,13 @@ struct YAMLSyntaxExplanation {
       .yamlSyntax, at: SourcePosition(file: file, line: line, column: index + 1), message)
   }
 
+  /// The place of `mark`; what is missing at the end of the file, is missing behind its last line.
   private func position(_ mark: Mark) -> SourcePosition {
-    SourcePosition(file: file, line: mark.line, column: mark.column)
+    guard mark.line > lines.count else {
+      return SourcePosition(file: file, line: mark.line, column: mark.column)
+    }
+    let end = lines.scalars(ofLine: lines.count).count
+    return SourcePosition(file: file, line: lines.count, column: end + 1)
   }
 }
 

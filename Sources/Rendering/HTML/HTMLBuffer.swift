@@ -13,7 +13,9 @@ struct HTMLBuffer {
 
   /// Appends markup written in this program.
   mutating func raw(_ markup: StaticString) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(
+        start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Appends markup that was made by this module.

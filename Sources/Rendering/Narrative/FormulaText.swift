@@ -61,7 +61,8 @@ struct FormulaText {
   private func value(of reference: Reference, into html: inout HTMLBuffer) {
     switch index.resolve(reference) {
     case .success(.fact(let fact)): html.text(report.text(of: Term(.fact(fact))))
-    case .success(.cells(let cells)) where cells.count == 1: html.linkedAmount(of: cells[0], in: report)
+    case .success(.cells(let cells)) where cells.count == 1:
+      html.linkedAmount(of: cells[0], in: report)
     default: html.text(Expression.reference(reference).description)
     }
   }

@@ -81,6 +81,7 @@ struct ReportPages {
       "department": report.department,
       "fiscalYear": String(report.fiscalYear),
       "unit": form.unit.rawValue,
+      "tableWidth": Self.width(of: form),
       "csv": renderer.site.downloads.contains(.csv) && hasDownload(index)
         ? ["href": form.id + ".csv"] as Any : false,
       "absence": TemplateValue.ifAny(absence),
@@ -97,6 +98,15 @@ struct ReportPages {
       path: form.id + ".html",
       bytes: try renderer.templates.render(
         "table", frame.values.merging(values) { _, page in page }))
+  }
+
+  /// How wide the table is, in a word for the style sheet: by its number of columns.
+  private static func width(of form: Form) -> String {
+    switch form.columns.count(where: \.isShown) {
+    case ...6: "narrow"
+    case ...8: "medium"
+    default: "wide"
+    }
   }
 
   private func neighbour(_ index: Int) -> Any {

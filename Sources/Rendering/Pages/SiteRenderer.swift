@@ -24,13 +24,8 @@ public struct SiteRenderer: Sendable {
     }
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))
-      if site.downloads.contains(.csv), pages.hasDownload(index) {
-        files.append(
-          RenderedFile(
-            path: report.tables[index].form.id + ".csv",
-            bytes: CSVDownload(table: report.tables[index]).render()))
-      }
     }
+    files += ReportDownloads(report: report, verification: verification, site: site).files()
     return files
   }
 }

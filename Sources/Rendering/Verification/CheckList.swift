@@ -65,7 +65,7 @@ struct CheckList {
 
   private func check(_ result: CheckResult, into html: inout HTMLBuffer) {
     html.raw("<li>")
-    let instance = result.instance(in: report)
+    let instance = subject(of: result)
     if !instance.isEmpty {
       html.raw("<span class=\"check-subject\">")
       html.text(instance)
@@ -84,6 +84,15 @@ struct CheckList {
       if result.state == .inconsistent { difference(result, into: &html) }
     }
     html.raw("</li>\n")
+  }
+
+  /// For which row the check was made, and in which column if its sides are sums of one.
+  private func subject(of result: CheckResult) -> String {
+    let instance = result.instance(in: report)
+    guard case .row = result.subject, let terms = result.left?.terms, terms.count == 1,
+      let cell = terms[0].cell
+    else { return instance }
+    return instance + " · " + report.tables[cell.table].form.columns[cell.column].title
   }
 
   private func symbol(_ result: CheckResult) -> String {

@@ -40,6 +40,16 @@ struct DiskFolder: Sendable {
     }
   }
 
+  /// Replaces a file below, wholly or not at all.
+  func write(_ bytes: [UInt8], to path: String) throws(ContentFolderError) {
+    let full = name + "/" + path
+    do {
+      try Data(bytes).write(to: URL(fileURLWithPath: full), options: .atomic)
+    } catch {
+      throw ContentFolderError(path: full, reason: Self.reason(error))
+    }
+  }
+
   private enum Kind { case file, folder, other }
 
   private func entries(

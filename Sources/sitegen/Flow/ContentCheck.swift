@@ -12,6 +12,8 @@ struct ContentCheck: Sendable {
     let findings: [Finding]
     /// How the checks ended, and how the narrative's figures are accounted for.
     var counts = Verification.Counts()
+    /// What the unbound figures could be bound to.
+    var proposals: [BindingProposals] = []
   }
 
   let contentFolder: String
@@ -20,18 +22,40 @@ struct ContentCheck: Sendable {
   func run() async throws -> Result {
     let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
     let strict = index.site.strict
+    let name = contentFolder
     let reports = try await Workers(nil).map(index.reports, tool: index.reportLoader) {
       source, loader in
       let (report, findings) = try loader.load(source)
       let verification = report.map { Checker.verify($0, strict: strict) }
-      return (findings + (verification?.findings ?? []), verification)
+      let proposals = report.map { BindingProposals($0, content: name) }
+      return (findings + (verification?.findings ?? []), verification, proposals)
     }
     var result = Result(
       reports: index.reports.count,
       findings: (index.findings + reports.flatMap(\.0)).inReadingOrder())
-    for case (_, let verification?) in reports {
-      result.counts += verification.counts
+    for (_, verification, proposals) in reports {
+      if let verification { result.counts += verification.counts }
+      if let proposals, !proposals.figures.isEmpty { result.proposals.append(proposals) }
     }
     return result
+  }
+
+  /// Writes the chosen bindings into the narratives, or without a choice every one that is the only
+  /// answer, and says how many those are.
+  func writeBindings(_ proposals: [BindingProposals], choices: [BindingChoice]) throws -> Int {
+    let folder = DiskFolder(name: contentFolder)
+    var written = 0
+    for report in proposals {
+      var findings: [Finding] = []
+      let bytes = try folder.bytes(of: report.path)
+      guard let source = SourceText.decoding(bytes, file: report.file, into: &findings) else {
+        continue
+      }
+      let (text, count) = report.applied(to: source.string, choices: choices)
+      guard count > 0 else { continue }
+      try folder.write(Array(text.utf8), to: report.path)
+      written += count
+    }
+    return written
   }
 }

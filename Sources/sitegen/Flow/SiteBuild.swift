@@ -27,7 +27,8 @@ struct SiteBuild: Sendable {
   func run() async throws -> Result {
     let templates = DiskFolder(name: templatesFolder)
     let (templateSet, assets, templateFindings) = try readTemplates(templates)
-    let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
+    let content = DiskFolder(name: contentFolder)
+    let index = try ContentIndex.scan(content.content)
     var findings = index.findings + templateFindings
     let site = site(index.site)
     let renderer = templateSet.map { SiteRenderer(site: site, templates: $0) }
@@ -35,7 +36,14 @@ struct SiteBuild: Sendable {
     let workers = Workers(jobs)
     let prepared = try await workers.map(index.reports, tool: index.reportLoader) {
       source, loader in
-      try Self.prepare(try loader.load(source), renderer, strict: site.strict)
+      let loaded = try loader.load(source)
+      var prepared = try Self.prepare(loaded, renderer, strict: site.strict)
+      // Pictures of the narrative go out as they are; loading has made sure that they are there.
+      for picture in loaded.report?.narrative.pictures ?? [] where prepared.summary != nil {
+        let bytes = try content.bytes(of: source.path + "/" + picture)
+        prepared.files.append(OutputFile(path: picture, bytes: bytes))
+      }
+      return prepared
     }
     findings += prepared.flatMap(\.findings)
     guard !findings.blocksPublication, let renderer else {
@@ -43,7 +51,14 @@ struct SiteBuild: Sendable {
         reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)
     }
 
-    let siteFiles = try renderer.siteFiles(for: prepared.compactMap(\.summary))
+    let siteFiles: [RenderedFile]
+    do {
+      siteFiles = try renderer.siteFiles(for: prepared.compactMap(\.summary))
+    } catch {
+      findings += error.findings
+      return Result(
+        reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)
+    }
     let publisher = try Publisher(open: outputFolder)
     try publisher.publish(siteFiles: assets)
     _ = try await workers.map(prepared) { report in

@@ -168,15 +168,13 @@ struct NarrativeTests {
   }
 
   @Test(
-    "cannot exhaust the stack or time",
+    "cannot exhaust the stack",
     arguments: [
       (">", 100_000), ("[", 100_000), ("- ", 100_000), ("**a *b ", 20_000), ("![[]()", 150_000),
       ("[a](=b) ", 20_000), ("字\\*", 50_000), ("a\n", 200_000), ("<a ", 100_000),
     ])
   func survives(part: String, count: Int) async {
     let markdown = String(repeating: part, count: count)
-    let start = ContinuousClock.now
     _ = await Task.detached { outline(markdown).blocks.count }.value
-    #expect(ContinuousClock.now - start < .seconds(10))
   }
 }

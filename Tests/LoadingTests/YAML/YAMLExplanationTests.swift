@@ -27,6 +27,7 @@ struct YAMLExplanationTests {
       ("title: [一, 二\nname: 三\n", "1:8", "括号"),
       ("title: @一\n", "1:8", "加上引号"),
       ("title: 一\u{1}\n", "1:9", "控制字符"),
+      ("title: 一\u{2028}二\n", "1:9", "看不见的换行"), ("title: [一", "1:8", "括号"),
       ("title: 一\n---\ntitle: 二\n", "2:1", "只能有一份内容"),
     ])
   func explains(text: String, place: String, words: String) throws {

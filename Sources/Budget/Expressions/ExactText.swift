@@ -1,0 +1,44 @@
+/// A text compared by its bytes.
+///
+/// `String` compares by Unicode equivalence, which is slow for Chinese text and of no use here:
+/// names in content and in forms come from the same keyboards.
+struct ExactText: Hashable {
+  let text: String
+
+  init(_ text: String) {
+    self.text = text
+  }
+
+  static func == (left: ExactText, right: ExactText) -> Bool {
+    left.text.hasSameBytes(as: right.text)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+extension String {
+  /// Whether both texts are the same bytes.
+  func hasSameBytes(as other: String) -> Bool {
+    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  }
+
+  /// Whether the text begins with the bytes of the other.
+  func beginsWithBytes(of other: String) -> Bool {
+    utf8.count >= other.utf8.count && utf8.starts(with: other.utf8)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is white space; as the Unicode property says, without its lookup.
+  var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Budget
+
+extension CheckRun {
+  /// Why a note does not acknowledge the disagreement that there is; `nil` if it does.
+  ///
+  /// A note speaks of certain numbers. When a cell or the figure itself changes later, the note
+  /// must not go on hiding a disagreement that nobody has looked at.
+  func objection(
+    to bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal
+  ) -> String? {
+    let unit = printed.unitText
+    let notes = NoteFigures(bound.note, like: printed)
+    if let claimed = notes.expected, !claimed.contains(expected) {
+      return "说明“\(bound.note)”里写的应有数不是 \(expected)\(unit)，请核对后改正说明或数字。"
+    }
+    if let claimed = notes.stated {
+      guard !claimed.contains(printed.number) else { return nil }
+      return "说明“\(bound.note)”里写的原文数字不是 \(bound.text)，请核对后改正说明或数字。"
+    }
+    let other = figures.first { other in
+      other.state == .acknowledged && other.expected == expected.description
+        && other.stated != printed.number.description
+        && PrintedFigure(other.text)?.measure == printed.measure
+    }
+    guard let other else { return nil }
+    return "同一处差错，前面写的是“\(other.text)”，这里是“\(bound.text)”，请核对；"
+      + "原件确实不同的，请在说明里写明“原文为\(bound.text)”。"
+  }
+}
+
+/// The numbers that a note names: “原文为1239.72元，按表七计算应为3370.79元”.
+private struct NoteFigures {
+  /// Behind 应为 and the like; `nil` if the note does not say.
+  var expected: [ExactDecimal]?
+  /// Behind 原文为 and the like; `nil` if the note does not say.
+  var stated: [ExactDecimal]?
+
+  private static let expectedWords: [Word] = ["应为", "应是", "应当为", "应当是", "实为"]
+  private static let statedWords: [Word] = ["原文为", "原文是", "原文写", "原件为", "原件写", "误写为", "写为"]
+
+  init(_ note: String, like printed: PrintedFigure) {
+    let scalars = Array(note.unicodeScalars)
+    var start = 0
+    for match in FigureScanner.figures(in: note) where match.figure.measure == printed.measure {
+      let words = scalars[start..<max(start, match.range.lowerBound)].trimmingMarks
+      start = match.range.upperBound
+      if words.ending(among: Self.expectedWords) != nil {
+        expected = (expected ?? []) + [match.figure.number]
+      } else if words.ending(among: Self.statedWords) != nil {
+        stated = (stated ?? []) + [match.figure.number]
+      }
+    }
+  }
+}

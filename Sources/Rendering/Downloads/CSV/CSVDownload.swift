@@ -1,0 +1,61 @@
+import Budget
+
+/// A table as CSV for readers (RFC 4180): UTF-8 with a byte-order mark, as Excel in China expects
+/// it, the form's titles as header, amounts as plain decimals, codes as text.
+struct CSVDownload {
+  /// The table.
+  let table: Table
+  private let columns: CSVColumns
+
+  init(table: Table) {
+    self.table = table
+    columns = CSVColumns(table.form)
+  }
+
+  /// The file's bytes.
+  func render() -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    bytes.reserveCapacity(48 * columns.indices.count * (table.rows.count + 1))
+    for (place, name) in columns.names.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      Self.append(name, to: &bytes)
+    }
+    Self.endRecord(&bytes)
+    for row in table.rows {
+      for (place, column) in columns.indices.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: ",")) }
+        let cell = row.cells[column]
+        if let value = cell.value {
+          bytes += value.published(decimals: table.form.decimals).notation(grouped: false)
+        } else {
+          Self.append(FormulaGuard.harmless(cell.text), to: &bytes)
+        }
+      }
+      Self.endRecord(&bytes)
+    }
+    return bytes
+  }
+
+  private static func endRecord(_ bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\r"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private static func append(_ field: String, to bytes: inout [UInt8]) {
+    guard field.utf8.contains(where: needsQuotes) else {
+      bytes.append(contentsOf: field.utf8)
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in field.utf8 {
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+  }
+}

@@ -1,0 +1,100 @@
+import Budget
+
+/// `datapackage.json`: what the CSV files of a report are, as a Frictionless Tabular Data Package.
+///
+/// It says what the report says. No licence and no date is made up.
+struct DataPackageDownload {
+  let report: Report
+  let site: Site
+
+  /// The file's bytes.
+  func render() -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      field("profile", "tabular-data-package", &json)
+      field("name", name, &json)
+      field("title", "\(report.department)\(report.shortTitle)", &json)
+      field("description", report.title, &json)
+      if !site.baseURL.isEmpty {
+        field("homepage", URLPath.encoded(site.baseURL + report.path + "/index.html"), &json)
+      }
+      if !report.sourceDocument.isEmpty {
+        json.line()
+        json.key("sources")
+        json.array { $0.object { $0.field("title", report.sourceDocument) } }
+      }
+      if !report.department.isEmpty {
+        json.line()
+        json.key("contributors")
+        json.array { json in
+          json.object { json in
+            json.field("title", report.department)
+            json.field("role", "publisher")
+          }
+        }
+      }
+      json.line()
+      json.key("resources")
+      json.array { json in
+        for table in report.tables where !table.isAbsent {
+          json.line()
+          resource(table, &json)
+        }
+        json.line()
+      }
+      json.line()
+    }
+    return json.finish()
+  }
+
+  /// The package's name, for which only lower-case Latin letters, digits and `-._` are allowed:
+  /// the report's folder as far as it is made of them.
+  private var name: String {
+    var name = ""
+    for scalar in report.path.lowercased().unicodeScalars {
+      switch scalar {
+      case "a"..."z", "0"..."9", "-", ".", "_": name.unicodeScalars.append(scalar)
+      case "/": name += "-"
+      default: break
+      }
+    }
+    return report.kind.rawValue + "-" + (name.isEmpty ? String(report.fiscalYear) : name)
+  }
+
+  private func field(_ name: String, _ text: String, _ json: inout JSONWriter) {
+    json.line()
+    json.field(name, text)
+  }
+
+  private func resource(_ table: Table, _ json: inout JSONWriter) {
+    let form = table.form
+    json.object { json in
+      field("profile", "tabular-data-resource", &json)
+      field("name", form.id, &json)
+      field("path", form.id + ".csv", &json)
+      field("title", form.number.isEmpty ? form.title : form.number + " " + form.title, &json)
+      field("description", description(of: table), &json)
+      field("format", "csv", &json)
+      field("mediatype", "text/csv", &json)
+      field("encoding", "utf-8", &json)
+      json.line()
+      json.key("dialect")
+      json.object { json in
+        json.field("delimiter", ",")
+        json.field("lineTerminator", "\r\n")
+        json.field("quoteChar", "\"")
+      }
+      json.line()
+      json.key("schema")
+      TableSchema(table: table).write(into: &json)
+      json.line()
+    }
+  }
+
+  private func description(of table: Table) -> String {
+    var sentences = ["金额单位：\(table.form.unit.rawValue)。"]
+    if !table.form.summary.isEmpty { sentences.append(table.form.summary + "。") }
+    if !table.note.isEmpty { sentences.append(table.note) }
+    return sentences.joined()
+  }
+}

@@ -1,0 +1,158 @@
+/// JSON under construction, as bytes, in the order in which it is written and with line ends where
+/// the writer wants them: what changes then is a changed line.
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  /// Whether a value stands before, so that a comma has to follow.
+  private var needsComma = false
+  /// Whether the next value begins a line.
+  private var breaksLine = false
+
+  /// An empty text with room for `capacity` bytes.
+  init(capacity: Int = 4096) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Begins a line with what follows, be it a value or the end of the list.
+  mutating func line() { breaksLine = true }
+
+  /// Appends an object with the fields that `write` writes.
+  mutating func object(_ write: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "{"))
+    write(&self)
+    close(UInt8(ascii: "}"))
+  }
+
+  /// Appends a list of the values that `write` writes.
+  mutating func array(_ write: (inout JSONWriter) -> Void) {
+    open(UInt8(ascii: "["))
+    write(&self)
+    close(UInt8(ascii: "]"))
+  }
+
+  /// Appends a list of texts.
+  mutating func array(_ texts: [String]) {
+    array { json in
+      for text in texts { json.string(text) }
+    }
+  }
+
+  /// Appends the name of a field; its value has to follow.
+  mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Appends a field with a text.
+  mutating func field(_ name: String, _ text: String) {
+    key(name)
+    string(text)
+  }
+
+  /// Appends a field with a text, or `null` for none.
+  mutating func field(_ name: String, orNull text: String?) {
+    key(name)
+    if let text, !text.isEmpty { string(text) } else { null() }
+  }
+
+  /// Appends a field with a whole number.
+  mutating func field(_ name: String, _ number: Int) {
+    key(name)
+    value { $0.append(contentsOf: String(number).utf8) }
+  }
+
+  /// Appends a field with a truth value.
+  mutating func field(_ name: String, _ flag: Bool) {
+    key(name)
+    value { $0.append(contentsOf: (flag ? "true" : "false").utf8) }
+  }
+
+  /// Appends `null`.
+  mutating func null() {
+    value { $0.append(contentsOf: "null".utf8) }
+  }
+
+  /// Appends a text of digits and their like, which needs no escapes.
+  mutating func digits(_ ascii: [UInt8]) {
+    value { bytes in
+      bytes.append(UInt8(ascii: "\""))
+      bytes.append(contentsOf: ascii)
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// Appends a text.
+  mutating func string(_ text: String) {
+    var text = text
+    value { bytes in
+      bytes.append(UInt8(ascii: "\""))
+      text.withUTF8 { utf8 in
+        if utf8.contains(where: Self.mayNeedEscape) {
+          for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
+        } else {
+          bytes.append(contentsOf: utf8)
+        }
+      }
+      bytes.append(UInt8(ascii: "\""))
+    }
+  }
+
+  /// The finished text, with a line end behind it.
+  consuming func finish() -> [UInt8] {
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private mutating func open(_ bracket: UInt8) {
+    value { $0.append(bracket) }
+    needsComma = false
+  }
+
+  private mutating func close(_ bracket: UInt8) {
+    if breaksLine { bytes.append(UInt8(ascii: "\n")) }
+    breaksLine = false
+    bytes.append(bracket)
+    needsComma = true
+  }
+
+  private mutating func value(_ append: (inout [UInt8]) -> Void) {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if breaksLine { bytes.append(UInt8(ascii: "\n")) }
+    breaksLine = false
+    append(&bytes)
+    needsComma = true
+  }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
+      || byte == 0x7F
+  }
+
+  /// Appends a byte of a text. Besides what JSON demands, U+2028 and U+2029 are escaped: some tools
+  /// take them for line ends, which would break one line of the file in two.
+  private static func escape(
+    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int, into bytes: inout [UInt8]
+  ) {
+    switch utf8[index] {
+    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
+    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
+    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
+    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+    case 0..<0x20, 0x7F:
+      let digits = String(utf8[index], radix: 16)
+      bytes.append(contentsOf: (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8)
+      bytes.append(contentsOf: digits.utf8)
+    case 0xE2 where separatesLines(utf8, at: index):
+      bytes.append(contentsOf: (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
+    case 0x80 where index > 0 && separatesLines(utf8, at: index - 1): break
+    case 0xA8...0xA9 where index > 1 && separatesLines(utf8, at: index - 2): break
+    default: bytes.append(utf8[index])
+    }
+  }
+
+  private static func separatesLines(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    index + 2 < utf8.count && utf8[index] == 0xE2 && utf8[index + 1] == 0x80
+      && (0xA8...0xA9).contains(utf8[index + 2])
+  }
+}

@@ -1,0 +1,68 @@
+import Budget
+
+/// The rows of a list for `data.json`.
+struct ListingData {
+  let table: Table
+  let listing: Int
+  private let columns: [Int]
+
+  init(table: Table, listing: Int) {
+    self.table = table
+    self.listing = listing
+    columns = table.form.shownColumns.filter { table.form.columns[$0].listing == listing }
+  }
+
+  /// Appends a row.
+  func write(_ entry: Listing.Entry, into json: inout JSONWriter) {
+    let cells = table.rows[entry.row].cells
+    let form = table.form
+    json.object { json in
+      json.field("key", entry.key)
+      json.field("label", entry.label)
+      json.field("role", entry.role.name)
+      json.field("level", entry.level)
+      json.field("parent", orNull: entry.parent.map { table.listings[listing].entries[$0].key })
+      json.key("cells")
+      json.object { json in
+        for column in columns {
+          json.key(form.columns[column].id)
+          if let value = cells[column].value {
+            json.digits(value.published(decimals: form.decimals).notation(grouped: true))
+          } else if cells[column].isBlank {
+            json.null()
+          } else {
+            json.string(cells[column].text)
+          }
+        }
+      }
+      json.key("values")
+      json.object { json in
+        for column in columns {
+          guard let value = cells[column].value else { continue }
+          json.key(form.columns[column].id)
+          json.digits(value.published(decimals: form.decimals).notation(grouped: false))
+        }
+      }
+    }
+  }
+}
+
+extension Listing.Entry.Role {
+  /// The name in `data.json`.
+  fileprivate var name: String {
+    switch self {
+    case .item: "item"
+    case .closing: "closing"
+    case .heading: "heading"
+    }
+  }
+}
+
+extension Report {
+  /// The name of a cell in `data.json`: `expenditure#2120101.basic`.
+  func dataName(of address: CellAddress) -> String {
+    let table = tables[address.table]
+    let id = table.cellID(row: address.row, column: address.column) ?? ""
+    return table.form.id + "#" + id
+  }
+}

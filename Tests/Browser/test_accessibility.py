@@ -1,0 +1,49 @@
+"""axe finds nothing on any page: both widths, light, dark and forced colours."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from published import PAGES, SORTABLE_PAGES
+
+MODES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def violations(page):
+    # Without preload axe does not fetch the style sheet itself, which the page's policy forbids.
+    options = {"runOnly": RULES, "preload": False}
+    found = Axe().run(page, options=options).response["violations"]
+    return [(one["id"], one["help"], [node["target"] for node in one["nodes"][:5]]) for one in found]
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_axe_finds_nothing(watched, files, path, mode, width):
+    page = watched.open(f"{files}{path}", width=width, **MODES[mode])
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", SORTABLE_PAGES, ids=str)
+def test_axe_finds_nothing_while_sorted(watched, files, path):
+    page = watched.open(f"{files}{path}")
+    page.locator("thead button").last.click()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_targets_are_large_enough(watched, files, path, width):
+    """WCAG 2.2 target size: 24 pixels, for every control that is not inside a sentence."""
+    page = watched.open(f"{files}{path}", width=width)
+    small = page.evaluate("""() => [...document.querySelectorAll(
+        "button, summary, label, .breadcrumb a, .table-nav a, .toc a, .table-list a, .download, .site-footer a")]
+      .filter((e) => e.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }))
+      .map((e) => [e.textContent.trim(), e.getBoundingClientRect()])
+      .filter(([, box]) => box.width > 0 && (box.width < 24 || box.height < 23.5))
+      .map(([text, box]) => `${text}: ${box.width} x ${box.height}`)""")
+    assert small == []

@@ -1,0 +1,71 @@
+"""No page scrolls sideways; headers and first columns stay in view; nothing jumps."""
+
+import pytest
+
+from published import LIST_PAGES, PAGES, SORTABLE_PAGES, TABLE_PAGES
+
+
+@pytest.mark.parametrize("width", [320, 360, 1024, 1280])
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_page_does_not_scroll_sideways(watched, files, path, width):
+    page = watched.open(f"{files}{path}", width=width)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("path", TABLE_PAGES, ids=str)
+def test_region_reaches_every_column_on_a_phone(watched, files, path):
+    page = watched.open(f"{files}{path}", width=360, height=740)
+    overhang = page.evaluate("""() => {
+      const region = document.querySelector(".table-region");
+      region.scrollLeft = 1e6;
+      return region.querySelector("table").getBoundingClientRect().right
+        - region.getBoundingClientRect().right;
+    }""")
+    assert overhang <= 1
+
+
+@pytest.mark.parametrize("path", LIST_PAGES, ids=str)
+def test_header_and_first_column_stay_in_view(watched, files, path):
+    page = watched.open(f"{files}{path}", width=360, height=500)
+    before, after = page.evaluate("""() => {
+      const region = document.querySelector(".table-region");
+      const look = () => {
+        const frame = region.getBoundingClientRect();
+        const rows = region.querySelectorAll("tbody tr");
+        return [region.querySelector("thead").getBoundingClientRect().top - frame.top,
+                rows[rows.length - 1].cells[0].getBoundingClientRect().left - frame.left];
+      };
+      const before = look();
+      region.scrollTo(region.scrollWidth, region.scrollHeight);
+      return [before, look()];
+    }""")
+    assert after == pytest.approx(before, abs=1.5)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_nothing_shifts_while_loading(watched, files, path, width):
+    page = watched.open(f"{files}{path}", width=width)
+    shift = page.evaluate("""() => new Promise((resolve) => {
+      let sum = 0;
+      new PerformanceObserver((list) => { for (const e of list.getEntries()) sum += e.value; })
+        .observe({ type: "layout-shift", buffered: true });
+      setTimeout(() => resolve(sum), 150);
+    })""")
+    assert shift < 0.01
+
+
+@pytest.mark.parametrize("path", SORTABLE_PAGES, ids=str)
+def test_linked_cell_is_marked_and_in_view(watched, files, path):
+    page = watched.open(f"{files}{path}", width=360, height=740)
+    identifier = page.evaluate("[...document.querySelectorAll('tbody .amount[id]')].at(-5).id")
+    page = watched.open(f"{files}{path}#{identifier}", width=360, height=740)
+    page.locator("thead button").first.click()
+    cell = page.locator(f"[id='{identifier}']")
+    assert "is-target" in (cell.get_attribute("class") or "")
+    page = watched.open(f"{files}{path}#{identifier}", width=360, height=740)
+    page.wait_for_function("""(id) => {
+      const cell = document.getElementById(id), box = cell.getBoundingClientRect();
+      const at = (x) => document.elementFromPoint(x, (box.top + box.bottom) / 2);
+      return at(box.left + 3) === cell && at(box.right - 3) === cell;
+    }""", arg=identifier, timeout=5000)

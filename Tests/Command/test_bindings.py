@@ -1,0 +1,45 @@
+"""Binding figures is not drudgery: candidates are proposed, and written without a visible change."""
+
+import re
+
+NARRATIVE = "Content/2021/narrative.md"
+
+
+def without_bindings(text):
+    """The text with every `[words](=…)` replaced by its words; parentheses may nest."""
+    result = ""
+    while (start := text.find("](=")) >= 0:
+        opening = text.rindex("[", 0, start)
+        end, depth = start + 2, 1
+        while depth:
+            depth += {"(": 1, ")": -1}.get(text[end], 0)
+            end += 1
+        result += text[:opening] + text[opening + 1 : start]
+        text = text[end:]
+    return result + text
+
+
+def test_bindings_are_proposed_and_written(workplace):
+    narrative = workplace.file(NARRATIVE)
+    plain = without_bindings(narrative.read_text(encoding="utf-8"))
+    assert "](=" not in plain
+    narrative.write_text(plain, encoding="utf-8")
+    proposed = workplace.run("check")
+    assert proposed.returncode == 1
+    assert "“29588676.51元”可以绑定到" in proposed.stdout
+    assert narrative.read_text(encoding="utf-8") == plain
+    fixed = workplace.run("check", "--fix")
+    written = narrative.read_text(encoding="utf-8")
+    assert int(re.search(r"已写入 (\d+) 处", fixed.stdout)[1]) == written.count("](=") > 20
+    assert without_bindings(written) == plain
+
+
+def test_a_chosen_binding_is_written(workplace):
+    workplace.replace(NARRATIVE, "[0元](=三公[公务用车购置及运行维护费].本年)", "0元")
+    listed = workplace.run("check").stdout
+    place, candidates = re.search(r"^(\S+): “0元”可以绑定到：\n((?:   .*\n)+)", listed, re.M).groups()
+    number = re.search(r"^   (\d+)\. \[0元\]\(=三公\[公务用车购置及运行维护费\]", candidates, re.M)[1]
+    chosen = workplace.run("check", "--bind", f"{place}={number}")
+    assert chosen.returncode == 0, chosen.stdout
+    assert "已写入 1 处" in chosen.stdout
+    assert "[0元](=三公[公务用车购置及运行维护费]" in workplace.file(NARRATIVE).read_text(encoding="utf-8")

@@ -1,0 +1,89 @@
+import Budget
+import Loading
+import Testing
+
+@Suite("Content folders")
+struct ContentIndexTests {
+  private let forms = """
+    title: 表样
+    tables:
+      - id: revenue
+        number: 表一
+        title: "{last_year}年与{year}年收入"
+        unit: 元
+        columns: [{id: name, title: 名称, type: label}, {id: total, title: 合计, type: amount}]
+        key: [name]
+    """
+
+  private func report(_ year: Int) -> String {
+    """
+    title: 预算
+    department: 某局
+    fiscal_year: \(year)
+    kind: final-accounts
+    form_set: f
+    published: 2021-02-03
+    notes:
+      表一: 注：一条
+    """
+  }
+
+  @Test("are scanned for reports at any depth, past what is hidden or left by Office")
+  func discovery() throws {
+    let files = [
+      "forms/f.yml": forms, "财政局/2021-预算/report.yml": report(2021),
+      "2020/report.yml": report(2020), ".git/report.yml": "", "2020/tables/~$revenue.csv": "",
+      "2020/.DS_Store": "", "2020/.bak/report.yml": "",
+    ]
+    let index = try ContentIndex.scan(.inMemory(files))
+    #expect(index.reports.map(\.path) == ["2020", "财政局/2021-预算"])
+    #expect(index.reports.map(\.files) == [["2020/report.yml"], ["财政局/2021-预算/report.yml"]])
+    #expect(index.formSets.keys.sorted() == ["f"])
+    #expect(index.findings.map(\.rule) == ["site-tag-missing"])
+  }
+
+  @Test("fill a form set in for each report's own years")
+  func years() throws {
+    let files = [
+      "forms/f.yml": forms, "b/report.yml": report(2021), "a/report.yml": report(2020),
+      "a/tables/表一.csv": "name,total\n甲,1.00\n", "b/tables/revenue.csv": "name,total\n甲,1.00\n",
+      "a/facts.yml": "2019收入: {value: 6441.18万元, source: 2019年决算}\n",
+    ]
+    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
+    let reports = disclosure.reports
+    #expect(reports.map(\.path) == ["a", "b"])
+    #expect(reports.map { $0.tables[0].form.title } == ["2019年与2020年收入", "2020年与2021年收入"])
+    #expect(
+      reports.map { $0.tables[0].file } == [
+        "Content/a/tables/表一.csv", "Content/b/tables/revenue.csv",
+      ])
+    #expect(reports[0].tables[0].note == "注：一条")
+    #expect(
+      reports[0].tables[0].notePosition
+        == SourcePosition(file: "Content/a/report.yml", line: 8, column: 7))
+    #expect(reports[0].kind == .finalAccounts)
+    #expect(reports[0].published == PublicationDate("2021-02-03"))
+    #expect(reports[0].facts.map(\.name) == ["2019收入"])
+    #expect(reports[0].facts.map(\.figure) == [PrintedFigure("6441.18万元")])
+    #expect(
+      findings.map(\.rule).filter { $0.hasPrefix("narrative") || $0.hasPrefix("table") }
+        == ["narrative-missing", "narrative-missing"])
+  }
+
+  @Test("give as much of a report as can be read, with all that is wrong with it")
+  func partial() throws {
+    let files = [
+      "forms/f.yml": forms, "a/narrative.md": "# 说明\n", "a/tables/revenue.csv": "name,total\n甲,1\n",
+      "a/report.yml": "title: 预算\nfiscal_year: 二〇二一\nform_set: f\nkind: x\n",
+    ]
+    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
+    let report = try #require(disclosure.reports.first)
+    #expect(report.title == "预算")
+    #expect(report.narrative.blocks.count == 1)
+    #expect(report.tables.map(\.rows.count) == [1])
+    #expect(
+      findings.filter { $0.position.file == "Content/a/report.yml" }.map(\.rule) == [
+        "yaml-missing-key", "report-tag-missing", "yaml-invalid-value", "yaml-invalid-value",
+      ])
+  }
+}

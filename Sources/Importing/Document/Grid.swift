@@ -56,6 +56,22 @@ public struct Grid: Sendable {
   /// The largest grid that is laid out; a larger one is a mistake of the file.
   public static let maximumArea = 4_000_000
 
+  /// A grid of `cells`, unless it would be too large to lay out.
+  static func laidOut(
+    _ cells: [Cell], knowsSpans: Bool, sheet: String? = nil, file: String
+  ) throws(ImportFailure) -> Grid {
+    let height = cells.lazy.map { $0.row + $0.rowSpan }.max() ?? 0
+    let width = cells.lazy.map { $0.column + $0.columnSpan }.max() ?? 0
+    guard height.multipliedReportingOverflow(by: width).partialValue <= maximumArea,
+      height <= maximumArea, width <= maximumArea
+    else {
+      let place = cells.first?.place.within ?? ""
+      throw ImportFailure(
+        .content, file: file, "\(place)的表格有 \(height) 行 \(width) 列，太大了，没有打开。请检查是不是放错了文件。")
+    }
+    return Grid(cells: cells, knowsSpans: knowsSpans, sheet: sheet)
+  }
+
   /// A grid of `cells`, which must be in reading order.
   public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil) {
     let height = cells.map { $0.row + $0.rowSpan }.max() ?? 0

@@ -54,7 +54,7 @@ public struct ImportSummary: Sendable {
     if report.tables.contains(where: \.isWithheld) {
       lines.append("  · 改好表样里的单位，把 leftovers 里的表移到 tables 里。")
     }
-    lines.append("  · 运行 sitegen check，核对勾稽关系和文中的数字。")
+    lines.append("  · 运行 sitegen check，核对勾稽关系和文中的数字；加 --fix 把只有一个答案的数据来源写进正文。")
     return lines
   }
 }

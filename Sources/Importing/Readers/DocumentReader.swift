@@ -48,7 +48,7 @@ public struct DocumentReader: Sendable {
         .content, file: name,
         "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
     }
-    return TabbedTextReader.document(text, file: name)
+    return try TabbedTextReader.document(text, file: name)
   }
 
   /// Calls a function with a copy of the file under a name that no program takes for a pattern or

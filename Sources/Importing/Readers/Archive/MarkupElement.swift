@@ -85,7 +85,7 @@ final class MarkupElement {
 /// Builds the tree; deeper or larger than any Office file needs is refused.
 private final class XMLTreeBuilder: NSObject, XMLParserDelegate {
   private static let maximumDepth = 200
-  private static let maximumElements = 6_000_000
+  private static let maximumElements = 3_000_000
 
   var root: MarkupElement?
   private var open: [MarkupElement] = []

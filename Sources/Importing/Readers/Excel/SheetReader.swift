@@ -27,7 +27,9 @@ struct SheetReader {
     var cells: [RawCell] = []
     var row = -1
     for element in root.first("sheetData")?.all("row") ?? [] {
-      row = element["r"].flatMap { Int($0) }.map { $0 - 1 } ?? row + 1
+      // The number of a row that Excel could not have is not believed.
+      let given = element["r"].flatMap { Int($0) }
+      row = given.flatMap { (1...1_048_576).contains($0) ? $0 - 1 : nil } ?? row + 1
       var column = -1
       for cell in element.all("c") {
         column = cell["r"].flatMap { CellReference($0) }?.column ?? column + 1
@@ -96,9 +98,6 @@ struct SheetReader {
   ) throws -> Grid {
     let rows = DenseAxis(cells.map(\.row), keepsGaps: true)
     let columns = DenseAxis(cells.map(\.column), keepsGaps: false)
-    guard rows.count * columns.count <= Grid.maximumArea else {
-      throw ImportFailure(.content, file: file, "工作表“\(name)”太大了，没有打开。")
-    }
     var spans: [[Int]: CellReference] = [:]
     for merge in merges { spans[[merge.from.row, merge.from.column]] = merge.to }
     let laidOut = cells.map { cell in
@@ -111,9 +110,9 @@ struct SheetReader {
         indentation: cell.indentation, isNumber: cell.isNumber,
         place: Place(file: file, within: "工作表“\(name)”\(reference)"))
     }
-    return Grid(
-      cells: laidOut.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, knowsSpans: true,
-      sheet: name)
+    return try Grid.laidOut(
+      laidOut.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, knowsSpans: true,
+      sheet: name, file: file)
   }
 }
 

@@ -5,13 +5,13 @@ enum TabbedTextReader {
   private static let bookmark = "[bookmark:"
 
   /// The document that `text` is.
-  static func document(_ text: String, file: String) -> ImportedDocument {
+  static func document(_ text: String, file: String) throws(ImportFailure) -> ImportedDocument {
     var builder = TabbedTextBuilder(file: file)
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     for (index, line) in lines.enumerated() {
-      builder.add(withoutBookmarks(line), number: index + 1)
+      try builder.add(withoutBookmarks(line), number: index + 1)
     }
-    builder.endTable()
+    try builder.endTable()
     return ImportedDocument(file: file, blocks: builder.blocks)
   }
 
@@ -40,10 +40,10 @@ private struct TabbedTextBuilder {
 
   init(file: String) { self.file = file }
 
-  mutating func add(_ line: String, number: Int) {
+  mutating func add(_ line: String, number: Int) throws(ImportFailure) {
     if line.hasPrefix("\t") {
       // Two blank lines stand where one table ends and another begins.
-      if blankLines > 1 { endTable() }
+      if blankLines > 1 { try endTable() }
       blankLines = 0
       // Tabs within the line: cells that were put on one line.
       for part in line.dropFirst().split(separator: "\t", omittingEmptySubsequences: false) {
@@ -53,7 +53,7 @@ private struct TabbedTextBuilder {
       blankLines += 1
       endRow()
     } else {
-      endTable()
+      try endTable()
       blankLines = 0
       blocks.append(
         .paragraph(
@@ -67,7 +67,7 @@ private struct TabbedTextBuilder {
     row = []
   }
 
-  mutating func endTable() {
+  mutating func endTable() throws(ImportFailure) {
     endRow()
     guard !rows.isEmpty else { return }
     var cells: [Grid.Cell] = []
@@ -77,7 +77,7 @@ private struct TabbedTextBuilder {
         cells.append(Grid.Cell(text: cell.text, row: index, column: column, place: place))
       }
     }
-    blocks.append(.table(Grid(cells: cells, knowsSpans: false)))
+    blocks.append(.table(try Grid.laidOut(cells, knowsSpans: false, file: file)))
     rows = []
   }
 }

@@ -18,7 +18,7 @@ struct WordNumbering {
       for level in element.all("lvl") {
         guard let index = level["ilvl"].flatMap({ Int($0) }) else { continue }
         levels[id, default: [:]][index] = Level(
-          start: level.value("start").flatMap { Int($0) } ?? 1,
+          start: min(9999, max(0, level.value("start").flatMap { Int($0) } ?? 1)),
           format: level.value("numFmt") ?? "decimal", text: level.value("lvlText") ?? "")
       }
     }
@@ -68,7 +68,7 @@ struct WordNumbering {
   }
 
   private static func letter(_ number: Int, isUpper: Bool) -> String {
-    guard number > 0 else { return String(number) }
+    guard (1...260).contains(number) else { return String(number) }
     let scalar = Unicode.Scalar(UInt8((isUpper ? 65 : 97) + (number - 1) % 26))
     return String(repeating: Character(scalar), count: (number - 1) / 26 + 1)
   }

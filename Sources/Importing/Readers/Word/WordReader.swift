@@ -105,7 +105,7 @@ struct WordReader {
           rowSpan: slot.rowSpan, columnSpan: slot.columnSpan, indentation: indentation,
           place: place))
     }
-    blocks.append(.table(Grid(cells: cells, knowsSpans: true)))
+    blocks.append(.table(try Grid.laidOut(cells, knowsSpans: true, file: file)))
     for table in nested { try addTable(table) }
   }
 

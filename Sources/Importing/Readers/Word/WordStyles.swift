@@ -48,17 +48,21 @@ struct WordStyles {
     return nil
   }
 
+  private static let maximumIndentation = 200
+
   /// How far a paragraph is indented by its own properties, in half-width characters.
   static func indentation(_ properties: MarkupElement?) -> Int {
     guard let indent = properties?.first("ind") else { return 0 }
     func width(_ characters: [String], _ twips: [String]) -> Int {
       for name in characters {
         if let text = indent[name], let hundredths = Int(text), hundredths != 0 {
-          return hundredths / 50
+          return min(maximumIndentation, max(0, hundredths / 50))
         }
       }
       for name in twips {
-        if let text = indent[name], let value = Int(text) { return (value + 52) / 105 }
+        if let text = indent[name], let value = Int(text) {
+          return (min(maximumIndentation * 105, max(0, value)) + 52) / 105
+        }
       }
       return 0
     }

@@ -26,7 +26,8 @@ struct WordTable {
     /// The slot that a column's vertical merge began in.
     var merging: [Int: Int] = [:]
     for (rowIndex, row) in rows.enumerated() {
-      var column = row.first("trPr")?.value("gridBefore").flatMap { Int($0) } ?? 0
+      let before = row.first("trPr")?.value("gridBefore").flatMap { Int($0) } ?? 0
+      var column = min(1000, max(0, before))
       for (index, cell) in Self.unwrapped(row, to: "tc").enumerated() {
         let properties = cell.first("tcPr")
         let span = min(

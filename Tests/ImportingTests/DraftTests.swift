@@ -39,6 +39,20 @@ struct DraftTests {
     #expect(yaml.contains("- title: 科目\n        columns:\n          - {id: code"))
   }
 
+  @Test func aRowOfFiguresIsAWideTable() throws {
+    let report = try Importer(tools: tools).report(
+      ImportRequest(
+        paths: [fixture("other-district.xlsx")], formSetID: "draft", formSet: { _ in nil },
+        fiscalYear: 2022))
+    let yaml = String(decoding: try #require(report.draftFormSet).bytes, as: UTF8.self)
+    #expect(yaml.contains("    unit: 万元\n    layout: wide\n"))
+    #expect(yaml.contains("- {id: abroad, title: 因公出国（境）费, type: amount}"))
+    #expect(
+      try report.text("tables/three-public.csv").hasSuffix("12.3456,0.00,10.00,0.00,10.00,2.3456\n")
+    )
+    #expect(report.balance.isBalanced)
+  }
+
   @Test func aFormSetThatFitsNothingIsLeftAlone() throws {
     let report = try Importer(tools: tools).report(
       ImportRequest(

@@ -34,12 +34,19 @@ struct DraftForm {
   /// The columns whose texts tell rows apart: the codes and the project, or the label.
   func key(of listing: Int) -> [Int] {
     let own = indices(of: listing)
+    if isWide { return [] }
     let codes = own.filter { columns[$0].kind == .code }
     let label = own.first { columns[$0].kind == .label }
     if codes.isEmpty { return label.map { [$0] } ?? own.prefix(1).map { $0 } }
     if case .code = hierarchies[listing] { return codes }
     return codes + (label.map { [$0] } ?? [])
   }
+
+  /// Whether it is a row of figures without a heading of its own.
+  var isWide: Bool { !isTwoSided && columns.allSatisfy { $0.kind == .amount } }
+
+  /// The layout.
+  var layout: Form.Layout { isTwoSided ? .twoSided : isWide ? .wide : .list }
 
   /// How many lists there are.
   var listings: Int { isTwoSided ? 2 : 1 }
@@ -54,7 +61,7 @@ struct DraftForm {
         id: $0.id, title: $0.path.last ?? "", path: $0.path, kind: $0.kind, listing: $0.listing)
     }
     return Form(
-      id: id, number: number, title: title, unit: unit, layout: isTwoSided ? .twoSided : .list,
+      id: id, number: number, title: title, unit: unit, layout: layout,
       columns: all, header: header(all.indices.map { $0 }, depth: 0),
       listings: (0..<listings).map { listing in
         ListingForm(

@@ -52,8 +52,18 @@ struct DraftFormBuilder {
 
   private func texts(_ column: Int) -> [Grid.Cell] {
     region.data.compactMap { row in
-      grid.anchor(row: row, column: column).map { grid.cells[$0] }.flatMap { $0.isBlank ? nil : $0 }
+      isNote(row)
+        ? nil
+        : grid.anchor(row: row, column: column).map { grid.cells[$0] }.flatMap {
+          $0.isBlank ? nil : $0
+        }
     }
+  }
+
+  /// Whether a row is a note under the table.
+  private func isNote(_ row: Int) -> Bool {
+    let cells = grid.filled(inRow: row)
+    return cells.count == 1 && TableRows.isNote(grid.cells[cells[0]].text)
   }
 
   private func isNumber(_ cell: Grid.Cell) -> Bool {

@@ -16,6 +16,11 @@ enum DraftNames {
     "合计": "total", "总计": "total", "小计": "subtotal", "基本支出": "basic", "项目支出": "project",
     "人员经费": "personnel", "公用经费": "operating", "项目": "item", "预算数": "amount",
     "金额": "amount", "预算金额": "amount", "备注": "remark", "序号": "number", "项目名称": "project_name",
+    "一般公共预算": "general_budget", "一般公共预算拨款": "general_budget", "政府性基金预算": "government_fund",
+    "政府性基金预算拨款": "government_fund", "国有资本经营预算": "state_capital", "财政专户管理资金": "special_account",
+    "事业收入": "institutional", "经营收入": "operating_income", "其他收入": "other",
+    "因公出国(境)费": "abroad", "公务接待费": "reception", "公务用车购置费": "purchase", "购置费": "purchase",
+    "公务用车运行费": "running", "公务用车运行维护费": "running", "运行费": "running", "运行维护费": "running",
     "上年结转": "carried_over", "单位编码": "unit_code", "单位名称": "unit_name",
   ]
 

@@ -20,7 +20,7 @@ struct DraftText {
     var lines = [
       "  - id: \(form.id)", "    number: \(scalar(form.number))",
       "    title: \(scalar(form.title))",
-      "    unit: \(form.unit.rawValue)", "    layout: \(form.isTwoSided ? "two-sided" : "list")",
+      "    unit: \(form.unit.rawValue)", "    layout: \(form.layout.rawValue)",
     ]
     if form.isEmpty { lines.append("    may_be_empty: true  # 原件里没有数据") }
     guard form.isTwoSided else { return lines + listing(form, 0, indent: "    ", skipping: 0) }
@@ -40,6 +40,7 @@ struct DraftText {
     var lines = [indent + "columns:"]
     lines += nodes(
       form.header(form.indices(of: index), depth: depth), form, indent: indent + "  ")
+    if form.isWide { return lines }
     let key = form.key(of: index).map { form.columns[$0].id }.joined(separator: ", ")
     lines.append(indent + "key: [\(key)]")
     switch form.hierarchies[index] {

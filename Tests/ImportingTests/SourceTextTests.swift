@@ -23,4 +23,16 @@ struct SourceTextTests {
     #expect(report.department == "北京市西城区全响应服务中心")
     #expect(report.tables.filter { $0.rows == nil }.map(\.id) == ["project-performance"])
   }
+
+  @Test func descriptionSaysTheSame() throws {
+    let text = try imported(sourceText).text("report.yml")
+    let ids = ["title:", "department:", "fiscal_year:", "  government-fund:", "  special-transfer:"]
+    let lines = try committed("report.yml").split(separator: "\n").filter { line in
+      ids.contains { line.hasPrefix($0) } || line.hasPrefix("  project-performance:")
+    }
+    #expect(lines.count == 6)
+    for line in lines { #expect(text.contains(line + "\n")) }
+    #expect(text.contains("\nkind: budget"))
+    #expect(text.contains("\nform_set: xicheng-2021\n"))
+  }
 }

@@ -26,7 +26,9 @@ struct SourceTextTests {
 
   @Test func descriptionSaysTheSame() throws {
     let text = try imported(sourceText).text("report.yml")
-    let ids = ["title:", "department:", "fiscal_year:", "  government-fund:", "  special-transfer:"]
+    let ids = [
+      "title:", "department:", "fiscal_year:", "  government-fund:", "  special-transfer:",
+    ]
     let lines = try committed("report.yml").split(separator: "\n").filter { line in
       ids.contains { line.hasPrefix($0) } || line.hasPrefix("  project-performance:")
     }

@@ -61,4 +61,17 @@ extension TableRecogniser {
             """))
     }
   }
+
+  /// The unit in a header cell: 合计（万元）.
+  func headerUnit(_ segment: Segment, _ grid: Grid) -> Unit? {
+    for row in segment.headerRows {
+      for cell in grid.filled(inRow: row) {
+        let folded = grid.cells[cell].text.folded
+        if let unit = Unit.allCases.last(where: { folded.hasSuffix("(\($0.rawValue))") }) {
+          return unit
+        }
+      }
+    }
+    return nil
+  }
 }

@@ -190,19 +190,6 @@ struct TableRecogniser {
     }
   }
 
-  /// The unit in a header cell: 合计（万元）.
-  private func headerUnit(_ segment: Segment, _ grid: Grid) -> Unit? {
-    for row in segment.headerRows {
-      for cell in grid.filled(inRow: row) {
-        let folded = grid.cells[cell].text.folded
-        if let unit = Unit.allCases.last(where: { folded.hasSuffix("(\($0.rawValue))") }) {
-          return unit
-        }
-      }
-    }
-    return nil
-  }
-
   // MARK: What is left
 
   /// Keeps a line over a table that names a department or a date: tables have no place for it.

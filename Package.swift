@@ -30,10 +30,11 @@ let package = Package(
       dependencies: ["Budget", "Workbook", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
+    .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Budget", "Loading", "Checking", "Rendering", "Publishing",
+        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -48,6 +49,9 @@ let package = Package(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
       swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
+    .testTarget(
+      name: "ImportingTests", dependencies: ["Importing", "Loading"],
+      exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],

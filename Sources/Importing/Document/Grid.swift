@@ -1,0 +1,120 @@
+/// A table as a grid: rows and columns with merged cells resolved.
+public struct Grid: Sendable {
+  /// A cell of the file; a merged one counts once, where it begins.
+  public struct Cell: Sendable {
+    /// The words as they stand, with their white space.
+    public let text: String
+    /// The row that it begins in, from 0.
+    public let row: Int
+    /// The column that it begins in, from 0.
+    public let column: Int
+    /// How many rows it spans.
+    public let rowSpan: Int
+    /// How many columns it spans.
+    public let columnSpan: Int
+    /// How far the file indents the words besides their own white space, in half-width characters.
+    public let indentation: Int
+    /// Whether it is a number as the file has it, not words.
+    public let isNumber: Bool
+    /// Where it stands.
+    public let place: Place
+
+    /// A cell out of its parts.
+    public init(
+      text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1,
+      indentation: Int = 0, isNumber: Bool = false, place: Place
+    ) {
+      self.text = text
+      self.row = row
+      self.column = column
+      self.rowSpan = max(1, rowSpan)
+      self.columnSpan = max(1, columnSpan)
+      self.indentation = indentation
+      self.isNumber = isNumber
+      self.place = place
+    }
+
+    /// Whether nothing is to be read in it.
+    public var isBlank: Bool { text.isBlankText }
+  }
+
+  /// The cells in reading order.
+  public let cells: [Cell]
+  /// How many rows there are.
+  public let height: Int
+  /// How many columns there are.
+  public let width: Int
+  /// How many cells each row has of its own: in files without spans, fewer than ``width`` where
+  /// cells were merged.
+  public let cellsInRow: [Int]
+  /// Whether the file says which cells are merged.
+  public let knowsSpans: Bool
+  /// The sheet's name, if it is one.
+  public let sheet: String?
+  private let owners: [[Int?]]
+
+  /// The largest grid that is laid out; a larger one is a mistake of the file.
+  public static let maximumArea = 4_000_000
+
+  /// A grid of `cells`, unless it would be too large to lay out.
+  static func laidOut(
+    _ cells: [Cell], knowsSpans: Bool, sheet: String? = nil, file: String
+  ) throws(ImportFailure) -> Grid {
+    let height = cells.lazy.map { $0.row + $0.rowSpan }.max() ?? 0
+    let width = cells.lazy.map { $0.column + $0.columnSpan }.max() ?? 0
+    guard height.multipliedReportingOverflow(by: width).partialValue <= maximumArea,
+      height <= maximumArea, width <= maximumArea
+    else {
+      let place = cells.first?.place.within ?? ""
+      throw ImportFailure(
+        .content, file: file, "\(place)的表格有 \(height) 行 \(width) 列，太大了，没有打开。请检查是不是放错了文件。")
+    }
+    return Grid(cells: cells, knowsSpans: knowsSpans, sheet: sheet)
+  }
+
+  /// A grid of `cells`, which must be in reading order.
+  public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil) {
+    let height = cells.map { $0.row + $0.rowSpan }.max() ?? 0
+    let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
+    var owners = Array(repeating: [Int?](repeating: nil, count: width), count: height)
+    var counts = Array(repeating: 0, count: height)
+    for (index, cell) in cells.enumerated() {
+      counts[cell.row] += 1
+      for row in cell.row..<(cell.row + cell.rowSpan) {
+        for column in cell.column..<(cell.column + cell.columnSpan)
+        where owners[row][column] == nil {
+          owners[row][column] = index
+        }
+      }
+    }
+    self.cells = cells
+    self.height = height
+    self.width = width
+    self.owners = owners
+    self.knowsSpans = knowsSpans
+    self.sheet = sheet
+    cellsInRow = counts
+  }
+
+  /// The index of the cell that covers a place; `nil` where there is none.
+  public func owner(row: Int, column: Int) -> Int? {
+    guard owners.indices.contains(row), owners[row].indices.contains(column) else { return nil }
+    return owners[row][column]
+  }
+
+  /// The index of the cell that begins at a place.
+  public func anchor(row: Int, column: Int) -> Int? {
+    guard let index = owner(row: row, column: column), cells[index].row == row,
+      cells[index].column == column
+    else { return nil }
+    return index
+  }
+
+  /// The indices of the cells with words that begin in a row, from left to right.
+  public func filled(inRow row: Int) -> [Int] {
+    guard owners.indices.contains(row) else { return [] }
+    return owners[row].indices.compactMap { column in
+      anchor(row: row, column: column).flatMap { cells[$0].isBlank ? nil : $0 }
+    }
+  }
+}

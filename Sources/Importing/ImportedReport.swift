@@ -1,0 +1,39 @@
+import Budget
+
+/// The result of an import: the files of a report folder, and what a person has to know.
+public struct ImportedReport: Sendable {
+  /// A table of the form set and what became of it.
+  public struct TableResult: Sendable {
+    /// The table's id.
+    public let id: String
+    /// Number and title: 表一 部门收支总体情况表.
+    public let name: String
+    /// How many rows were read; `nil` if the table is not in the files.
+    public let rows: Int?
+    /// In how many pieces it was found.
+    public let pieces: Int
+    /// Whether it was kept aside because its unit is not the form's.
+    public let isWithheld: Bool
+  }
+
+  /// The files with their paths in the report folder.
+  public let files: [ImportedFile]
+  /// The draft of a form set, for `forms/`, where no form set fitted; it needs a person's eye.
+  public let draftFormSet: ImportedFile?
+  /// The fiscal year.
+  public let fiscalYear: Int
+  /// The department; empty if the files do not name it.
+  public let department: String
+  /// The tables of the form set, in its order.
+  public let tables: [TableResult]
+  /// How many headings the narrative has.
+  public let headings: Int
+  /// How many characters the narrative has.
+  public let characters: Int
+  /// What was kept aside.
+  public let leftovers: [Leftover]
+  /// What a person should look at.
+  public let remarks: [Remark]
+  /// The balance of cells.
+  public let balance: CellBalance
+}

@@ -1,0 +1,71 @@
+import Budget
+
+/// What is to be imported.
+public struct ImportRequest: Sendable {
+  /// The paths of the files; together they are one report.
+  public var paths: [String]
+  /// The form set's id.
+  public var formSetID: String
+  /// The form set filled in for a fiscal year; `nil` if there is none of that id.
+  public var formSet: @Sendable (_ fiscalYear: Int) -> FormSet?
+  /// The fiscal year, where the files do not say it.
+  public var fiscalYear: Int?
+  /// The department, where the files do not say it.
+  public var department: String?
+
+  /// A request.
+  public init(
+    paths: [String], formSetID: String, formSet: @escaping @Sendable (Int) -> FormSet?,
+    fiscalYear: Int? = nil, department: String? = nil
+  ) {
+    self.paths = paths
+    self.formSetID = formSetID
+    self.formSet = formSet
+    self.fiscalYear = fiscalYear
+    self.department = department
+  }
+}
+
+/// Turns Word files, workbooks and text into a report folder.
+///
+/// The flow is one way: files → documents → recognised tables and narrative lines → files.
+public struct Importer: Sendable {
+  private let tools: ImportTools
+
+  /// An importer that uses these effects.
+  public init(tools: ImportTools) {
+    self.tools = tools
+  }
+
+  /// Imports the files. Nothing is written; see ``ReportFolder``.
+  public func report(_ request: ImportRequest) throws -> ImportedReport {
+    let reader = DocumentReader(tools: tools)
+    let documents = try request.paths.map { try reader.document(path: $0) }
+    let blocks = documents.flatMap(\.blocks)
+    guard !blocks.isEmpty else {
+      throw ImportFailure(
+        .content, file: documents.map(\.file).joined(separator: "、"), "文件里没有文字也没有表格，没有可导入的内容。")
+    }
+    let facts = ReportFacts(documents)
+    guard let year = request.fiscalYear ?? facts.fiscalYear else {
+      throw ImportFailure(.content, file: "", "从文件里看不出是哪一年的预算，请用 --year 指明，例如 --year 2021。")
+    }
+    var assembly = ReportAssembly(documents: documents, blocks: blocks, year: year, facts: facts)
+    assembly.formSetID = request.formSetID
+    assembly.department = request.department
+    var draftID = request.formSetID
+    if let formSet = request.formSet(year) {
+      let tables = TableRecogniser.tables(in: blocks, formSet: formSet)
+      // A small table or two in the narrative are no sign of another form set.
+      guard tables.tables.isEmpty, tables.unknown.count > 2 else {
+        return assembly.report(formSet: formSet, tables: tables, draft: nil)
+      }
+      // The form set is there and fits none of the tables: it stays as it is.
+      draftID += "-draft"
+    }
+    let draft = FormSetDraft(blocks: blocks, year: year, id: draftID)
+    assembly.formSetID = draftID
+    let tables = TableRecogniser.tables(in: blocks, formSet: draft.formSet)
+    return assembly.report(formSet: draft.formSet, tables: tables, draft: draft)
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+
+/// Puts an imported report where it belongs, wholly or not at all.
+public struct ReportFolder: Sendable {
+  /// What writing did.
+  public enum Outcome: Sendable, Hashable {
+    /// The folder is new.
+    case created
+    /// Files were added to a folder; those that were there already are the same.
+    case completed(added: [String])
+    /// Everything was there already.
+    case unchanged
+  }
+
+  private let path: String
+
+  /// The report folder at `path`.
+  public init(path: String) {
+    var plain = path
+    while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
+    self.path = plain
+  }
+
+  /// Writes the files. A file that is there with other content stops everything: what a clerk has
+  /// edited is never overwritten.
+  public func write(_ files: [ImportedFile]) throws(ImportFailure) -> Outcome {
+    let disk = FileManager.default
+    var isFolder: ObjCBool = false
+    let exists = disk.fileExists(atPath: path, isDirectory: &isFolder)
+    guard !exists || isFolder.boolValue else {
+      throw ImportFailure(.environment, file: path, "这是一个文件，不是文件夹，不能写入报告。")
+    }
+    var conflicts: [String] = []
+    var added: [String] = []
+    for file in files {
+      let target = path + "/" + file.path
+      if let present = disk.contents(atPath: target) {
+        if Array(present) != file.bytes { conflicts.append(file.path) }
+      } else if disk.fileExists(atPath: target) {
+        conflicts.append(file.path)
+      } else {
+        added.append(file.path)
+      }
+    }
+    guard conflicts.isEmpty else {
+      throw ImportFailure(
+        .content, file: path,
+        "已有 \(conflicts.count) 个内容不同的文件（\(conflicts.prefix(5).joined(separator: "、"))），没有改动任何文件。"
+          + "请换一个 --output 文件夹，或先移走旧文件。")
+    }
+    guard !added.isEmpty else { return .unchanged }
+    try replace(with: files, keepingOld: exists)
+    return exists ? .completed(added: added) : .created
+  }
+
+  /// Builds the folder beside its place, and moves it there.
+  private func replace(with files: [ImportedFile], keepingOld: Bool) throws(ImportFailure) {
+    let disk = FileManager.default
+    let target = URL(fileURLWithPath: path)
+    let parent = target.deletingLastPathComponent()
+    let name = target.lastPathComponent
+    let new = parent.appendingPathComponent(".\(name).importing")
+    let old = parent.appendingPathComponent(".\(name).before-import")
+    do {
+      try disk.createDirectory(at: parent, withIntermediateDirectories: true)
+      // What a killed run left.
+      if disk.fileExists(atPath: new.path) { try disk.removeItem(at: new) }
+      if keepingOld {
+        try disk.copyItem(at: target, to: new)
+      } else {
+        try disk.createDirectory(at: new, withIntermediateDirectories: false)
+      }
+      do {
+        for file in files {
+          let place = new.appendingPathComponent(file.path)
+          try disk.createDirectory(
+            at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+          try Data(file.bytes).write(to: place)
+        }
+        if keepingOld { try disk.moveItem(at: target, to: old) }
+        do {
+          try disk.moveItem(at: new, to: target)
+        } catch {
+          if keepingOld { try? disk.moveItem(at: old, to: target) }
+          throw error
+        }
+      } catch {
+        try? disk.removeItem(at: new)
+        throw error
+      }
+      if keepingOld { try disk.removeItem(at: old) }
+    } catch {
+      throw ImportFailure(.environment, file: path, "写入失败：\(Self.reason(error))。没有留下写了一半的报告。")
+    }
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
+    return String(cString: strerror(Int32(underlying.code)))
+  }
+}

@@ -1,0 +1,120 @@
+/// Reads a file in whatever format it turns out to have, by its first bytes rather than its name.
+public struct DocumentReader: Sendable {
+  private let tools: ImportTools
+
+  /// A reader that uses these effects.
+  public init(tools: ImportTools) {
+    self.tools = tools
+  }
+
+  /// The largest file that is read.
+  static let maximumSize = 100 << 20
+  /// What Office wrote before 2007, and writes around encrypted files today.
+  private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
+
+  /// The document in the file at `path`.
+  public func document(path: String) throws -> ImportedDocument {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard let bytes = try tools.read(path) else {
+      throw ImportFailure(.environment, file: path, "找不到这个文件。")
+    }
+    guard !bytes.isEmpty else { throw ImportFailure(.content, file: name, "文件是空的。") }
+    guard bytes.count <= Self.maximumSize else {
+      throw ImportFailure(.content, file: name, "文件超过 \(Self.maximumSize >> 20) MB，没有打开。")
+    }
+    let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    if bytes.starts(with: Self.compound) {
+      if ["docx", "xlsx", "docm", "xlsm"].contains(ending) {
+        throw ImportFailure(.content, file: name, "文件设了密码，或其实是旧格式。请打开后取消密码，另存为 .\(ending) 再导入。")
+      }
+      return try converted(path, name: name, ending: ending)
+    }
+    if bytes.starts(with: [0x50, 0x4B]) {
+      return try copied(bytes, ending: ending) { copy in
+        try unpacked(copy, name: name, ending: ending)
+      }
+    }
+    if ["docx", "xlsx", "docm", "xlsm"].contains(ending) {
+      throw ImportFailure(.content, file: name, "不是完整的 .\(ending) 文件（开头不对），可能没有下载完。请重新取得原文件。")
+    }
+    if ["doc", "xls", "wps", "et", "rtf"].contains(ending) {
+      return try converted(path, name: name, ending: ending)
+    }
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      throw ImportFailure(.content, file: name, "PDF 里没有表格结构，不能导入。请找做 PDF 用的 Word 或 Excel 文件。")
+    }
+    guard let text = tools.decode(bytes) else {
+      throw ImportFailure(
+        .content, file: name,
+        "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
+    }
+    return try TabbedTextReader.document(text, file: name)
+  }
+
+  /// Calls a function with a copy of the file under a name that no program takes for a pattern or
+  /// an option: browsers save 预算[1].docx, and unzip would look for 预算1.docx.
+  private func copied(
+    _ bytes: [UInt8], ending: String, _ body: (String) throws -> ImportedDocument
+  ) throws -> ImportedDocument {
+    var document: ImportedDocument?
+    try tools.withTemporaryFolder { folder in
+      let isPlain = ending.utf8.allSatisfy { (0x61...0x7A).contains($0) }
+      let copy = folder + "/source." + (isPlain ? ending : "file")
+      try tools.write(bytes, copy)
+      document = try body(copy)
+    }
+    return document ?? ImportedDocument(file: "", blocks: [])
+  }
+
+  private func unpacked(_ path: String, name: String, ending: String) throws -> ImportedDocument {
+    let archive = try Archive(path: path, file: name, tools: tools)
+    if archive.members.contains("word/document.xml") { return try WordReader.document(archive) }
+    if archive.members.contains(where: { $0.hasPrefix("xl/workbook.") }) {
+      guard archive.members.contains("xl/workbook.xml") else {
+        return try converted(path, name: name, ending: "xlsb")
+      }
+      return try WorkbookReader.document(archive)
+    }
+    let mime = try archive.bytes("mimetype").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    if mime.contains("opendocument.text") {
+      return try converted(path, name: name, ending: "odt")
+    }
+    if mime.contains("opendocument.spreadsheet") {
+      return try converted(path, name: name, ending: "ods")
+    }
+    throw ImportFailure(.content, file: name, "压缩包里没有 Word 文档，也没有 Excel 工作簿，不能导入。")
+  }
+
+  /// Has LibreOffice save the file in the present format, and reads that.
+  private func converted(_ path: String, name: String, ending: String) throws -> ImportedDocument {
+    let isSheet = ["xls", "et", "ods", "xlsb"].contains(ending)
+    guard isSheet || ["doc", "wps", "odt", "rtf"].contains(ending) else {
+      throw ImportFailure(.content, file: name, "不认识这种文件（.\(ending)）。请另存为 .docx 或 .xlsx 再导入。")
+    }
+    let target = isSheet ? "xlsx" : "docx"
+    guard let bytes = try tools.read(path) else {
+      throw ImportFailure(.environment, file: path, "找不到这个文件。")
+    }
+    return try copied(bytes, ending: ending) { copy in
+      let folder = copy.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 }
+      let output = try tools.run(
+        "soffice",
+        [
+          "--headless", "--norestore", "-env:UserInstallation=file://\(folder)/profile",
+          "--convert-to", target, "--outdir", folder + "/converted", copy,
+        ], 1 << 20)
+      guard let output else {
+        throw ImportFailure(
+          .environment, file: name,
+          "读 .\(ending) 要用 LibreOffice，这台电脑没有安装。请用 Word/WPS 另存为 .\(target)，"
+            + "或安装：apt install libreoffice-writer libreoffice-calc")
+      }
+      let result = folder + "/converted/source." + target
+      guard output.status == 0, try tools.read(result) != nil else {
+        throw ImportFailure(
+          .content, file: name, "LibreOffice 打不开这个文件，可能已损坏或设了密码。请另存为 .\(target) 再导入。")
+      }
+      return try unpacked(result, name: name, ending: target)
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import Budget
+
+/// Puts what was recognised together to a report folder.
+struct ReportAssembly {
+  private let documents: [ImportedDocument]
+  private let blocks: [ImportedDocument.Block]
+  private let year: Int
+  private let facts: ReportFacts
+  var formSetID = ""
+  var department: String?
+
+  init(
+    documents: [ImportedDocument], blocks: [ImportedDocument.Block], year: Int,
+    facts: ReportFacts
+  ) {
+    self.documents = documents
+    self.blocks = blocks
+    self.year = year
+    self.facts = facts
+  }
+
+  /// The report of `tables`, which were recognised by `formSet`.
+  func report(
+    formSet: FormSet, tables: RecognisedTables, draft: FormSetDraft?
+  ) -> ImportedReport {
+    var ledger = tables.ledger
+    var leftovers = tables.leftovers + unknown(tables, &ledger)
+    leftovers += documents.flatMap(\.asides).map(Self.leftover)
+    var narrative = NarrativeBuilder(lines(without: tables.usedParagraphs))
+    let markdown = narrative.markdown(
+      charts: formSet.charts, tablesTitle: facts.kind == .budget ? "部门预算表" : "部门决算表",
+      firstTable: tables.tableBlocks.first)
+
+    var description = ReportDescriptionText(
+      title: title(narrative.title), department: name(tables, narrative.title, formSet),
+      fiscalYear: year, kind: facts.kind, formSet: formSetID, sources: documents.map(\.file))
+    var files: [ImportedFile] = []
+    var results: [ImportedReport.TableResult] = []
+    var balance = CellBalance()
+    for (index, form) in formSet.forms.enumerated() {
+      let table = tables.tables[index]
+      let isWithheld = table?.unit.map { $0 != form.unit } ?? false
+      results.append(
+        ImportedReport.TableResult(
+          id: form.id, name: form.number + " " + form.title, rows: table?.rows.count,
+          pieces: table?.pieces ?? 0, isWithheld: isWithheld))
+      guard let table else {
+        description.absences.append((form.id, absence(of: form, narrative.contentsEntries)))
+        continue
+      }
+      balance.written += table.filled
+      balance.extra += table.extra
+      if !table.notes.isEmpty {
+        description.notes.append((form.id, table.notes.joined(separator: "\n")))
+      }
+      let folder = isWithheld ? LeftoverFolder.name : "tables"
+      files.append(
+        ImportedFile(
+          path: "\(folder)/\(form.id).csv", text: TableText.text(of: table, form: form)))
+    }
+    files =
+      [
+        ImportedFile(path: "report.yml", text: description.text),
+        ImportedFile(path: "narrative.md", text: markdown),
+      ] + files + LeftoverFolder.files(leftovers)
+    complete(&balance, ledger)
+    return ImportedReport(
+      files: files,
+      draftFormSet: draft.map { ImportedFile(path: "\(formSetID).yml", text: $0.yaml) },
+      fiscalYear: year, department: description.department, tables: results,
+      headings: markdown.split(separator: "\n").count { $0.hasPrefix("#") },
+      characters: markdown.count, leftovers: leftovers, remarks: tables.remarks,
+      balance: balance)
+  }
+
+  private func complete(_ balance: inout CellBalance, _ ledger: CellLedger) {
+    for block in blocks {
+      if case .table(let grid) = block { balance.read += grid.cells.count { !$0.isBlank } }
+    }
+    balance.values = ledger.count(.value)
+    balance.headers = ledger.count(.header)
+    balance.captions = ledger.count(.caption)
+    balance.notes = ledger.count(.note)
+    balance.leftovers = ledger.count(.leftover)
+  }
+
+  private func lines(without used: Set<Int>) -> [NarrativeLine] {
+    blocks.enumerated().compactMap { index, block in
+      guard case .paragraph(let paragraph) = block, !used.contains(index) else { return nil }
+      return NarrativeLine(paragraph, block: index)
+    }
+  }
+
+  private func title(_ found: String) -> String {
+    found.isEmpty ? "\(year)年\(facts.kind.title)" : found
+  }
+
+  private func name(_ tables: RecognisedTables, _ title: String, _ formSet: FormSet) -> String {
+    let found = department ?? DepartmentName.find(tables, title: title, forms: formSet.forms)
+    return found.isEmpty ? "（请填写部门名称）" : found
+  }
+
+  private func absence(of form: Form, _ contents: [String]) -> String {
+    let isListed = contents.contains { $0.folded.contains(form.title.folded) }
+    return isListed ? "本表列入目录，但公开的原始材料中没有本表。" : "公开的原始材料中没有本表。"
+  }
+
+  /// The grids that nothing was recognised in.
+  private func unknown(_ tables: RecognisedTables, _ ledger: inout CellLedger) -> [Leftover] {
+    tables.unknown.compactMap { unknown in
+      guard case .table(let grid) = blocks[unknown.block] else { return nil }
+      let filled = grid.cells.indices.filter { !grid.cells[$0].isBlank }
+      guard let first = filled.first else { return nil }
+      for cell in filled {
+        ledger.record(CellLedger.CellID(grid: unknown.block, cell: cell), .leftover)
+      }
+      return Leftover(
+        place: grid.cells[first].place, what: "没有认出的表格（\(filled.count) 个有内容的单元格）",
+        text: filled.prefix(12).map { grid.cells[$0].text.trimmedText }.joined(separator: " | "),
+        attachment: ImportedFile(
+          path: "table-\(unknown.block + 1).tsv", text: TSVText.text(of: grid)),
+        suggestion: "如果是要公开的表，请在表样里加上它的标题和表头，再导入一次；正文里的小表可改写成文字。")
+    }
+  }
+
+  private static func leftover(_ aside: ImportedDocument.Aside) -> Leftover {
+    let suggestion =
+      switch aside.kind {
+      case .picture: "图片没有放进正文；需要时放到报告文件夹里，在正文中用 ![说明](图片文件名) 引用。"
+      case .pageMargin: "网页没有页眉页脚，一般不需要处理。"
+      case .footnote: "请把脚注的内容写到正文相应的地方。"
+      case .comment: "批注一般不公开；请看看是否有尚未处理的意见。"
+      case .hidden: "原文件里看不见，所以没有公开；如应公开，请取消隐藏后再导入。"
+      case .other: "请看看原文件，确认不需要公开。"
+      }
+    return Leftover(
+      place: aside.place, what: aside.kind.rawValue, text: aside.text,
+      attachment: aside.attachment, suggestion: suggestion)
+  }
+}

@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Importing
+
+/// Numbers in Office files that no program would write do not bring the tool down.
+struct HostileMarkupTests {
+  private func parse(_ xml: String) throws -> MarkupElement {
+    try #require(MarkupElement.parse(Array(xml.utf8)))
+  }
+
+  @Test(arguments: ["upperLetter", "decimal", "chineseCounting", "decimalEnclosedCircle"])
+  func listsThatStartAnywhere(_ format: String) throws {
+    let list = """
+      <numbering><abstractNum abstractNumId="1"><lvl ilvl="0"><start val="9223372036854775807"/>\
+      <numFmt val="\(format)"/><lvlText val="%1."/></lvl></abstractNum>\
+      <num numId="1"><abstractNumId val="1"/></num></numbering>
+      """
+    var numbering = WordNumbering(try parse(list))
+    #expect(numbering.next("1", level: 0) == "9999.")
+    #expect(numbering.next("1", level: 0) == "10000.")
+  }
+
+  @Test func indentations() throws {
+    let most = try parse("<pPr><ind left=\"9223372036854775807\" firstLineChars=\"200\"/></pPr>")
+    #expect(WordStyles.indentation(most) == 204)
+    let least = try parse("<pPr><ind left=\"-9223372036854775808\"/></pPr>")
+    #expect(WordStyles.indentation(least) == 0)
+  }
+
+  @Test func rowsAndMergesOutsideTheSheet() throws {
+    let sheet = """
+      <worksheet><sheetData><row r="-9223372036854775808"><c r="A1" t="str"><v>甲</v></c></row>\
+      <row r="99999999999"><c r="ZZZZZZ9" t="str"><v>乙</v></c></row></sheetData>\
+      <mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>
+      """
+    let reader = SheetReader(name: "一", file: "a.xlsx", strings: [], styles: WorkbookStyles(nil))
+    let grid = try #require(try reader.grid(parse(sheet)))
+    #expect(grid.cells.map(\.text) == ["甲", "乙"])
+    #expect(grid.height == 2)
+  }
+
+  @Test func aTableTooWideToLayOut() throws {
+    let wide = String(repeating: "\t1", count: 5000) + "\n\n"
+    let high = String(repeating: "\t1\n\n", count: 1000)
+    #expect(throws: ImportFailure.self) {
+      try TabbedTextReader.document(wide + high, file: "a.txt")
+    }
+  }
+
+  @Test func depthIsLimited() {
+    let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
+    #expect(MarkupElement.parse(Array(deep.utf8)) == nil)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import Importing
+import Testing
+
+/// Files that cannot be imported are refused with a reason that says what to do.
+struct RefusalTests {
+  @Test(
+    arguments: [
+      ("damaged.xlsx", "压缩包已损坏"), ("encrypted.docx", "密码"), ("bomb.docx", "可能是恶意文件"),
+      ("entities.docx", "不是完整的 XML"), ("empty.xlsx", "没有可导入的内容"),
+    ])
+  func file(_ name: String, _ reason: String) throws {
+    let failure = #expect(throws: ImportFailure.self) { try imported(fixture(name), year: 2021) }
+    #expect(failure?.cause == .content)
+    #expect(failure?.message.contains(reason) == true, "\(String(describing: failure))")
+  }
+
+  @Test(
+    arguments: [
+      ("%PDF-1.7", "PDF"), ("\u{0}\u{1}\u{FF}", "没有可导入的内容"), ("没有年份。", "--year"),
+    ])
+  func text(_ text: String, _ reason: String) throws {
+    let failure = #expect(throws: ImportFailure.self) { try fromText(text) }
+    #expect(failure?.cause == .content)
+    #expect(failure?.message.isEmpty == false)
+  }
+
+  @Test func aMissingFileIsTheMachinesFault() throws {
+    let failure = #expect(throws: ImportFailure.self) { try imported("/nowhere/a.docx") }
+    #expect(failure?.cause == .environment)
+  }
+
+  @Test func aMissingProgramIsNamedWithItsPackage() throws {
+    let bare = ImportTools(
+      run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
+      write: tools.write, read: tools.read, decode: tools.decode)
+    let request = ImportRequest(
+      paths: [fixture("pandoc.docx")], formSetID: "x", formSet: { _ in nil })
+    let failure = #expect(throws: ImportFailure.self) { try Importer(tools: bare).report(request) }
+    #expect(failure?.cause == .environment)
+    #expect(failure?.message.contains("apt install unzip") == true)
+    let old = ImportRequest(paths: [fixture("excel97.xls")], formSetID: "x", formSet: { _ in nil })
+    let other = #expect(throws: ImportFailure.self) { try Importer(tools: bare).report(old) }
+    #expect(other?.message.contains("LibreOffice") == true)
+  }
+}

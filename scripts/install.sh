@@ -21,7 +21,7 @@ packages() {
 
 case "${1:-}" in
   build)
-    packages libcmark-dev pkg-config
+    packages libcmark-dev pkg-config unzip
     ;;
   site-tests)
     packages chromium fonts-noto-cjk poppler-utils python3 python3-venv

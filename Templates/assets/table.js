@@ -367,7 +367,14 @@
   }
 
   function revealTarget() {
-    markTarget()?.closest("td, th")?.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    const cell = markTarget()?.closest("td, th");
+    if (!cell) return;
+    cell.scrollIntoView({ block: "center", inline: "center", behavior: "instant" });
+    // Near the table's end there is nothing left to centre by, and a pinned column may cover the cell.
+    const first = cell.parentElement.cells[0], region = cell.closest(".table-region");
+    if (first === cell || getComputedStyle(first).position !== "sticky") return;
+    const covered = first.getBoundingClientRect().right - cell.getBoundingClientRect().left;
+    if (covered > 0) region.scrollLeft -= covered;
   }
 
   // ---- Fitting the region -------------------------------------------------------

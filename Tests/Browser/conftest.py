@@ -63,6 +63,8 @@ class Watched:
 
     def open(self, address, *, width=1280, height=900, **options):
         context = self._browser.new_context(viewport={"width": width, "height": height}, **options)
+        # A busy machine is slow, not wrong.
+        context.set_default_timeout(120_000)
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", self._hear)

@@ -68,4 +68,4 @@ def test_linked_cell_is_marked_and_in_view(watched, files, path):
       const cell = document.getElementById(id), box = cell.getBoundingClientRect();
       const at = (x) => document.elementFromPoint(x, (box.top + box.bottom) / 2);
       return at(box.left + 3) === cell && at(box.right - 3) === cell;
-    }""", arg=identifier, timeout=5000)
+    }""", arg=identifier)

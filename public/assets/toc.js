@@ -27,6 +27,15 @@
       if (heading === current) link.setAttribute("aria-current", "location");
       else link.removeAttribute("aria-current");
     }
+    if (current && wide.matches) show(links.get(current));
+  }
+
+  /** A long list scrolls along by itself; the page does not move. */
+  function show(link) {
+    const list = toc.getBoundingClientRect();
+    const entry = link.getBoundingClientRect();
+    if (entry.top >= list.top && entry.bottom <= list.bottom) return;
+    toc.scrollTop += entry.top - list.top - list.height / 2;
   }
 
   let waiting = false;

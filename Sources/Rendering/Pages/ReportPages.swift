@@ -65,6 +65,7 @@ struct ReportPages {
         String(decoding: CorrectionList(report: report).render(), as: UTF8.self)),
       "contents": String(decoding: TableOfContents(report.narrative).render(), as: UTF8.self),
       "narrative": String(decoding: narrative, as: UTF8.self),
+      "downloads": downloads,
       "figureSources": TemplateValue.ifAny(
         String(decoding: sources.explanations(), as: UTF8.self)),
       "tableList": placesTables
@@ -124,6 +125,18 @@ struct ReportPages {
       path: form.id + ".html",
       bytes: try renderer.templates.render(
         "table", frame.values.merging(values) { _, page in page }))
+  }
+
+  /// What readers can take away of the whole report; `false` if the site offers nothing.
+  private var downloads: Any {
+    let offered: [(Site.Download, String, String)] = [
+      (.xlsx, ReportDownloads.workbookFile, "全部表格（Excel 工作簿）"),
+      (.json, ReportDownloads.dataFile, "全部数据（JSON）"),
+      (.csv, ReportDownloads.packageFile, "各表 CSV 的说明（Tabular Data Package）"),
+    ]
+    let files = offered.filter { renderer.site.downloads.contains($0.0) }
+      .map { ["href": $0.1, "name": $0.2] }
+    return files.isEmpty ? false : ["files": files] as Any
   }
 
   /// How wide the table is, in a word for the style sheet: by its number of columns.

@@ -105,3 +105,58 @@ def test_check_for_annotations(workplace):
         checked.stdout,
         re.M,
     )
+
+
+@pytest.mark.parametrize(
+    "spoil, place, rule",
+    [
+        (
+            lambda w: w.file("Content/2021/narrative.md").write_text(""),
+            "Content/2021/narrative.md:1:1",
+            "narrative-missing",
+        ),
+        (
+            lambda w: w.replace("Templates/layout.mustache", "</body>", "{{> layout}}</body>"),
+            "Templates/layout.mustache:",
+            "template-syntax",
+        ),
+        (
+            lambda w: w.file("Templates/home.mustache").write_bytes(b"\xff\xfe\x00"),
+            "Templates/home.mustache:",
+            "",
+        ),
+        (
+            lambda w: w.file("Templates/assets/site.css").unlink(),
+            "Templates/layout.mustache:",
+            "template-missing",
+        ),
+        (
+            lambda w: w.file("Content/2021").rename(w.file("Content/index.html")),
+            "Content/index.html/report.yml:1:1",
+            "report-path-unsafe",
+        ),
+    ],
+    ids=["empty narrative", "recursion", "no text", "missing asset", "site file's name"],
+)
+def test_what_would_spoil_the_site_is_refused(workplace, spoil, place, rule):
+    assert workplace.run().returncode == 0
+    before = workplace.published()
+    spoil(workplace)
+    built = workplace.run()
+    assert built.returncode == 1, built.stderr
+    assert any(line.startswith(place) and rule in line for line in built.stdout.splitlines()), built.stdout
+    assert workplace.published() == before
+
+
+@pytest.mark.parametrize("output", ["Content", "Content/2021", "Templates/assets", ".", "Content/../Content"])
+def test_the_output_is_kept_apart_from_the_sources(workplace, output):
+    before = sorted(workplace.folder.rglob("*"))
+    assert workplace.run("--output", output).returncode == 64
+    assert sorted(workplace.folder.rglob("*")) == before
+
+
+def test_control_characters_do_not_reach_the_terminal(workplace):
+    workplace.replace("Content/2021/tables/revenue.csv", "教育支出", "教育\x1b]0;t\x07支出")
+    built = workplace.run()
+    assert built.returncode == 1
+    assert "\x1b" not in built.stdout and "\x07" not in built.stdout

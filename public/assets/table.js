@@ -399,7 +399,7 @@
       table.toggleAttribute("data-pinned", pinned);
       table.style.setProperty("--first", `${width}px`);
       region.style.setProperty("--pinned", `${pinned ? both : width}px`);
-      region.style.setProperty("--head", `${table.tHead.offsetHeight}px`);
+      region.style.setProperty("--head-height", `${table.tHead.offsetHeight}px`);
       headerGrid(table.tHead).forEach((line) => {
         line[0].dataset.pin = "first";
         if (line[1] === line[0]) return;

@@ -40,6 +40,10 @@ struct NarrativeReader {
         source: source, inlines: InlineReader(source, context: context))
       let blocks = reader.blocks(document.children)
       findings += reader.inlines.findings
+      if blocks.isEmpty {
+        // A save that failed leaves an empty file; it must not replace what is published.
+        findings.append(Finding(.narrativeMissing, at: start, "情况说明是空的，请重新保存正文。"))
+      }
       return Narrative(blocks: blocks, file: source.file)
     } catch {
       findings.append(

@@ -20,8 +20,8 @@ extension ReportPages {
       "fiscalYear": String(report.fiscalYear),
       "checkSummary": checkSummary(counts),
       "figureSummary": figureSummary(counts),
-      "checks": String(
-        decoding: CheckList(report: report, verification: verification).render(), as: UTF8.self),
+      "checks": Markup(
+        bytes: CheckList(report: report, verification: verification).render()),
     ]
     return RenderedFile(
       path: Self.reconciliation,

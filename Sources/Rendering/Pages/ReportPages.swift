@@ -54,22 +54,16 @@ struct ReportPages {
       "fiscalYear": String(report.fiscalYear),
       "published": TemplateValue.ifAny(report.published?.day),
       "sourceDocument": TemplateValue.ifAny(report.sourceDocument),
-      "overview": TemplateValue.ifAny(
+      "overview": Markup.ifAny(
         overview.map {
-          String(
-            decoding: OverviewSection(
-              report: report, figures: $0, terms: TermMarker(glossary)
-            ).render(), as: UTF8.self)
-        }),
-      "corrections": TemplateValue.ifAny(
-        String(decoding: CorrectionList(report: report).render(), as: UTF8.self)),
-      "contents": String(decoding: TableOfContents(report.narrative).render(), as: UTF8.self),
-      "narrative": String(decoding: narrative, as: UTF8.self),
+          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary)).render()
+        } ?? []),
+      "corrections": Markup.ifAny(CorrectionList(report: report).render()),
+      "contents": Markup(bytes: TableOfContents(report.narrative).render()),
+      "narrative": Markup(bytes: narrative),
       "downloads": downloads,
-      "figureSources": TemplateValue.ifAny(
-        String(decoding: sources.explanations(), as: UTF8.self)),
-      "tableList": placesTables
-        ? false : String(decoding: TableList(report: report).render(), as: UTF8.self) as Any,
+      "figureSources": Markup.ifAny(sources.explanations()),
+      "tableList": Markup.ifAny(placesTables ? [] : TableList(report: report).render()),
     ]
     return RenderedFile(
       path: "index.html",
@@ -105,19 +99,14 @@ struct ReportPages {
       "csv": renderer.site.downloads.contains(.csv) && hasDownload(index)
         ? ["href": form.id + ".csv"] as Any : false,
       "absence": TemplateValue.ifAny(absence),
-      "table": absence.isEmpty
-        ? String(
-          decoding: TableRenderer(
-            table: table, corrected: CorrectedCells(report, table: index)
-          ).render(), as: UTF8.self) as Any : false,
+      "table": Markup.ifAny(
+        absence.isEmpty
+          ? TableRenderer(table: table, corrected: CorrectedCells(report, table: index)).render()
+          : []),
       "note": TemplateValue.ifAny(table.note),
-      "corrections": TemplateValue.ifAny(
-        String(
-          decoding: CorrectionList(report: report).render { $0.cell?.table == index },
-          as: UTF8.self)),
-      "citations": TemplateValue.ifAny(
-        String(
-          decoding: TableCitations(sources: sources, table: index).render(), as: UTF8.self)),
+      "corrections": Markup.ifAny(
+        CorrectionList(report: report).render { $0.cell?.table == index }),
+      "citations": Markup.ifAny(TableCitations(sources: sources, table: index).render()),
       "previous": neighbour(index - 1),
       "next": neighbour(index + 1),
     ]

@@ -11,11 +11,12 @@ public struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let tags: [String: [TemplateTag]]
 
-  /// Reads templates from their texts, by file name without the ending `.mustache`.
+  /// Reads templates from their texts, by file name without the ending `.mustache`. `assets` are
+  /// the files below `assets/` that the templates can use.
   ///
   /// Everything that is wrong with them is reported at once; the set is `nil` then.
   public static func read(
-    _ sources: [String: String], folder: String
+    _ sources: [String: String], assets: Set<String>, folder: String
   ) -> (set: TemplateSet?, findings: [Finding]) {
     var findings: [Finding] = []
     var templates: [String: MustacheTemplate] = [:]
@@ -50,6 +51,8 @@ public struct TemplateSet: Sendable {
           .templateMissing, at: tag.position, length: tag.name.unicodeScalars.count,
           "模板引用了“\(tag.name)”，但没有文件“\(tag.name).mustache”。"))
     }
+    findings += recursions(tags)
+    findings += missingAssets(sources, assets, folder: folder)
     guard findings.isEmpty else { return (nil, findings.inReadingOrder()) }
     let library = MustacheLibrary(templates: templates)
     return (TemplateSet(folder: folder, library: library, tags: tags), [])
@@ -57,12 +60,17 @@ public struct TemplateSet: Sendable {
 
   /// Renders the page `name`; a name that the page does not provide is an error at its tag.
   func render(_ name: String, _ values: [String: Any]) throws(TemplateError) -> [UInt8] {
-    let context = PageContext(values)
+    var insertions = Markup.Insertions()
+    let context = PageContext(
+      values.mapValues { value in
+        guard let markup = value as? Markup else { return value }
+        return insertions.placeholder(for: markup)
+      })
     let text = library.render(context, withTemplate: name) ?? ""
     guard context.missing.isEmpty else {
       throw TemplateError(findings: unknownNames(context.missing, in: name))
     }
-    return Array(text.utf8)
+    return insertions.applied(to: text)
   }
 
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {

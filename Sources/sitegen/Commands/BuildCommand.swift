@@ -30,6 +30,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("--jobs 应为不小于 1 的整数。") }
+    let inputs = [content.content, templates]
+    if let input = inputs.first(where: { FolderOverlap.exists(between: output, and: $0) }) {
+      throw ValidationError("--output 不能与“\(input)”相同，也不能一个在另一个里面：网站会和原件混在一起。")
+    }
     if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
       throw ValidationError("--base-url 应以 https:// 或 http:// 开头。")
     }

@@ -57,7 +57,7 @@ struct DiskFolder: Sendable {
   ) throws(ContentFolderError) -> [(name: String, kind: Kind)] {
     let full = folder.isEmpty ? name : name + "/" + folder
     guard let stream = opendir(full) else {
-      throw ContentFolderError(path: full, reason: String(cString: strerror(errno)))
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
     }
     defer { closedir(stream) }
     var entries: [(name: String, kind: Kind)] = []
@@ -82,8 +82,28 @@ struct DiskFolder: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
-    return String(cString: strerror(Int32(underlying.code)))
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    switch (error as? CocoaError)?.code {
+    case .fileReadNoPermission, .fileWriteNoPermission: return reason(EACCES)
+    case .fileReadNoSuchFile, .fileNoSuchFile: return reason(ENOENT)
+    case .fileWriteOutOfSpace: return reason(ENOSPC)
+    default: break
+    }
+    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
+      return error.localizedDescription
+    }
+    return reason(Int32(underlying.code))
+  }
+
+  /// What went wrong, in Chinese where it is common.
+  private static func reason(_ code: Int32) -> String {
+    switch code {
+    case ENOENT: "没有这个文件或文件夹"
+    case ENOTDIR: "它不是文件夹"
+    case EACCES, EPERM: "没有权限"
+    case ENOSPC: "磁盘已满"
+    default: String(cString: strerror(code))
+    }
   }
 }

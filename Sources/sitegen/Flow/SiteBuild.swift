@@ -116,16 +116,19 @@ struct SiteBuild: Sendable {
     _ folder: DiskFolder
   ) throws -> (TemplateSet?, assets: [OutputFile], [Finding]) {
     var sources: [String: String] = [:]
+    var findings: [Finding] = []
     var assets: [OutputFile] = []
     for path in try folder.paths() where !path.hasPrefix(".") {
       if path.hasSuffix(".mustache") {
-        sources[String(path.dropLast(".mustache".count))] =
-          String(decoding: try folder.bytes(of: path), as: UTF8.self)
+        let source = SourceText.decoding(
+          try folder.bytes(of: path), file: folder.name + "/" + path, into: &findings)
+        sources[String(path.dropLast(".mustache".count))] = source?.string ?? ""
       } else if path.hasPrefix("assets/") {
         assets.append(OutputFile(path: path, bytes: try folder.bytes(of: path)))
       }
     }
-    let (set, findings) = TemplateSet.read(sources, folder: folder.name)
-    return (set, assets, findings)
+    let (set, found) = TemplateSet.read(
+      sources, assets: Set(assets.map(\.path)), folder: folder.name)
+    return (findings.isEmpty ? set : nil, assets, findings + found)
   }
 }

@@ -9,7 +9,21 @@ struct FindingText {
 
   /// One paragraph for each finding.
   var text: String {
-    findings.map(paragraph).joined()
+    Self.harmless(findings.map(paragraph).joined())
+  }
+
+  /// The text with control characters made visible: content must not steer the terminal.
+  private static func harmless(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: scalars.append(scalar)
+      case 0...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
+      case 0x7F...0x9F: scalars.append("␡")
+      default: scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 
   private func paragraph(_ finding: Finding) -> String {

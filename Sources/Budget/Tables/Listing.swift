@@ -59,9 +59,21 @@ public struct Listing: Sendable {
 
   /// The entry of the given row, if the row has a part in this list.
   public func entry(ofRow row: Int) -> Entry? {
-    // Entries are in row order, and most rows have one: the row's index is nearly always right.
-    if row < entries.count, entries[row].row == row { return entries[row] }
-    return entries.first { $0.row == row }
+    index(ofRow: row).map { entries[$0] }
+  }
+
+  /// The index in ``entries`` of the given row, if the row has a part in this list.
+  public func index(ofRow row: Int) -> Int? {
+    // Most rows have an entry, so that the row's own index is nearly always right.
+    if row < entries.count, entries[row].row == row { return row }
+    // Entries are in row order.
+    var low = 0
+    var high = entries.count
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].row < row { low = middle + 1 } else { high = middle }
+    }
+    return low < entries.count && entries[low].row == row ? low : nil
   }
 
   /// The indices of the entries right under `parent`; of the top-level items for `nil`.

@@ -48,6 +48,12 @@ extension Disk {
     return file
   }
 
+  /// Gives a lock back. Closing the file would not do while a process that this one has started
+  /// holds a copy of its descriptor, which it does for the moment before it runs its program.
+  func unlock(_ file: borrowing OpenFile) {
+    _ = flock(file.descriptor, LOCK_UN)
+  }
+
   /// Keeps a folder out of git.
   func ignoreInVersionControl(_ folder: borrowing Folder) throws(PublishingError) {
     let everything = Array("*\n".utf8)

@@ -50,6 +50,10 @@ public final class Publisher: Sendable {
     state = Monitor(State())
   }
 
+  deinit {
+    disk.unlock(lock)
+  }
+
   /// What was done so far.
   public var summary: PublishSummary {
     state.withLock { $0.summary }

@@ -4,13 +4,14 @@ extension HTMLBuffer {
   /// Appends the address of a cell as seen from another page of its report.
   mutating func link(to address: CellAddress, in report: Report) {
     let form = report.tables[address.table].form
-    let column = form.columns[address.column]
-    let entry = report.tables[address.table].listings[column.listing].entry(ofRow: address.row)
+    let listing = form.columns[address.column].listing
     text(form.id)
     raw(".html#")
-    text(LinkFragment.encoded(entry?.key ?? ""))
+    if let entry = report.tables[address.table].listings[listing].index(ofRow: address.row) {
+      text(LinkFragment.encoded(report.tables[address.table].listings[listing].entries[entry].key))
+    }
     raw(".")
-    text(column.id)
+    text(form.columns[address.column].id)
   }
 
   /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.

@@ -66,19 +66,8 @@ enum NearName {
     suggestions.isEmpty ? "" : "是否指“\(suggestions.joined(separator: "”或“"))”？"
   }
 
-  /// Levenshtein's distance.
+  /// How far two names lie apart; `.max` for names of very different length.
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    guard abs(a.count - b.count) <= max(1, a.count / 3) else { return .max }
-    var row = Array(0...b.count)
-    for (i, left) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, right) in b.enumerated() {
-        let changed = diagonal + (left == right ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(changed, diagonal + 1, row[j] + 1)
-      }
-    }
-    return row[b.count]
+    abs(a.count - b.count) <= max(1, a.count / 3) ? EditDistance.between(a, b) : .max
   }
 }

@@ -24,7 +24,7 @@ extension CheckRun {
       let limit = max(2, words.count * 2 / 5)
       let nearest = free.indices
         .filter { abs(free[$0].count - words.count) <= limit }
-        .map { (place: $0, distance: Wording.distance(free[$0], words)) }
+        .map { (place: $0, distance: EditDistance.between(free[$0], words)) }
         .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
       if let nearest, nearest.distance <= limit {
         let heading = free.remove(at: nearest.place).text

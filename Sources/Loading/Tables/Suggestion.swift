@@ -12,7 +12,8 @@ enum Suggestion {
     for column in columns {
       for name in [column.title, column.id] + column.aliases {
         let known = Array(ColumnNames.comparable(name).unicodeScalars.prefix(longest))
-        let distance = isPart(typed, known) || isPart(known, typed) ? 1 : distance(typed, known)
+        let distance =
+          isPart(typed, known) || isPart(known, typed) ? 1 : EditDistance.between(typed, known)
         guard distance * 2 <= max(typed.count, 2), distance < known.count,
           distance < best?.distance ?? .max
         else { continue }
@@ -25,20 +26,5 @@ enum Suggestion {
   /// Whether the one, of two characters at least, begins or ends the other: 基本支出 of 基本支出(元).
   private static func isPart(_ part: [Unicode.Scalar], _ whole: [Unicode.Scalar]) -> Bool {
     part.count >= 2 && (whole.starts(with: part) || whole.suffix(part.count) == part[...])
-  }
-
-  /// How many characters must be put in, taken out or replaced (Levenshtein).
-  static func distance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    var row = Array(0...right.count)
-    for (i, a) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, b) in right.enumerated() {
-        let replaced = diagonal + (a == b ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
-      }
-    }
-    return row[right.count]
   }
 }

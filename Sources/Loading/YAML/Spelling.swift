@@ -1,3 +1,5 @@
+import Budget
+
 /// Finds what a clerk probably meant to write.
 enum Spelling {
   /// `；您是不是想写“title”？` for the candidate nearest to `text`, or nothing.
@@ -14,7 +16,7 @@ enum Spelling {
       let form = normalized(candidate)
       let length = max(wanted.count, form.count)
       guard abs(form.count - wanted.count) * 2 <= length else { continue }
-      let distance = Suggestion.distance(wanted, form)
+      let distance = EditDistance.between(wanted, form)
       guard distance * 2 <= max(length, 2), distance < length else { continue }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }

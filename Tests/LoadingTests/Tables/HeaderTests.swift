@@ -37,8 +37,8 @@ import Testing
   }
 
   @Test func countsEdits() {
-    #expect(Suggestion.distance(Array("合计数".unicodeScalars), Array("合计".unicodeScalars)) == 1)
-    #expect(Suggestion.distance(Array("".unicodeScalars), Array("ab".unicodeScalars)) == 2)
-    #expect(Suggestion.distance(Array("abc".unicodeScalars), Array("cab".unicodeScalars)) == 2)
+    #expect(EditDistance.between(Array("合计数".unicodeScalars), Array("合计".unicodeScalars)) == 1)
+    #expect(EditDistance.between(Array("".unicodeScalars), Array("ab".unicodeScalars)) == 2)
+    #expect(EditDistance.between(Array("abc".unicodeScalars), Array("cab".unicodeScalars)) == 2)
   }
 }

@@ -36,13 +36,16 @@ struct TableRenderer {
 
   private func columns(into html: inout HTMLBuffer) {
     html.raw("<colgroup>\n")
-    for column in form.columns where column.isShown {
+    // Named as in the table's CSV file, so that a column is called the same wherever it appears.
+    let named = CSVColumns(form)
+    for (index, name) in zip(named.indices, named.names) {
+      let column = form.columns[index]
       html.raw("<col class=\"")
       html.text(column.kind.rawValue)
       html.raw("\" data-column=\"")
       html.text(column.id)
       html.raw("\" data-title=\"")
-      html.text(column.path.joined(separator: "/"))
+      html.text(name)
       if form.listings.count > 1 {
         html.raw("\" data-side=\"")
         html.text(form.listings[column.listing].id)

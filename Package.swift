@@ -28,6 +28,7 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Budget", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
+    .target(name: "Searching", dependencies: ["Budget"], swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
@@ -42,6 +43,17 @@ let package = Package(
       exclude: ["invalid", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .target(
+      name: "SearchSamples", dependencies: ["Budget"], path: "Tests/SearchSamples",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "search-samples",
+      dependencies: [
+        "Budget", "Searching", "SearchSamples", .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      path: "Tests/SearchSampleSite", swiftSettings: settings),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "SearchSamples"], swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
   ]
 )

@@ -10,6 +10,7 @@
   if (!form) return;
   const root = form.dataset.root;
   const PAGE = 50;              // Results shown at once,
+  const GROUP = 8;              // of these from one report, its others folded away,
   const BUDGET = 280_000;       // and bytes loaded for them.
   const SHARE = 12;             // Tokens looked up for a query; its texts are compared in full.
 
@@ -176,12 +177,6 @@
   // ---- The index ----------------------------------------------------------------
 
   const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#%&()*+-./:";
-  const textSize = (text) => {
-    let size = text.length;
-    for (const character of text) if (character > "\u007f") size += 2;
-    return size;
-  };
-
   /** Calls `add` with every number of a set as UnitSet writes it. */
   function eachUnit(text, add) {
     let word = 0;
@@ -214,8 +209,9 @@
 
   /** Looks tokens up: for each the labels' and the other texts' parts, as two arrays of flags. */
   async function lookUp(index, token, spend) {
-    const shard = await load(`search/t${(hash(token) & (index.tokens - 1)).toString(16)}.js`);
-    spend(shard);
+    const path = `search/t${(hash(token) & (index.tokens - 1)).toString(16)}.js`;
+    const shard = await load(path);
+    spend(path, shard);
     const sets = [new Uint8Array(index.count), new Uint8Array(index.count)];
     const start = shard.indexOf(`\n${token} `);
     if (start < 0) return sets;
@@ -235,8 +231,9 @@
       const shards = index.numbers.filter((prefix) => wanted.some(([low, high]) =>
         filled(prefix, "0") <= high && filled(prefix, "9") >= low));
       looked.push(...shards.map(async (prefix) => {
-        const shard = await load(`search/n${prefix}.js`);
-        spend(shard);
+        const path = `search/n${prefix}.js`;
+        const shard = await load(path);
+        spend(path, shard);
         for (const line of shard.split("\n")) {
           const [digits, set] = line.split(" ");
           if (!set) continue;
@@ -275,17 +272,349 @@
     const found = [];
     for (let report = 0; report < index.first.length; report++) {
       const begin = index.first[report], end = index.first[report + 1] ?? index.count;
-      // A word of the report's title or department holds for all its parts.
-      const whole = classes.map((term) => term[begin]);
+      // A word of the report's title or department holds for all its parts; these are labels of
+      // the first part.
+      const whole = classes.map((term) => (term[begin] > 1 ? term[begin] : 0));
       const units = [], best = classes.map(() => 0);
       for (let unit = begin; unit < end; unit++) {
         const own = classes.map((term) => term[unit]);
         if (!own.some(Boolean) || !own.every((value, term) => value || whole[term])) continue;
         own.forEach((value, term) => { best[term] = Math.max(best[term], value, whole[term]); });
-        units.push(unit);
+        units.push({ unit, best: Math.max(...own) });
       }
-      if (units.length) found.push({ report, units, rank: Math.min(...best) });
+      if (!units.length) continue;
+      units.sort((a, b) => b.best - a.best);
+      found.push({ report, units, rank: Math.min(...best) });
     }
     found.sort((a, b) => b.rank - a.rank || b.report - a.report);
-    return found.flatMap(({ report, units }) => units.map((unit) => ({ report, unit })));
+    return found.flatMap(({ report, units }) => units.map(({ unit }) => ({ report, unit })));
   }
+
+  // ---- Results --------------------------------------------------------------------
+
+  /** Where a term stands in a folded text. A number is found from its first digit on. */
+  function places(folded, term) {
+    const { text } = folded, found = [];
+    for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
+      const before = text[at - 1] ?? "", after = text[at + term.text.length] ?? "";
+      if (isDigit(term.text[0]) && (isDigit(before) || before === ".")) continue;
+      if (term.endsExactly && isDigit(after)) continue;
+      found.push([at, at + term.text.length]);
+    }
+    return found;
+  }
+
+  /** Whether a term that is a number means the amount: as printed, in yuan, or rounded. */
+  function means(term, digits, unit) {
+    if (!term.value) return false;
+    const value = exact(digits.replace("-", ""), EXPONENTS[unit]);
+    if (term.low !== undefined) return value >= term.low && value < term.high;
+    return value === term.value || (!term.unit && exact(digits.replace("-", "")) === term.value);
+  }
+
+  /** The ranges of a text's source that a term matches, and how well it does. */
+  function match(field, term) {
+    const { folded } = field;
+    const found = places(folded, term);
+    let score = 0;
+    if (found.length) {
+      score = !field.isLabel ? 1
+        : found[0][0] > 0 ? 2 : found[0][1] < folded.text.length ? 3 : 4;
+    }
+    if (term.value) {
+      for (const figure of folded.text.matchAll(/(?<![\d.])(\d+(?:\.\d+)?)(万元|亿元|元)/g)) {
+        if (!means(term, figure[1], figure[2])) continue;
+        found.push([figure.index, figure.index + figure[0].length]);
+        score = 4;
+      }
+    }
+    const ranges = found.map(([start, end]) => {
+      const last = folded.places[end - 1];
+      return [folded.places[start], last + (folded.source.codePointAt(last) > 0xffff ? 2 : 1)];
+    });
+    return { score, ranges };
+  }
+
+  const textField = (text, isLabel = false) => ({ text, isLabel, folded: fold(text) });
+
+  /** The documents of a part, each with its fields and what it stands under. */
+  function* documents(part, isFirst) {
+    const names = [part.name, part.title, part.department].map((text) => textField(text, true));
+    if (isFirst) {
+      yield { kind: "report", page: "index.html", fields: names, amounts: [], context: [] };
+    }
+    let heading = null, table = null;
+    for (const [kind, ...line] of part.lines) {
+      if (kind === 0 || kind === 5) {
+        heading = { anchor: line[0], field: textField(line[1], true) };
+        if (kind === 0) {
+          yield { kind: "heading", page: "index.html", id: line[0], fields: [heading.field],
+            amounts: [], context: names };
+        }
+      } else if (kind === 1) {
+        yield { kind: "text", page: "index.html", id: heading?.anchor, fields: [textField(line[0])],
+          amounts: [], under: heading?.field.text, context: heading ? [...names, heading.field] : names };
+      } else if (kind === 2 || kind === 6) {
+        const [id, number, title, unit, layout, columns, titles, kinds] = line;
+        table = { page: `${id}.html`, unit, layout, columns, titles, kinds,
+          title: `${number} ${title}`, fields: [textField(number, true), textField(title, true)] };
+        if (kind === 2) {
+          yield { kind: "table", page: table.page, fields: table.fields, amounts: [], context: names };
+        }
+      } else if (kind === 4) {
+        yield { kind: "text", page: table.page, fields: [textField(line[0])], amounts: [],
+          under: table.title, context: [...names, ...table.fields] };
+      } else {
+        yield row(table, names, line);
+      }
+    }
+  }
+
+  function row(table, names, [key, from, ...cells]) {
+    const fields = [], amounts = [];
+    cells.forEach((cell, offset) => {
+      const column = from + offset;
+      if (Array.isArray(cell)) amounts.push({ column, digits: cell[0] });
+      else if (cell) fields.push({ ...textField(cell, "cl".includes(table.kinds[column])), column });
+    });
+    return { kind: "row", page: table.page, table, fields, amounts, under: table.title,
+      key: typeof key === "number" ? cells[key - from] : key,
+      context: [...names, ...table.fields] };
+  }
+
+  /** What makes a document a result: every word in it or in what it stands under, one in itself. */
+  function judge(document, terms) {
+    let score = 0;
+    document.marks = new Map();
+    document.hits = [];
+    for (const term of terms) {
+      let best = 0;
+      for (const field of document.fields) {
+        const found = match(field, term);
+        if (!found.score) continue;
+        best = Math.max(best, found.score);
+        document.marks.set(field, [...(document.marks.get(field) ?? []), ...found.ranges]);
+      }
+      for (const amount of document.amounts) {
+        if (!term.value || !means(term, amount.digits, document.table.unit)) continue;
+        best = 4;
+        if (!document.hits.includes(amount)) document.hits.push(amount);
+      }
+      if (!best && !document.context.some((field) => match(field, term).score)) return 0;
+      score += best;
+    }
+    return score;
+  }
+
+  function results(part, isFirst, terms) {
+    const found = [];
+    for (const document of documents(part, isFirst)) {
+      document.score = judge(document, terms);
+      if (document.score) found.push(document);
+    }
+    return found;
+  }
+
+  // ---- The page ---------------------------------------------------------------------
+
+  const input = form.querySelector("input");
+  const status = document.querySelector(".search-status");
+  const list = document.querySelector(".search-results");
+  const more = document.querySelector(".search-more");
+
+  function element(name, className, ...children) {
+    const made = document.createElement(name);
+    if (className) made.className = className;
+    made.append(...children);
+    return made;
+  }
+
+  /** The text with its marked ranges; of a long text only what surrounds the first. */
+  function marked(text, ranges = [], isShortened = false) {
+    const nodes = [];
+    const sorted = [...ranges].sort((a, b) => a[0] - b[0]);
+    const begin = isShortened && sorted.length && sorted[0][0] > 40 ? sorted[0][0] - 30 : 0;
+    const end = isShortened ? Math.min(text.length, begin + 120) : text.length;
+    let at = begin;
+    for (const [from, to] of sorted) {
+      if (to <= at || from >= end) continue;
+      nodes.push(text.slice(at, Math.max(at, from)));
+      at = Math.max(at, from);
+      nodes.push(element("mark", "", text.slice(at, to)));
+      at = to;
+    }
+    nodes.push(text.slice(at, Math.max(at, end)));
+    if (begin > 0) nodes.unshift("…");
+    if (end < text.length) nodes.push("…");
+    return nodes;
+  }
+
+  const grouped = (digits) => digits.replace(/^-?\d+/, (whole) => whole.replace(/\B(?=(\d{3})+$)/g, ","));
+
+  function address(path, { page, kind, key, id, table, fields, hits }) {
+    let fragment = id;
+    if (kind === "row") {
+      const column = table.layout === "form" ? table.columns.length - 1
+        : hits[0]?.column ?? (fields.find((field) => field.isLabel) ?? fields[0])?.column ?? 0;
+      fragment = `${key}.${table.columns[column]}`;
+    }
+    return root + encoded(path) + "/" + page + (fragment ? "#" + encodeURIComponent(fragment) : "");
+  }
+
+  function item(path, result) {
+    const link = element("a", "");
+    link.href = address(path, result);
+    const labels = result.kind === "report" ? result.fields.slice(0, 1)
+      : result.kind === "row" ? result.fields.filter((field) => field.isLabel) : result.fields;
+    const isText = result.kind === "text";
+    for (const field of labels.length ? labels : result.fields) {
+      link.append(...marked(field.text, result.marks.get(field), isText), " ");
+    }
+    const made = element("li", "", link);
+    if (result.kind === "row") {
+      const words = element("p", "");
+      for (const field of labels.length ? result.fields.filter((field) => !field.isLabel) : []) {
+        words.append(...marked(field.text, result.marks.get(field), true), "　");
+      }
+      const shown = [...result.hits, ...result.amounts.filter((amount) => !result.hits.includes(amount))];
+      for (const amount of shown.slice(0, Math.max(3, result.hits.length))) {
+        const text = grouped(amount.digits) + result.table.unit;
+        words.append(`${result.table.titles[amount.column]} `,
+          result.hits.includes(amount) ? element("mark", "", text) : text, "　");
+      }
+      if (words.childNodes.length) made.append(words);
+    }
+    if (result.under) made.append(element("p", "search-under", result.under));
+    return made;
+  }
+
+  /** A report's place in the list. Gives a function that adds an item, and says if it is seen. */
+  function group(path, part) {
+    const title = element("a", "", part.title);
+    title.href = root + encoded(path) + "/index.html";
+    const items = element("ol", "");
+    const section = element("section", "",
+      element("h2", "", title, " ", element("span", "", part.department)), items);
+    list.append(section);
+    let rest = null;
+    return (made) => {
+      if (items.children.length < GROUP) return items.append(made), true;
+      if (!rest) {
+        rest = { count: element("summary", ""), items: element("ol", "") };
+        section.append(element("details", "", rest.count, rest.items));
+      }
+      rest.items.append(made);
+      rest.count.textContent = `本报告其余 ${rest.items.children.length} 条`;
+      return false;
+    };
+  }
+
+  let current = 0;
+
+  /** The searching of one query, which goes on when more is asked for. */
+  async function search(query) {
+    const run = ++current;
+    const terms = query.split(/\s+/).map(readTerm).filter(Boolean);
+    list.replaceChildren();
+    more.hidden = true;
+    status.textContent = "";
+    if (!terms.length) return;
+    let spent = new Map();
+    const spend = (path, data) => {
+      if (!spent.has(path)) spent.set(path, new TextEncoder().encode(data).length);
+    };
+    const total = () => [...spent.values()].reduce((sum, size) => sum + size, 0);
+    try {
+      const index = await readIndex();
+      const most = Math.max(3, Math.floor(SHARE / terms.length));
+      const classes = await Promise.all(terms.map((term) => candidates(index, term, most, spend)));
+      if (run !== current) return;
+      const queue = ranked(index, classes);
+      const waiting = [], groups = new Map(), seen = new Set(), hits = new Set();
+      let count = 0;
+
+      /** Loads the next parts, as many as the budget allows and at least one. */
+      const advance = async () => {
+        const batch = [];
+        while (queue.length) {
+          const { report, unit } = queue[0];
+          const path = `search/r${Math.floor(report / index.block)}.js`;
+          const block = await load(path);
+          spend(path, JSON.stringify(block));
+          const line = block[report % index.block], file = unit - index.first[report];
+          const size = line[1 + file] * 1024;
+          if (batch.length && total() + size > BUDGET) break;
+          queue.shift();
+          const name = `${line[0]}/search-${file}.js`;
+          spent.set(name, size);
+          batch.push(load(name).then((part) => ({ report, path: line[0], part, isFirst: file === 0 })));
+        }
+        const found = new Map();
+        for (const { report, path, part, isFirst } of await Promise.all(batch)) {
+          seen.add(report);
+          if (!found.has(report)) found.set(report, []);
+          for (const result of results(part, isFirst, terms)) {
+            found.get(report).push({ report, path, part, result });
+          }
+        }
+        for (const [report, entries] of found) {
+          if (entries.length) hits.add(report);
+          count += entries.length;
+          waiting.push(...entries.sort((a, b) => b.result.score - a.result.score));
+        }
+      };
+
+      const show = async () => {
+        more.hidden = true;
+        if (!waiting.length && queue.length) await advance();
+        if (run !== current) return null;
+        let first = null;
+        for (let shown = 0; waiting.length && shown < PAGE;) {
+          const { report, path, part, result } = waiting.shift();
+          if (!groups.has(report)) groups.set(report, group(path, part));
+          const made = item(path, result);
+          if (groups.get(report)(made)) shown += 1;
+          first ??= made;
+        }
+        const left = new Set(queue.map((entry) => entry.report).filter((report) => !seen.has(report))).size;
+        more.hidden = !waiting.length && !queue.length;
+        const found = count ? `${count} 条结果，出自 ${hits.size} 份报告` : "";
+        status.textContent = !queue.length ? (found ? `共 ${found}。` : "没有找到。请换个词，或少用几个字。")
+          : (found ? `已找到 ${found}` : `查过 ${seen.size} 份报告，还没有找到`)
+            + (left ? `；另有 ${left} 份报告可能含有，请按“显示更多”。` : "；还有部分内容没有查，请按“显示更多”。");
+        return first?.closest("details:not([open])")?.firstElementChild ?? first?.querySelector("a");
+      };
+      await show();
+      more.firstElementChild.onclick = async () => {
+        spent = new Map();
+        (await show())?.focus();
+      };
+    } catch (error) {
+      if (run === current) status.textContent = "索引没有读到，请稍后再试。";
+    }
+  }
+
+  let typed, asked = null;
+  function submit() {
+    clearTimeout(typed);
+    const query = input.value.trim();
+    if (query === asked) return;
+    asked = query;
+    try {
+      history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+    } catch { /* Some browsers forbid it for local files; the search works all the same. */ }
+    search(query);
+  }
+  form.addEventListener("submit", (event) => { event.preventDefault(); submit(); });
+  // An input method's unfinished letters are no query.
+  const wait = (event) => {
+    clearTimeout(typed);
+    if (!event.isComposing) typed = setTimeout(submit, 400);
+  };
+  input.addEventListener("input", wait);
+  input.addEventListener("compositionend", wait);
+  input.addEventListener("compositionstart", () => clearTimeout(typed));
+
+  input.value = new URLSearchParams(location.search).get("q") ?? "";
+  if (input.value) submit(); else input.focus();
+})();

@@ -75,8 +75,16 @@ struct SearchSampleSite {
       "title": "搜索", "root": "", "siteName": "预算信息公开", "metaTags": [String](), "way": false,
       "footer": false,
     ]
-    let page = MustacheLibrary(templates: templates).render(values, withTemplate: "search") ?? ""
-    var files = [("search.html", Array(page.utf8))]
+    templates["home"] = try MustacheTemplate(
+      string: "{{<layout}}{{$main}}{{>search-form}}{{/main}}{{/layout}}")
+    let library = MustacheLibrary(templates: templates)
+    var files: [(String, [UInt8])] = []
+    for (path, template) in [("search.html", "search"), ("home.html", "home")] {
+      let page = library.render(values, withTemplate: template) ?? ""
+      // The header's form needs this of every page.
+      files.append(
+        (path, Array(page.replacing("form-action 'none'", with: "form-action 'self'").utf8)))
+    }
     for asset in ["site.css", "search.css", "search.js", "icon.svg"] {
       files.append(
         ("assets/" + asset, Array(try Data(contentsOf: URL(filePath: "Templates/assets/" + asset))))

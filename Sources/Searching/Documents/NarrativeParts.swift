@@ -38,7 +38,7 @@ struct NarrativeParts {
       buffer.string(text)
       buffer.raw("]")
     }
-    parts.setContext { write("[5,", &$0) }
+    parts.setContext([text]) { write("[5,", &$0) }
     parts.line { buffer, tokenizer in
       write("[0,", &buffer)
       tokenizer.add(text, isLabel: true)

@@ -14,7 +14,7 @@ struct PartBuilder {
   private(set) var files: [SearchFile] = []
   private var parts: [SearchEntry.Part] = []
   /// The line that says again, at the beginning of a further file, under what its lines stand.
-  private var context: ScriptBuffer?
+  private var context: (line: ScriptBuffer, words: [String])?
   private var hasLines = false
 
   init(_ report: Report) {
@@ -42,8 +42,9 @@ struct PartBuilder {
       end()
       begin()
       if let context {
-        buffer.append(context.bytes)
+        buffer.append(context.line.bytes)
         hasLines = true
+        for words in context.words { tokenizer.add(words, isLabel: false) }
       }
     }
     if hasLines { buffer.raw(",\n") }
@@ -51,11 +52,12 @@ struct PartBuilder {
     write(&buffer, &tokenizer)
   }
 
-  /// Sets the line under which the following ones stand.
-  mutating func setContext(_ write: (inout ScriptBuffer) -> Void) {
+  /// Sets the line under which the following ones stand, and its words: the following lines can be
+  /// found by them together with their own.
+  mutating func setContext(_ words: [String], _ write: (inout ScriptBuffer) -> Void) {
     var line = ScriptBuffer()
     write(&line)
-    context = line
+    context = (line, words)
   }
 
   /// Begins a new file for what follows, unless nothing stands in this one.

@@ -11,7 +11,7 @@ struct TableParts {
   /// Adds the title, every row of every list, and the notes.
   func add(to parts: inout PartBuilder) {
     let shown = shown
-    parts.setContext { title("[6,", shown, into: &$0) }
+    parts.setContext([form.number, form.title]) { title("[6,", shown, into: &$0) }
     parts.line { buffer, tokenizer in
       title("[2,", shown, into: &buffer)
       tokenizer.add(form.number, isLabel: true)

@@ -53,7 +53,8 @@ let package = Package(
       ],
       path: "Tests/SearchSampleSite", swiftSettings: settings),
     .testTarget(
-      name: "SearchingTests", dependencies: ["Searching", "SearchSamples"], swiftSettings: settings),
+      name: "SearchingTests", dependencies: ["Searching", "SearchSamples"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
   ]
 )

@@ -518,6 +518,7 @@
     list.replaceChildren();
     more.hidden = true;
     status.textContent = "";
+    list.ariaBusy = String(terms.length > 0);
     if (!terms.length) return;
     let spent = new Map();
     const spend = (path, data) => {
@@ -566,6 +567,7 @@
 
       const show = async () => {
         more.hidden = true;
+        list.ariaBusy = "true";
         if (!waiting.length && queue.length) await advance();
         if (run !== current) return null;
         let first = null;
@@ -576,6 +578,7 @@
           if (groups.get(report)(made)) shown += 1;
           first ??= made;
         }
+        list.ariaBusy = "false";
         const left = new Set(queue.map((entry) => entry.report).filter((report) => !seen.has(report))).size;
         more.hidden = !waiting.length && !queue.length;
         const found = count ? `${count} 条结果，出自 ${hits.size} 份报告` : "";
@@ -590,7 +593,9 @@
         (await show())?.focus();
       };
     } catch (error) {
-      if (run === current) status.textContent = "索引没有读到，请稍后再试。";
+      if (run !== current) return;
+      list.ariaBusy = "false";
+      status.textContent = "索引没有读到，请稍后再试。";
     }
   }
 

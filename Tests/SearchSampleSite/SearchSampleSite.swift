@@ -34,7 +34,9 @@ struct SearchSampleSite {
     for number in 0..<count {
       let report = count == 1 ? samples.original : samples.report(number)
       var search: ReportSearch?
-      preparing += clock.measure { search = ReportSearch(report) }
+      // The shortest of three: other work on the machine is not the search's.
+      preparing +=
+        (0..<3).map { _ in clock.measure { search = ReportSearch(report) } }.min() ?? .zero
       guard let search else { continue }
       adding += clock.measure { writer.add(search.entry) }
       for file in search.files {

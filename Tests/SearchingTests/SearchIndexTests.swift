@@ -39,7 +39,7 @@ struct SearchIndexTests {
     let samples = try SampleReports(content: SampleIndex.content)
     let search = ReportSearch(samples.original)
     let files = try SampleIndex.write([search.entry])
-    #expect(files.count <= 6)
+    #expect(files.count <= 7)
     #expect(files.allSatisfy { $0.bytes.count < 16_384 })
     #expect(search.files.allSatisfy { $0.bytes.count < PartBuilder.limit + 1024 })
   }

@@ -46,7 +46,9 @@ struct NarrativeParts {
   }
 
   private func add(_ text: String, _ listed: Set<[UInt32]>, to parts: inout PartBuilder) {
-    guard !text.isEmpty, !listed.contains(Self.folded(text)) else { return }
+    guard !text.isEmpty else { return }
+    // No heading is as long as most paragraphs are.
+    if text.utf8.count < 240, listed.contains(Self.folded(text)) { return }
     parts.line { buffer, tokenizer in
       buffer.raw("[1,")
       buffer.string(text)

@@ -2,18 +2,27 @@ import Budget
 
 /// A table as the search sees it: its title, its rows with their cells, its notes.
 struct TableParts {
-  /// The table.
-  let table: Table
+  private let table: Table
+  /// The indices of the columns that readers see.
+  private let shown: [Int]
+  /// What they hold. Rows are many, and looking a column up copies it.
+  private let kinds: [Column.Kind]
+  private let decimals: Int
 
-  private var form: Form { table.form }
-  private var shown: [Int] { form.columns.indices.filter { form.columns[$0].isShown } }
+  /// The parts of `table`.
+  init(table: Table) {
+    self.table = table
+    shown = table.form.columns.indices.filter { table.form.columns[$0].isShown }
+    kinds = shown.map { table.form.columns[$0].kind }
+    decimals = table.form.decimals
+  }
 
   /// Adds the title, every row of every list, and the notes.
   func add(to parts: inout PartBuilder) {
-    let shown = shown
-    parts.setContext([form.number, form.title]) { title("[6,", shown, into: &$0) }
+    let form = table.form
+    parts.setContext([form.number, form.title]) { title("[6,", into: &$0) }
     parts.line { buffer, tokenizer in
-      title("[2,", shown, into: &buffer)
+      title("[2,", into: &buffer)
       tokenizer.add(form.number, isLabel: true)
       tokenizer.add(form.title, isLabel: true)
     }
@@ -24,14 +33,15 @@ struct TableParts {
       for (listing, side) in zip(table.listings, sides) {
         guard let entry = listing.entry(ofRow: row), let first = side.first, let last = side.last
         else { continue }
-        add(row, entry, shown, first...last, to: &parts)
+        add(table.rows[row].cells, entry, first...last, to: &parts)
       }
     }
     if case .absent(let text) = table.presence { note(text, to: &parts) }
     note(table.note, to: &parts)
   }
 
-  private func title(_ kind: StaticString, _ shown: [Int], into buffer: inout ScriptBuffer) {
+  private func title(_ kind: StaticString, into buffer: inout ScriptBuffer) {
+    let form = table.form
     buffer.raw(kind)
     for text in [form.id, form.number, form.title, form.unit.rawValue] {
       buffer.string(text)
@@ -49,20 +59,20 @@ struct TableParts {
       buffer.string(form.columns[column].path.joined(separator: "/"))
     }
     buffer.raw("],")
-    buffer.string(String(shown.map { form.columns[$0].kind.mark }))
+    buffer.string(String(kinds.map(\.mark)))
     buffer.raw("]")
   }
 
   private func add(
-    _ row: Int, _ entry: Listing.Entry, _ shown: [Int], _ side: ClosedRange<Int>,
-    to parts: inout PartBuilder
+    _ cells: [Cell], _ entry: Listing.Entry, _ side: ClosedRange<Int>, to parts: inout PartBuilder
   ) {
-    let cells = table.rows[row].cells
     // Blank cells at the end are left out.
     guard let last = side.last(where: { !cells[shown[$0]].isBlank }) else { return }
     parts.line { buffer, tokenizer in
       buffer.raw("[3,")
-      if let same = (side.lowerBound...last).first(where: { isKey(entry, shown[$0], cells) }) {
+      if let same = (side.lowerBound...last).first(where: {
+        kinds[$0] != .amount && cells[shown[$0]].text == entry.key
+      }) {
         buffer.number(same)
       } else {
         buffer.string(entry.key)
@@ -71,14 +81,10 @@ struct TableParts {
       buffer.number(side.lowerBound)
       for index in side.lowerBound...last {
         buffer.raw(",")
-        cell(cells[shown[index]], form.columns[shown[index]].kind, &buffer, &tokenizer)
+        cell(cells[shown[index]], kinds[index], &buffer, &tokenizer)
       }
       buffer.raw("]")
     }
-  }
-
-  private func isKey(_ entry: Listing.Entry, _ column: Int, _ cells: [Cell]) -> Bool {
-    form.columns[column].kind != .amount && cells[column].text == entry.key
   }
 
   private func cell(
@@ -91,7 +97,7 @@ struct TableParts {
     }
     // An amount is in brackets, so that words which happen to be digits are not taken for one.
     buffer.raw("[\"")
-    let padded = value.scale < form.decimals ? value.rescaled(to: form.decimals) : value
+    let padded = value.scale < decimals ? value.rescaled(to: decimals) : value
     buffer.append((padded ?? value).notation(grouped: false))
     buffer.raw("\"]")
     tokenizer.add(value)

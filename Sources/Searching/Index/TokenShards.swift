@@ -1,7 +1,7 @@
 /// Divides the tokens among files of bounded size, by a hash that readers' browsers compute too.
 struct TokenShards {
-  /// The most bytes of a file; a single token's line may be longer.
-  static let limit = 12_288
+  /// The most bytes of a file on average; the hash keeps all near it.
+  static let limit = 8192
 
   /// How many files there are: a power of two, so that it rarely changes.
   let count: Int
@@ -11,14 +11,10 @@ struct TokenShards {
   /// Finishes `table` for good; `order` has the final number of every part.
   init(_ table: consuming PostingTable, order: [UInt32]) {
     let sorted = table.sorted
-    var sizes: [(hash: UInt32, size: Int)] = []
-    sizes.reserveCapacity(sorted.count)
-    for index in sorted {
-      let size = table.finish(index, order: order) + 8
-      sizes.append((SearchToken.hash(table.token(at: index)), size))
-    }
+    var size = 0
+    for index in sorted { size += table.finish(index, order: order) + 8 }
     var count = 1
-    while count < sorted.count, Self.largest(of: sizes, among: count) > Self.limit { count *= 2 }
+    while size > count * Self.limit { count *= 2 }
     self.count = count
     self.sorted = sorted
     self.table = table
@@ -46,11 +42,5 @@ struct TokenShards {
       buffer.raw("`);\n")
       try emit(SearchFile(path: path, bytes: buffer.bytes))
     }
-  }
-
-  private static func largest(of sizes: [(hash: UInt32, size: Int)], among count: Int) -> Int {
-    var sums = [Int](repeating: 0, count: count)
-    for token in sizes { sums[Int(token.hash) & (count - 1)] += token.size }
-    return sums.max() ?? 0
   }
 }

@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "search-samples",
       dependencies: [
-        "Budget", "Searching", "SearchSamples", .product(name: "Mustache", package: "swift-mustache"),
+        "Budget", "Searching", "SearchSamples",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       path: "Tests/SearchSampleSite", swiftSettings: settings),
     .testTarget(

@@ -170,6 +170,7 @@
     }
     const all = [...new Set(found)];
     if (all.length <= most) return all;
+    // Spread over the whole text, the first and the last among them; `most` is two or more.
     return Array.from({ length: most }, (_, step) =>
       all[Math.round(step * (all.length - 1) / (most - 1))]);
   }
@@ -527,7 +528,7 @@
     const total = () => [...spent.values()].reduce((sum, size) => sum + size, 0);
     try {
       const index = await readIndex();
-      const most = Math.max(3, Math.floor(SHARE / terms.length));
+      const most = Math.max(4, Math.floor(SHARE / terms.length));
       const classes = await Promise.all(terms.map((term) => candidates(index, term, most, spend)));
       if (run !== current) return;
       const queue = ranked(index, classes);
@@ -596,6 +597,7 @@
       if (run !== current) return;
       list.ariaBusy = "false";
       status.textContent = "索引没有读到，请稍后再试。";
+      throw error;
     }
   }
 

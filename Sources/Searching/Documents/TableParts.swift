@@ -1,7 +1,9 @@
 import Budget
 
 /// A table as the search sees it: its title, its rows with their cells, its notes.
-struct TableParts {
+///
+/// A class, because every row's closure would copy a structure of so many references.
+final class TableParts {
   private let table: Table
   /// The indices of the columns that readers see.
   private let shown: [Int]

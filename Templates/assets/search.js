@@ -11,7 +11,8 @@
   const root = form.dataset.root;
   const PAGE = 50;              // Results shown at once,
   const GROUP = 8;              // of these from one report, its others folded away,
-  const BUDGET = 280_000;       // and bytes loaded for them.
+  const BUDGET = 280_000;       // and bytes loaded for them,
+  const LOOKUP = 100_000;       // of these so many, before the last, for looking words up.
   const SHARE = 12;             // Tokens looked up for a query; its texts are compared in full.
 
   // ---- Loading ---------------------------------------------------------------
@@ -529,7 +530,12 @@
     try {
       const index = await readIndex();
       const most = Math.max(4, Math.floor(SHARE / terms.length));
-      const classes = await Promise.all(terms.map((term) => candidates(index, term, most, spend)));
+      const classes = [];
+      for (const term of terms) {
+        // A long query's last words are not looked up: the texts are compared with all of them.
+        classes.push(total() < LOOKUP ? await candidates(index, term, most, spend)
+          : new Uint8Array(index.count).fill(1));
+      }
       if (run !== current) return;
       const queue = ranked(index, classes);
       const waiting = [], groups = new Map(), seen = new Set(), hits = new Set();

@@ -330,6 +330,18 @@ def test_a_query_of_a_thousand_reports_loads_little(search, site, query, record_
     assert page.has_more or places == wanted
 
 
+MANY_WORDS = " ".join("财政 教育 水务 民政 交通 行政 运行 公务 接待 基本 支出 项目 办公 会议 培训 维修 印刷 邮电 差旅 福利".split() * 1
+                       + ["热线服务", "信息系统", "城市管理", "监督考核", "绩效目标", "政府采购", "购买服务", "机关运行", "社会保障", "住房改革"])
+MANY_AMOUNTS = " ".join(f"{number}.{number % 90 + 10}万元" for number in (1234, 2345, 1012, 3056, 1999, 1500, 3333, 2101, 1777, 1404))
+
+
+@pytest.mark.parametrize("query", [MANY_WORDS, MANY_AMOUNTS])
+def test_a_long_query_loads_no_more(search, site, query):
+    page = search(1000).ask(query)
+    print(f"{len(query.split())} words: {page.bytes} bytes; {page.status}")
+    assert page.bytes <= LIMIT
+
+
 def test_names_come_before_mentions_and_new_before_old(search):
     page = search(1000).ask("公务接待费")
     first = page.page.locator(".search-results section").first

@@ -75,9 +75,4 @@ public struct Listing: Sendable {
     }
     return low < entries.count && entries[low].row == row ? low : nil
   }
-
-  /// The indices of the entries right under `parent`; of the top-level items for `nil`.
-  public func children(of parent: Int?) -> [Int] {
-    entries.indices.filter { entries[$0].parent == parent && entries[$0].isItem }
-  }
 }

@@ -59,16 +59,10 @@ struct HomePage {
       }
     }
     var html = HTMLBuffer()
-    html.raw(
-      "<div class=\"figures-scroll\" role=\"region\" aria-labelledby=\"years\" tabindex=\"0\">\n")
-    html.raw("<table class=\"figures\">\n<thead><tr>\n<th scope=\"col\">年度</th>\n")
-    html.raw("<th scope=\"col\" class=\"amount\">公开份数</th>\n")
-    for column in columns {
-      html.raw("<th scope=\"col\" class=\"amount\">")
-      html.text(column.title)
-      html.raw("</th>\n")
-    }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.openFigures(labelledBy: "years", "年度")
+    html.figuresColumn("公开份数")
+    for column in columns { html.figuresColumn(column.title) }
+    html.beginFigures()
     for year in years {
       html.raw("<tr>\n<th scope=\"row\"><a href=\"")
       html.text(year.pages.file(1))
@@ -84,7 +78,8 @@ struct HomePage {
       }
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n</div>\n")
+    html.raw("</tbody>\n")
+    html.closeFigures()
     return html.bytes
   }
 }

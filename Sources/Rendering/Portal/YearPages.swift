@@ -36,15 +36,9 @@ struct YearPages {
 
   private func table(_ number: Int) -> [UInt8] {
     var html = HTMLBuffer()
-    html.raw(
-      "<div class=\"figures-scroll\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n")
-    html.raw("<table class=\"figures\">\n<thead><tr>\n<th scope=\"col\">部门</th>\n")
-    for column in totals.columns {
-      html.raw("<th scope=\"col\" class=\"amount\">")
-      html.text(column.title)
-      html.raw("</th>\n")
-    }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.openFigures(labelledBy: "figures", "部门")
+    for column in totals.columns { html.figuresColumn(column.title) }
+    html.beginFigures()
     for report in totals.reports[PageNames.part(number, of: totals.reports.count)] {
       html.raw("<tr>\n<th scope=\"row\"><a href=\"")
       html.text(report.path + "/index.html")
@@ -63,7 +57,7 @@ struct YearPages {
     html.raw("</tbody>\n")
     // Once is enough, so that an amount that changes does not change every page of a long list.
     if number == 1 { sums(into: &html) }
-    html.raw("</table>\n</div>\n")
+    html.closeFigures()
     return html.bytes
   }
 

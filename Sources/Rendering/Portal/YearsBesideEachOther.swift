@@ -13,9 +13,7 @@ struct YearsBesideEachOther {
     let rows = FigureRows(reports).rows
     guard !rows.isEmpty else { return [] }
     var html = HTMLBuffer()
-    html.raw(
-      "<div class=\"figures-scroll\" role=\"region\" aria-labelledby=\"figures\" tabindex=\"0\">\n")
-    html.raw("<table class=\"figures\">\n<thead><tr>\n<th scope=\"col\">项目</th>\n")
+    html.openFigures(labelledBy: "figures", "项目")
     for report in reports {
       html.raw("<th scope=\"col\" class=\"amount\"><a href=\"")
       html.text(relative(report) + "index.html")
@@ -23,7 +21,7 @@ struct YearsBesideEachOther {
       html.text(report.shortTitle)
       html.raw("</a></th>\n")
     }
-    html.raw("</tr></thead>\n<tbody>\n")
+    html.beginFigures()
     for row in rows {
       html.raw(row.isPart ? "<tr class=\"part\">\n" : "<tr>\n")
       html.raw("<th scope=\"row\">")
@@ -32,7 +30,8 @@ struct YearsBesideEachOther {
       for report in reports { cell(report, row.identity, into: &html) }
       html.raw("</tr>\n")
     }
-    html.raw("</tbody>\n</table>\n</div>\n")
+    html.raw("</tbody>\n")
+    html.closeFigures()
     return html.bytes
   }
 
@@ -82,16 +81,5 @@ struct YearsBesideEachOther {
 
   private func relative(_ report: ReportSummary) -> String {
     String(report.path.dropFirst(folder.count)) + "/"
-  }
-}
-
-extension HTMLBuffer {
-  /// A figure as its table prints it, linked to its cell in the report at `folder`.
-  mutating func figureLink(_ figure: MainFigure, to folder: String) {
-    raw("<a href=\"")
-    text(folder + LinkFragment.encodedLink(figure.link))
-    raw("\">")
-    text(AmountText.text(figure.value, decimals: figure.decimals))
-    raw("</a>")
   }
 }

@@ -24,7 +24,7 @@ case "${1:-}" in
     packages libcmark-dev pkg-config unzip
     ;;
   site-tests)
-    packages chromium fonts-noto-cjk poppler-utils python3 python3-venv
+    packages chromium default-jre-headless fonts-noto-cjk poppler-utils python3 python3-venv
     # Made anew when the list of requirements changes.
     if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
       rm -rf .venv

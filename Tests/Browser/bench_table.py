@@ -136,20 +136,16 @@ def main():
         page = browser.new_page(viewport={"width": 1280, "height": 900})
         page.set_default_timeout(600_000)   # A busy machine is slow, not wrong.
 
-        def header(at):
-            return [{"on": f"thead th:nth-child({at})"}]
-
-        def button(at):
-            return [{"on": f"thead th:nth-child({at}) button"}]
-
         page.goto(page_path.as_uri())
         loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
         print(f"{page.locator('tbody tr').count()} rows, {page_path.stat().st_size // 1000} kB, loaded in {loaded:.0f} ms")
-        report("sitegen, sort amounts", measure(page, button(3)))
-        report("sitegen, sort names", measure(page, button(2)))
-        report("sitegen, sort codes", measure(page, button(1)))
-        page.goto(page_path.as_uri() + "?leaf=1")
-        report("sitegen, sort amounts, leaves only", measure(page, button(3)))
+        contenders = [("sitegen", page_path)] + [(name, foreign(page_path, name, script)) for name, script in others]
+        for what, at in (("amounts", 3), ("names", 2), ("codes", 1)):
+            for name, path in contenders:
+                page.goto(path.as_uri())
+                header = f"thead th:nth-child({at})" + (" button" if name == "sitegen" else "")
+                ended = "sort-end" if name == "sortable" else None
+                report(f"{name}, sort {what}", measure(page, [{"on": header}], ended))
         page.goto(page_path.as_uri())
         report("sitegen, filter by a code", measure(page, [
             {"on": ".filter input", "type": text} for text in ("2", "20", "205", "2051", "")]))
@@ -157,12 +153,6 @@ def main():
         report("sitegen, fold to a level", measure(page, levels))
         report("sitegen, fold one row", measure(page, [{"on": ".folder"}]))
         report("sitegen, leaves only", measure(page, [{"on": ".leaf-switch input"}]))
-        for name, script in others:
-            page.goto(foreign(page_path, name, script).as_uri())
-            ended = "sort-end" if name == "sortable" else None
-            report(f"{name}, sort amounts", measure(page, header(3), ended))
-            report(f"{name}, sort names", measure(page, header(2), ended))
-            report(f"{name}, sort codes", measure(page, header(1), ended))
         browser.close()
 
 

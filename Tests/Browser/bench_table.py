@@ -79,7 +79,7 @@ def build(folder: Path) -> Path:
     text = [",".join([code, name, *(f"{a // 100}.{a % 100:02}" for a in amounts)]) for code, name, amounts in rows()]
     (content / "2021/tables/large.csv").write_text("\n".join([header, *text]) + "\n", encoding="utf-8")
     subprocess.run([SITEGEN, "--quiet", "--content", content, "--templates", ROOT / "Templates",
-                    "--output", folder / "public"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                    "--output", folder / "public"], check=True, stdout=sys.stderr)
     return folder / "public/2021/large.html"
 
 

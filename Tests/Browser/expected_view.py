@@ -58,8 +58,14 @@ def sum_text(values: list[str]) -> str:
 
 
 def total(table: Table, index: int) -> Decimal:
-    """The last amount of a column is its total."""
-    return [amount(row[index]) for row in published_rows(table.page) if amount(row[index]) is not None][-1]
+    """The last amount of the rows that close the table; without such rows, the sum of the top level."""
+    if table.totals:
+        closing = published_rows(table.page)[-len(table.totals):]
+        return [amount(row[index]) for row in closing if amount(row[index]) is not None][-1]
+    column = table.columns[index]
+    place = [one.id for one in table.columns if one.side == column.side].index(column.id)
+    top = [entry.values[place] for entry in entries_of(table, column.side) if entry.level == 1]
+    return sum((amount(value) for value in top if amount(value) is not None), Decimal(0))
 
 
 def share_text(value: str, whole: Decimal) -> str:

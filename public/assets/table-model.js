@@ -189,7 +189,7 @@ const TableModel = (() => {
     const classified = depth <= 3 && lists.every((list) => list.columns.some((column) =>
       column.type === "code" && textsOf(list, column).every((text, i) =>
         text === "" || text.length === 1 + 2 * list.entries[i].depth)));
-    return Array.from({ length: depth }, (_, i) => (classified ? "类款项"[i] : "一二三四五六七八九"[i] + "级"));
+    return Array.from({ length: depth }, (_, i) => (classified ? "类款项"[i] : ("一二三四五六七八九"[i] ?? i + 1) + "级"));
   }
 
   // ---- Order ----------------------------------------------------------------

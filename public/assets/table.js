@@ -12,7 +12,7 @@
     target, markTarget, scrollToTarget, scrollToCell, keepInRegion, pinSecondColumn,
   } = TableView;
 
-  /** Tables with fewer rows are read at a glance; they can be sorted, and that is all. */
+  /** Tables with fewer rows are read at a glance: they need neither filter nor folds. */
   const longTable = 12;
 
   // ---- Controls -------------------------------------------------------------
@@ -399,12 +399,13 @@
       return forward ? rows[0] : rows.at(-1);
     }
 
+    /** The cell above or below; where there is none, the one nearest to it, so that no row is passed over. */
     function cellBelow(cell, forward) {
+      const distance = ({ cellIndex }) => Math.abs(cellIndex - cell.cellIndex);
       let row = cell.parentElement;
       while ((row = rowBeside(row, forward))) {
-        if (isCell(row.cells[cell.cellIndex])) return row.cells[cell.cellIndex];
-        const found = Array.from(row.cells).find(isCell);
-        if (found && table.dataset.layout === "form") return found;
+        const found = Array.from(row.cells).filter(isCell);
+        if (found.length) return found.reduce((best, next) => (distance(next) < distance(best) ? next : best));
       }
       return null;
     }

@@ -149,6 +149,7 @@ TABLE_PAGES = [page for page in PAGES if table(page)]
 SORTABLE_PAGES = [page for page in TABLE_PAGES if table(page).sortable]
 LIST_PAGES = [page for page in SORTABLE_PAGES if len(table(page).sides) == 1]
 STATEMENT_PAGES = [page for page in SORTABLE_PAGES if len(table(page).sides) > 1]
+LONG_PAGES = [page for page in SORTABLE_PAGES if len(table(page).rows) >= 12]
 LEVEL_PAGES = [page for page in LIST_PAGES if table(page).has_levels()]
 
 

@@ -22,7 +22,7 @@ class TablePage:
 
     def totals(self):
         return self.page.evaluate(
-            "[...document.querySelectorAll('tfoot tr')].map((tr) => [...tr.cells].map((c) => c.textContent.trim()))")
+            "[...document.querySelectorAll('tfoot tr:not(.sum)')].map((tr) => [...tr.cells].map((c) => c.textContent.trim()))")
 
     def button(self, column):
         """The buttons follow the header's cells; ids may be absent, so the grid finds it."""
@@ -60,3 +60,30 @@ class TablePage:
     @property
     def leaf_switch(self):
         return self.page.get_by_role("switch", name="只看末级")
+
+    @property
+    def filter_box(self):
+        return self.page.get_by_label("筛选")
+
+    @property
+    def share_box(self):
+        return self.page.get_by_label("占比")
+
+    def filter(self, words):
+        """Types the words, and waits for what is said after the last letter."""
+        self.page.evaluate("document.querySelector('[role=status]').textContent = ''")
+        self.filter_box.fill(words)
+        self.page.wait_for_function("() => document.querySelector('[role=status]').textContent !== ''")
+
+    def sum_row(self):
+        return [text.strip() for text in self.page.locator("tfoot .sum > *").all_text_contents()]
+
+    def folders(self):
+        return self.page.locator("tbody tr:not([hidden]) button.folder")
+
+    def level(self, name):
+        return self.page.get_by_role("group", name="展开到").get_by_role("button", name=name)
+
+    @property
+    def bar(self):
+        return self.page.get_by_role("group", name="所选单元格")

@@ -1,9 +1,10 @@
-"""axe finds nothing on any page: both widths, light, dark and forced colours."""
+"""axe finds nothing on any page: wide, phone and zoomed; light, dark and forced colours; tools in use."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from published import PAGES, SORTABLE_PAGES
+from published import LONG_PAGES, PAGES, SORTABLE_PAGES, table
+from table_page import TablePage
 
 MODES = {
     "light": {"color_scheme": "light"},
@@ -26,6 +27,28 @@ def violations(page):
 def test_axe_finds_nothing(watched, files, path, mode, width):
     page = watched.open(f"{files}{path}", width=width, **MODES[mode])
     assert violations(page) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_axe_finds_nothing_at_twice_the_size(watched, files, path):
+    """A browser's zoom of 200 %: half as many pixels of the page's own, each twice as large."""
+    page = watched.open(f"{files}{path}", width=640, height=450, device_scale_factor=2)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 640
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("path", LONG_PAGES, ids=str)
+def test_axe_finds_nothing_while_tools_are_used(watched, files, path, mode):
+    width = 360 if mode == "dark" else 1280
+    view = TablePage(watched.open(f"{files}{path}", width=width, **MODES[mode]), table(path))
+    if width == 360:
+        view.page.get_by_role("button", name="更多").click()
+    view.share_box.select_option(index=1)
+    view.filter(view.table.rows[-1].cells[-2].text[:2] or view.table.rows[-1].cells[0].text[:3])
+    view.page.locator("tbody tr:not([hidden]) td[id]").last.click()
+    assert view.bar.is_visible()
+    assert violations(view.page) == []
 
 
 @pytest.mark.parametrize("path", SORTABLE_PAGES, ids=str)

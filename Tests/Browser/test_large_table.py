@@ -9,6 +9,7 @@ from published import SITE
 
 ROWS = 10_000
 COLUMNS = 10
+SCRIPTS = ("table-model.js", "table-view.js", "table.js")
 assets = next(SITE.rglob("table.js")).parent
 
 
@@ -35,7 +36,7 @@ def page_of(content) -> str:
         for level, code, name, amounts in content)
     return f"""<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>大表</title>
 <link rel="stylesheet" href="{(assets / "site.css").as_uri()}">
-<script src="{(assets / "table.js").as_uri()}" defer></script></head><body class="table-page wide"><main>
+{"".join(f'<script src="{(assets / name).as_uri()}" defer></script>' for name in SCRIPTS)}</head><body class="table-page wide"><main>
 <div class="table-tools"></div><div class="table-region" tabindex="0"><table data-layout="list" data-hierarchy>
 <colgroup><col class="code" data-column="code" data-title="代码"><col class="label" data-column="name" data-title="名称">
 {"".join(f'<col class="amount" data-column="{n}" data-title="{n}">' for n in names)}</colgroup>

@@ -105,7 +105,7 @@ def test_a_link_to_a_hidden_row_shows_it(watched, files, path):
     hidden = view.page.evaluate(
         "(document.querySelector('tbody [hidden] [id]') ?? document.querySelector('.is-off[id]'))?.id")
     view.page.evaluate("(id) => { location.hash = id; }", hidden)
-    view.page.wait_for_function("document.querySelector('[role=switch]').checked === false")
+    view.page.wait_for_function("() => document.querySelector('[role=switch]').checked === false")
     assert view.page.locator(f"[id='{hidden}']").is_visible()
 
 
@@ -118,4 +118,4 @@ def test_unknown_columns_in_the_address_do_nothing(watched, files, path):
 @pytest.mark.parametrize("path", [p for p in TABLE_PAGES if p not in SORTABLE_PAGES], ids=str)
 def test_forms_and_empty_tables_offer_no_sort(watched, files, path):
     view = open_table(watched, files, path)
-    assert view.page.locator("button").count() == 0
+    assert view.page.locator("button:visible").count() == 0

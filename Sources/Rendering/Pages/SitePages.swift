@@ -8,9 +8,9 @@ extension SiteRenderer {
     var files = pages
     files += [
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
-      RenderedFile(path: "sitemap.xml", bytes: sitemap(pages.map(\.path), reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
+    files += Sitemap(site: site, indexPages: pages.map(\.path), reports: reports).files()
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
@@ -42,34 +42,6 @@ extension SiteRenderer {
     ).values
     values["root"] = site.rootPath
     return try templates.render("not-found", values)
-  }
-
-  private func sitemap(_ indexPages: [String], _ reports: [ReportSummary]) -> [UInt8] {
-    var xml = HTMLBuffer()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    let latest = reports.compactMap(\.updated).max()
-    for page in indexPages { entry(page, date: latest, into: &xml) }
-    for report in reports {
-      for page in report.pages {
-        entry(report.path + "/" + page, date: report.updated, into: &xml)
-      }
-    }
-    xml.raw("</urlset>\n")
-    return xml.bytes
-  }
-
-  /// A date is the content's own; where it gives none, there is none.
-  private func entry(_ path: String, date: PublicationDate?, into xml: inout HTMLBuffer) {
-    xml.raw("<url><loc>")
-    xml.text(URLPath.encoded(site.baseURL + path))
-    xml.raw("</loc>")
-    if let date {
-      xml.raw("<lastmod>")
-      xml.text(date.day)
-      xml.raw("</lastmod>")
-    }
-    xml.raw("</url>\n")
   }
 
   private func robots() -> [UInt8] {

@@ -60,7 +60,7 @@ def cells_of_workbook(path):
     import openpyxl
 
     cells = []
-    for sheet in openpyxl.load_workbook(path):
+    for sheet in openpyxl.load_workbook(io.BytesIO(path.read_bytes())):
         if sheet.sheet_state != "visible":
             continue
         hidden = {name for name, column in sheet.column_dimensions.items() if column.hidden}
@@ -80,8 +80,14 @@ def cells_of_text(path):
     return [cell for line in lines for cell in line[1:].split("\t") if is_filled(cell)]
 
 
+# Written by hand, so that no library opens them.
+CRAFTED = {"slip.xlsx": ["2022年部门预算", "负责某事。", "负责他事。"], "wide-spans.docx": ["1"] * 8000}
+
+
 def cells(path):
-    """The filled cells of a file, counted without sitegen."""
+    """The filled cells of a file, read without sitegen."""
+    if path.name in CRAFTED:
+        return CRAFTED[path.name]
     counters = {"docx": cells_of_word, "xlsx": cells_of_workbook, "txt": cells_of_text}
     with open(path, "rb") as file:
         is_zip = file.read(2) == b"PK"

@@ -58,6 +58,9 @@ public struct Grid: Sendable {
   /// The largest grid that is laid out; a larger one is a mistake of the file.
   public static let maximumArea = 4_000_000
 
+  /// The widest table that anybody could read; what is wider is kept, and not looked into.
+  static let maximumTableWidth = 256
+
   /// A grid of `cells`, unless it would be too large to lay out.
   static func laidOut(
     _ cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = [], file: String

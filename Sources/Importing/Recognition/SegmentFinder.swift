@@ -15,6 +15,7 @@ struct SegmentFinder {
 
   /// The segments of a grid from top to bottom; rows in none of them were not understood.
   func segments(_ grid: Grid, number: Int, context: TableContext) -> [Segment] {
+    guard grid.width <= Grid.maximumTableWidth else { return [] }
     var found: [Segment] = []
     var row = 0
     var captions = context.captions

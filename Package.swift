@@ -51,7 +51,7 @@ let package = Package(
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],
-      exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
+      exclude: ["Fixtures", "make-fixtures.py", "make-layouts.py"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],

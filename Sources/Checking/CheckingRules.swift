@@ -10,7 +10,8 @@ extension Rule {
   static let unitSlip = Rule("unit-slip", "金额单位没有混用（元与万元相差一万倍）")
 
   static let figureMismatch = Rule("figure-mismatch", "正文数字与所引用的数据一致")
-  static let figureUnbound = Rule("figure-unbound", "正文数字都注明了数据来源")
+  /// Every amount of the narrative says where it comes from.
+  public static let figureUnbound = Rule("figure-unbound", "正文数字都注明了数据来源")
   static let figureText = Rule("figure-text", "数据引用的文字恰好是一个数字及其单位")
   static let figureUnresolved = Rule("figure-unresolved", "数据引用的算式能够计算")
   static let needlessNote = Rule("needless-note", "只有与数据不符的数字才需要加注说明")

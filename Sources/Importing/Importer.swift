@@ -50,22 +50,29 @@ public struct Importer: Sendable {
     guard let year = request.fiscalYear ?? facts.fiscalYear else {
       throw ImportFailure(.content, file: "", "从文件里看不出是哪一年的预算，请用 --year 指明，例如 --year 2021。")
     }
-    var assembly = ReportAssembly(documents: documents, blocks: blocks, year: year, facts: facts)
-    assembly.formSetID = request.formSetID
-    assembly.department = request.department
+    func assembly(_ blocks: [ImportedDocument.Block], _ formSetID: String) -> ReportAssembly {
+      var assembly = ReportAssembly(
+        documents: documents, blocks: blocks, year: year, facts: facts)
+      assembly.formSetID = formSetID
+      assembly.department = request.department
+      return assembly
+    }
     var draftID = request.formSetID
     if let formSet = request.formSet(year) {
-      let tables = TableRecogniser.tables(in: blocks, formSet: formSet)
+      let finder = SegmentFinder(forms: formSet.forms)
+      let separated = SideBySide.separated(blocks, tables: finder.tables(in:))
+      let tables = TableRecogniser.tables(in: separated, formSet: formSet)
       // A small table or two in the narrative are no sign of another form set.
       guard tables.tables.isEmpty, tables.unknown.count > 2 else {
-        return assembly.report(formSet: formSet, tables: tables, draft: nil)
+        return assembly(separated, draftID).report(formSet: formSet, tables: tables, draft: nil)
       }
       // The form set is there and fits none of the tables: it stays as it is.
       draftID += "-draft"
     }
-    let draft = FormSetDraft(blocks: blocks, year: year, id: draftID)
-    assembly.formSetID = draftID
-    let tables = TableRecogniser.tables(in: blocks, formSet: draft.formSet)
-    return assembly.report(formSet: draft.formSet, tables: tables, draft: draft)
+    let separated = SideBySide.separated(blocks, tables: FormSetDraft.tables(in:))
+    let draft = FormSetDraft(blocks: separated, year: year, id: draftID)
+    let tables = TableRecogniser.tables(in: separated, formSet: draft.formSet)
+    return assembly(separated, draftID).report(
+      formSet: draft.formSet, tables: tables, draft: draft)
   }
 }

@@ -62,8 +62,10 @@ struct ReportAssembly {
       [
         ImportedFile(path: "report.yml", text: description.text),
         ImportedFile(path: "narrative.md", text: markdown),
-      ] + files + LeftoverFolder.files(leftovers)
-    complete(&balance, ledger)
+      ] + files
+      + LeftoverFolder.files(
+        leftovers, beside: results.filter(\.isWithheld).map { $0.id + ".csv" })
+    complete(&balance, ledger, tables.usedParagraphs)
     return ImportedReport(
       files: files,
       draftFormSet: draft.map { ImportedFile(path: "\(formSetID).yml", text: $0.yaml) },
@@ -73,13 +75,19 @@ struct ReportAssembly {
       balance: balance)
   }
 
-  private func complete(_ balance: inout CellBalance, _ ledger: CellLedger) {
-    for block in blocks {
-      if case .table(let grid) = block { balance.read += grid.cells.count { !$0.isBlank } }
+  private func complete(_ balance: inout CellBalance, _ ledger: CellLedger, _ used: Set<Int>) {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .table(let grid): balance.read += grid.cells.count { !$0.isBlank }
+      case .paragraph(let paragraph) where paragraph.isCell:
+        balance.read += 1
+        if used.contains(index) { balance.captions += 1 } else { balance.narrative += 1 }
+      case .paragraph: break
+      }
     }
     balance.values = ledger.count(.value)
     balance.headers = ledger.count(.header)
-    balance.captions = ledger.count(.caption)
+    balance.captions += ledger.count(.caption)
     balance.notes = ledger.count(.note)
     balance.leftovers = ledger.count(.leftover)
   }

@@ -71,7 +71,8 @@ enum DepartmentName {
     var names: [String] = []
     for formality in tables.formalities {
       let parts = formality.trimmedText.split { $0 == "：" || $0 == ":" }
-      if parts.count == 2 { names.append(String(parts[1]).trimmedText) }
+      let isName = parts[0].hasSuffix("单位") || parts[0].hasSuffix("部门") || parts[0].hasSuffix("名称")
+      if parts.count == 2, isName { names.append(String(parts[1]).trimmedText) }
     }
     for (_, table) in tables.tables.sorted(by: { $0.key < $1.key }) {
       for row in table.rows {

@@ -2,21 +2,9 @@
 
 import re
 
+from imports import without_bindings
+
 NARRATIVE = "Content/2021/narrative.md"
-
-
-def without_bindings(text):
-    """The text with every `[words](=…)` replaced by its words; parentheses may nest."""
-    result = ""
-    while (start := text.find("](=")) >= 0:
-        opening = text.rindex("[", 0, start)
-        end, depth = start + 2, 1
-        while depth:
-            depth += {"(": 1, ")": -1}.get(text[end], 0)
-            end += 1
-        result += text[:opening] + text[opening + 1 : start]
-        text = text[end:]
-    return result + text
 
 
 def test_bindings_are_proposed_and_written(workplace):

@@ -34,7 +34,7 @@ struct HostileMarkupTests {
       <mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>
       """
     let reader = SheetReader(name: "一", file: "a.xlsx", strings: [], styles: WorkbookStyles(nil))
-    let grid = try #require(try reader.grid(parse(sheet)))
+    let grid = try #require(try reader.grids(parse(sheet)).shown)
     #expect(grid.cells.map(\.text) == ["甲", "乙"])
     #expect(grid.height == 2)
   }

@@ -7,7 +7,12 @@ struct RefusalTests {
   @Test(
     arguments: [
       ("damaged.xlsx", "压缩包已损坏"), ("encrypted.docx", "密码"), ("bomb.docx", "可能是恶意文件"),
-      ("entities.docx", "不是完整的 XML"), ("empty.xlsx", "没有可导入的内容"),
+      ("entities.docx", "实体声明"), ("late-entities.docx", "实体声明"),
+      ("wide-entities.docx", "实体声明"), ("crowded.xlsx", "不像 Office 文件"),
+      ("photos.docx", "没有 Word 文档"), ("lost-sheet.xlsx", "没有可导入的内容"),
+      ("page.xlsx", "其实是网页"), ("page.xls", "其实是网页"), ("text.xlsx", "其实是文本文件"),
+      ("text.csv", "CSV 不用导入"), ("nothing.docx", "文件是空的"), ("scan.pdf", "PDF"),
+      ("empty.xlsx", "没有可导入的内容"),
     ])
   func file(_ name: String, _ reason: String) throws {
     let failure = #expect(throws: ImportFailure.self) { try imported(fixture(name), year: 2021) }

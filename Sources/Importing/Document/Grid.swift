@@ -51,14 +51,19 @@ public struct Grid: Sendable {
   public let knowsSpans: Bool
   /// The sheet's name, if it is one.
   public let sheet: String?
+  /// The columns with empty columns of the sheet before them, which are left out here.
+  public let gaps: [Int]
   private let owners: [[Int?]]
 
   /// The largest grid that is laid out; a larger one is a mistake of the file.
   public static let maximumArea = 4_000_000
 
+  /// The widest table that anybody could read; what is wider is kept, and not looked into.
+  static let maximumTableWidth = 256
+
   /// A grid of `cells`, unless it would be too large to lay out.
   static func laidOut(
-    _ cells: [Cell], knowsSpans: Bool, sheet: String? = nil, file: String
+    _ cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = [], file: String
   ) throws(ImportFailure) -> Grid {
     let height = cells.lazy.map { $0.row + $0.rowSpan }.max() ?? 0
     let width = cells.lazy.map { $0.column + $0.columnSpan }.max() ?? 0
@@ -69,11 +74,11 @@ public struct Grid: Sendable {
       throw ImportFailure(
         .content, file: file, "\(place)的表格有 \(height) 行 \(width) 列，太大了，没有打开。请检查是不是放错了文件。")
     }
-    return Grid(cells: cells, knowsSpans: knowsSpans, sheet: sheet)
+    return Grid(cells: cells, knowsSpans: knowsSpans, sheet: sheet, gaps: gaps)
   }
 
   /// A grid of `cells`, which must be in reading order.
-  public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil) {
+  public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = []) {
     let height = cells.map { $0.row + $0.rowSpan }.max() ?? 0
     let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
     var owners = Array(repeating: [Int?](repeating: nil, count: width), count: height)
@@ -93,6 +98,7 @@ public struct Grid: Sendable {
     self.owners = owners
     self.knowsSpans = knowsSpans
     self.sheet = sheet
+    self.gaps = gaps
     cellsInRow = counts
   }
 
@@ -116,5 +122,20 @@ public struct Grid: Sendable {
     return owners[row].indices.compactMap { column in
       anchor(row: row, column: column).flatMap { cells[$0].isBlank ? nil : $0 }
     }
+  }
+
+  /// The cells that begin in some rows and columns, as a grid of their own.
+  func part(rows: Range<Int>, columns: Range<Int>) -> Grid {
+    let own = cells.filter { rows.contains($0.row) && columns.contains($0.column) }.map { cell in
+      Cell(
+        text: cell.text, row: cell.row - rows.lowerBound, column: cell.column - columns.lowerBound,
+        rowSpan: min(cell.rowSpan, rows.upperBound - cell.row),
+        columnSpan: min(cell.columnSpan, columns.upperBound - cell.column),
+        indentation: cell.indentation, isNumber: cell.isNumber, place: cell.place)
+    }
+    let inner = gaps.filter { columns.contains($0) && $0 > columns.lowerBound }
+    return Grid(
+      cells: own, knowsSpans: knowsSpans, sheet: sheet,
+      gaps: inner.map { $0 - columns.lowerBound })
   }
 }

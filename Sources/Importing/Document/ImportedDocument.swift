@@ -42,13 +42,16 @@ public struct ImportedDocument: Sendable {
     public let text: String
     /// What the file says it is.
     public let role: Role
+    /// Whether it is the first line of a sheet's cell: it counts among the cells that were read.
+    public let isCell: Bool
     /// Where it stands.
     public let place: Place
 
     /// A paragraph out of its parts.
-    public init(text: String, role: Role = .body, place: Place) {
+    public init(text: String, role: Role = .body, isCell: Bool = false, place: Place) {
       self.text = text
       self.role = role
+      self.isCell = isCell
       self.place = place
     }
   }

@@ -8,6 +8,7 @@ struct DraftRegion {
 
   /// The regions of a grid from top to bottom.
   static func regions(_ grid: Grid) -> [DraftRegion] {
+    guard grid.width <= Grid.maximumTableWidth else { return [] }
     var found: [DraftRegion] = []
     var captions: [String] = []
     var row = 0

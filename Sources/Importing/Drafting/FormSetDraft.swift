@@ -36,6 +36,14 @@ struct FormSetDraft {
     yaml = DraftText(forms: drafts, year: year).text
   }
 
+  /// The titles of the tables in a grid, those with a heading to each row.
+  static func tables(in grid: Grid) -> Set<String> {
+    let drafts = DraftRegion.regions(grid).enumerated().compactMap { index, region in
+      draft(grid, region, captions: region.captions, ordinal: index + 1)
+    }
+    return Set(drafts.filter { !$0.isWide }.map { "\($0.title) \($0.columns.map(\.path))" })
+  }
+
   private static func draft(
     _ grid: Grid, _ region: DraftRegion, captions: [String], ordinal: Int
   ) -> DraftForm? {

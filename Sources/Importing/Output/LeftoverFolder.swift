@@ -5,10 +5,11 @@ enum LeftoverFolder {
   /// The list.
   static let list = "说明.txt"
 
-  /// The files; none if there is nothing.
-  static func files(_ leftovers: [Leftover]) -> [ImportedFile] {
+  /// The files; none if there is nothing. `others` are the names of files that the folder has
+  /// besides.
+  static func files(_ leftovers: [Leftover], beside others: [String]) -> [ImportedFile] {
     guard !leftovers.isEmpty else { return [] }
-    var taken: Set<String> = [list]
+    var taken = Set(([list] + others).map { $0.lowercased() })
     var files: [ImportedFile] = []
     var lines = [
       "导入时没有放进报告的内容，共 \(leftovers.count) 项。都在这里，一项不少；处理完可以删去这个文件夹。", "",

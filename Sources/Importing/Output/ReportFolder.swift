@@ -21,17 +21,30 @@ public struct ReportFolder: Sendable {
     self.path = plain
   }
 
-  /// Writes the files. A file that is there with other content stops everything: what a clerk has
-  /// edited is never overwritten.
+  /// Makes sure that nothing is in the way of the files: what a clerk has edited is never
+  /// overwritten.
+  public func checkFree(for files: [ImportedFile]) throws(ImportFailure) {
+    _ = try missing(of: files)
+  }
+
+  /// Writes the files. A file that is there with other content stops everything.
   public func write(_ files: [ImportedFile]) throws(ImportFailure) -> Outcome {
+    let added = try missing(of: files)
+    guard !added.isEmpty else { return .unchanged }
+    let exists = FileManager.default.fileExists(atPath: path)
+    try replace(with: files, keepingOld: exists)
+    return exists ? .completed(added: added) : .created
+  }
+
+  /// The paths of the files that are not there yet.
+  private func missing(of files: [ImportedFile]) throws(ImportFailure) -> [String] {
     let disk = FileManager.default
     var isFolder: ObjCBool = false
-    let exists = disk.fileExists(atPath: path, isDirectory: &isFolder)
-    guard !exists || isFolder.boolValue else {
+    guard !disk.fileExists(atPath: path, isDirectory: &isFolder) || isFolder.boolValue else {
       throw ImportFailure(.environment, file: path, "这是一个文件，不是文件夹，不能写入报告。")
     }
     var conflicts: [String] = []
-    var added: [String] = []
+    var missing: [String] = []
     for file in files {
       let target = path + "/" + file.path
       if let present = disk.contents(atPath: target) {
@@ -39,7 +52,7 @@ public struct ReportFolder: Sendable {
       } else if disk.fileExists(atPath: target) {
         conflicts.append(file.path)
       } else {
-        added.append(file.path)
+        missing.append(file.path)
       }
     }
     guard conflicts.isEmpty else {
@@ -48,9 +61,7 @@ public struct ReportFolder: Sendable {
         "已有 \(conflicts.count) 个内容不同的文件（\(conflicts.prefix(5).joined(separator: "、"))），没有改动任何文件。"
           + "请换一个 --output 文件夹，或先移走旧文件。")
     }
-    guard !added.isEmpty else { return .unchanged }
-    try replace(with: files, keepingOld: exists)
-    return exists ? .completed(added: added) : .created
+    return missing
   }
 
   /// Builds the folder beside its place, and moves it there.

@@ -34,14 +34,9 @@ public struct DocumentReader: Sendable {
         try unpacked(copy, name: name, ending: ending)
       }
     }
-    if ["docx", "xlsx", "docm", "xlsm"].contains(ending) {
-      throw ImportFailure(.content, file: name, "不是完整的 .\(ending) 文件（开头不对），可能没有下载完。请重新取得原文件。")
-    }
+    try refuseDisguise(bytes, name: name, ending: ending)
     if ["doc", "xls", "wps", "et", "rtf"].contains(ending) {
       return try converted(path, name: name, ending: ending)
-    }
-    if bytes.starts(with: Array("%PDF".utf8)) {
-      throw ImportFailure(.content, file: name, "PDF 里没有表格结构，不能导入。请找做 PDF 用的 Word 或 Excel 文件。")
     }
     guard let text = tools.decode(bytes) else {
       throw ImportFailure(
@@ -49,6 +44,31 @@ public struct DocumentReader: Sendable {
         "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
     }
     return try TabbedTextReader.document(text, file: name)
+  }
+
+  /// Refuses what only calls itself a document: systems export web pages and CSV under the names of
+  /// workbooks, and Office opens them all the same.
+  private func refuseDisguise(_ bytes: [UInt8], name: String, ending: String) throws {
+    if bytes.starts(with: Array("%PDF".utf8)) {
+      throw ImportFailure(.content, file: name, "PDF 里没有表格结构，不能导入。请找做 PDF 用的 Word 或 Excel 文件。")
+    }
+    let start = String(decoding: bytes.prefix(4096), as: UTF8.self).lowercased()
+    if start.contains("<html") || start.contains("<table") || start.contains("<!doctype html") {
+      throw ImportFailure(
+        .content, file: name, "这其实是网页，不是 Office 文件。请用 Excel 或 WPS 打开，另存为 .xlsx 或 .docx 再导入。")
+    }
+    if ending == "csv" {
+      throw ImportFailure(
+        .content, file: name,
+        "CSV 不用导入：第一行改成表样的列名，放进报告的 tables 文件夹就行。要自动认表头，请另存为 .xlsx 再导入。")
+    }
+    guard ["docx", "xlsx", "docm", "xlsm"].contains(ending) else { return }
+    if !start.contains("\0"), tools.decode(bytes) != nil {
+      throw ImportFailure(
+        .content, file: name, "这其实是文本文件，不是 .\(ending)。请用 Excel、Word 或 WPS 打开，另存为 .\(ending) 再导入。")
+    }
+    throw ImportFailure(
+      .content, file: name, "不是完整的 .\(ending) 文件（开头不对），可能没有下载完。请重新取得原文件。")
   }
 
   /// Calls a function with a copy of the file under a name that no program takes for a pattern or

@@ -114,10 +114,16 @@ struct Caption {
     return nil
   }
 
+  /// What lines over and under a table name besides it.
+  private static let formalities = [
+    "编制单位", "部门名称", "单位名称", "填报单位", "编制部门", "部门", "日期", "公开部门", "预算单位", "填报日期", "制表日期",
+    "审核人", "制表人", "制表", "填报人", "填表人", "经办人", "负责人", "单位负责人", "部门负责人", "财务负责人", "联系人",
+    "联系电话", "电话",
+  ]
+
   /// （2021年度）, 编制单位：某某局, 2021年2月3日.
   private static func isFormality(_ folded: String) -> Bool {
-    for prefix in ["编制单位:", "部门名称:", "单位名称:", "填报单位:", "编制部门:", "部门:", "日期:", "公开部门:", "预算单位:"]
-    where folded.hasPrefix(prefix) {
+    for prefix in formalities where folded.hasPrefix(prefix + ":") {
       return true
     }
     let plain = folded.filter { !"()".contains($0) }

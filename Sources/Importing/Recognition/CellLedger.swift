@@ -52,6 +52,8 @@ public struct CellBalance: Sendable, Hashable {
   public internal(set) var captions = 0
   /// Of these: notes under tables.
   public internal(set) var notes = 0
+  /// Of these: lines of the narrative that were typed into a sheet.
+  public internal(set) var narrative = 0
   /// Of these: kept in `leftovers/`.
   public internal(set) var leftovers = 0
   /// Cells with words in the tables that were written.
@@ -62,6 +64,7 @@ public struct CellBalance: Sendable, Hashable {
 
   /// Whether every cell that was read is accounted for, and every value was written.
   public var isBalanced: Bool {
-    read == values + headers + captions + notes + leftovers && written == values + extra
+    read == values + headers + captions + notes + narrative + leftovers
+      && written == values + extra
   }
 }

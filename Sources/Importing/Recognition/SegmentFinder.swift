@@ -15,6 +15,7 @@ struct SegmentFinder {
 
   /// The segments of a grid from top to bottom; rows in none of them were not understood.
   func segments(_ grid: Grid, number: Int, context: TableContext) -> [Segment] {
+    guard grid.width <= Grid.maximumTableWidth else { return [] }
     var found: [Segment] = []
     var row = 0
     var captions = context.captions
@@ -77,6 +78,14 @@ struct SegmentFinder {
     }
     if !found.isEmpty { found[found.count - 1].captionRows += captionRows }
     return found
+  }
+
+  /// The ids of the forms whose tables stand in a grid beyond doubt.
+  func tables(in grid: Grid) -> Set<String> {
+    let sure = segments(grid, number: 0, context: TableContext()).filter {
+      ($0.map?.fit ?? 1) > 0.75
+    }
+    return Set(sure.map { forms[$0.form].id })
   }
 
   private func segment(
@@ -153,7 +162,14 @@ struct SegmentFinder {
         best = ((index, map, likeness, isRepeated), score)
       }
     }
+    // A title that no caption rule knows is alone in its row: the header fits better without it.
+    if let best, cells.count == 1, fit(grid, row: row + 1) > best.match.map.fit { return nil }
     return best?.match
+  }
+
+  /// How well a header that begins in a row fits any form.
+  private func fit(_ grid: Grid, row: Int) -> Double {
+    matchers.compactMap { $0.match(grid, row: row)?.fit }.max() ?? 0
   }
 
   /// The table that begins with a grid's first row though no header stands there: one that goes on

@@ -31,6 +31,8 @@ struct TableRecogniser {
   private var open: Segment?
   private var openWidth = 0
   private var openFile: String?
+  /// The number that the next paragraph has if it goes on with a numbered note.
+  private var nextNote: Int?
   /// The paragraphs since the last table that may be captions of the next.
   private var pending: [Int] = []
 
@@ -59,11 +61,16 @@ struct TableRecogniser {
   // MARK: Paragraphs
 
   private mutating func read(_ paragraph: ImportedDocument.Paragraph, _ index: Int) {
-    if TableRows.isNote(paragraph.text), pending.isEmpty, let open {
+    // 注：1.… goes on with 2.… in the next paragraph.
+    let number = OutlineNumber(paragraph.text.trimmedText)?.number
+    let isNote = TableRows.isNote(paragraph.text) || number != nil && number == nextNote
+    if isNote, pending.isEmpty, let open {
       result.tables[open.form]?.notes.append(paragraph.text.trimmedText)
       result.usedParagraphs.insert(index)
+      nextNote = TableRows.numberOfNote(paragraph.text).map { $0 + 1 }
       return
     }
+    nextNote = nil
     if Caption(paragraph.text, forms: forms) != nil {
       pending.append(index)
     } else {

@@ -42,9 +42,13 @@ struct TableRows {
     outlines = form.listings.map { _ in [] }
     for row in segment.dataRows {
       let cells = grid.filled(inRow: row)
-      if cells.count == 1, Self.isNote(grid.cells[cells[0]].text) {
-        notes.append(grid.cells[cells[0]].text.trimmedText)
+      let only = cells.count == 1 ? grid.cells[cells[0]] : nil
+      if let only, Self.isNote(only.text) || !notes.isEmpty && Self.goesOn(only.text) {
+        notes.append(only.text.trimmedText)
         ledger.record(id(cells[0]), .note)
+      } else if let only, !notes.isEmpty, !only.isNumber {
+        // A lone line under the notes is no row of the table; it is left, and so kept aside.
+        continue
       } else if let map = segment.map {
         addRow(row, map, &ledger)
       } else {
@@ -54,13 +58,27 @@ struct TableRows {
   }
 
   /// Whether a line is a note under a table: 注：…, 备注：…, 说明：….
-  static func isNote(_ text: String) -> Bool {
-    var folded = text.folded[...]
+  static func isNote(_ text: String) -> Bool { wordsOfNote(text) != nil }
+
+  /// The number of a note, or of a line that goes on with it: 1 for 注：1.…, and for 1.….
+  static func numberOfNote(_ text: String) -> Int? {
+    OutlineNumber(wordsOfNote(text) ?? text.trimmedText)?.number
+  }
+
+  /// What stands behind 注：; `nil` if a line is no note.
+  private static func wordsOfNote(_ text: String) -> String? {
+    let folded = text.folded[...]
     for word in ["备注", "附注", "说明", "注"] where folded.hasPrefix(word) {
-      folded = folded.dropFirst(word.count).drop { $0.isNumber }
-      return folded.hasPrefix(":") || folded.hasPrefix("、") || folded.hasPrefix(".")
+      let rest = folded.dropFirst(word.count).drop { $0.isNumber }
+      guard let mark = rest.first, ":、.".contains(mark) else { return nil }
+      return String(rest.dropFirst())
     }
-    return false
+    return nil
+  }
+
+  /// Whether a line under a note is another: 2.…, or a sentence.
+  static func goesOn(_ text: String) -> Bool {
+    OutlineNumber(text.trimmedText) != nil || text.contains("。")
   }
 
   private func id(_ cell: Int) -> CellLedger.CellID {

@@ -12,6 +12,8 @@ struct ImportCommand: AsyncParsableCommand {
       几个文件合成一份报告，例如 Word 的情况说明和 Excel 的表：
         sitegen import 情况说明.docx 预算表.xlsx --form-set xicheng-2021 --output Content/2021
       没有这套表样时，按文件的表头起草一份。没有认出的内容放在报告的 leftovers 文件夹里。
+      导入后随即核对；正文的数字在表里只有一个出处的，数据来源也一并写好。
+      已有的文件从不覆盖。导入了就算完成（退出码 0），核对出的问题列出来待改。
       """)
 
   @Argument(
@@ -35,6 +37,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("请给出要导入的文件。") }
+    guard Set(files).count == files.count else { throw ValidationError("同一个文件请只写一次。") }
     if let year, !(1949...2199).contains(year) { throw ValidationError("--year 应是年份，如 2021。") }
     let isPlain = formSet.utf8.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
@@ -54,39 +57,13 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   private func importReport() throws {
-    let source = try formSetSource()
-    let report = try Importer(tools: .live(decode: Self.decode)).report(
-      ImportRequest(
-        paths: files, formSetID: formSet, formSet: { source?.resolved(for: $0) },
-        fiscalYear: year, department: department))
-    var draft: String?
-    if let file = report.draftFormSet {
-      _ = try ReportFolder(path: content.content + "/forms").write([file])
-      draft = content.content + "/forms/" + file.path
-    }
-    let outcome = try ReportFolder(path: output).write(report.files)
-    print(ImportSummary(report, output: output, draft: draft).text, terminator: "")
-    if outcome == .unchanged { print("\(output)/ 里已是同样的内容，没有改动。") }
-    // What follows an import — the checks, and bindings for the narrative's figures — goes here:
-    // the report is in its folder, and `content` is the folder that it loads from.
-  }
-
-  /// The form set, if the content folder has it.
-  private func formSetSource() throws -> FormSetSource? {
-    let path = "forms/\(formSet).yml"
-    guard FileManager.default.fileExists(atPath: content.content + "/" + path) else { return nil }
-    var findings: [Finding] = []
-    let bytes = try DiskFolder(name: content.content).bytes(of: path)
-    let file = content.content + "/" + path
-    let source = SourceText.decoding(bytes, file: file, into: &findings).flatMap {
-      FormSetSource(id: formSet, source: $0, into: &findings)
-    }
-    guard !findings.blocksPublication else {
-      print(
-        FindingText(findings: findings, excerpts: Excerpts(content.content)).text, terminator: "")
-      throw ImportFailure(.content, file: file, "表样有错误，请改好后再导入。")
-    }
-    return source
+    let flow = ReportImport(
+      files: files, formSet: formSet, year: year, department: department,
+      content: content.content, output: output)
+    let result = try flow.run(tools: .live(decode: Self.decode))
+    print(
+      ImportResultText(result: result, content: content.content, output: output).text,
+      terminator: "")
   }
 
   /// Text in any encoding that content files may have.

@@ -23,7 +23,8 @@ struct Archive {
     guard names.count <= Self.maximumMembers else {
       throw ImportFailure(.content, file: file, "压缩包里有 \(names.count) 个文件，不像 Office 文件，没有打开。")
     }
-    members = Set(names.map(String.init))
+    // What begins with a hyphen would be an option to unzip; no program names a member so.
+    members = Set(names.lazy.filter { !$0.hasPrefix("-") }.map(String.init))
   }
 
   /// The bytes of a member; `nil` if there is none of that name.
@@ -49,6 +50,10 @@ struct Archive {
   /// A member as XML.
   func xml(_ name: String) throws -> MarkupElement? {
     guard let bytes = try bytes(name) else { return nil }
+    guard !MarkupElement.declaresEntities(bytes) else {
+      throw ImportFailure(
+        .content, file: file, "其中的 \(name) 有 Office 文件不会有的实体声明，可能是恶意文件，没有打开。")
+    }
     guard let root = MarkupElement.parse(bytes) else {
       throw ImportFailure(.content, file: file, "其中的 \(name) 不是完整的 XML，文件已损坏。请用 Word/WPS 打开另存后再导入。")
     }

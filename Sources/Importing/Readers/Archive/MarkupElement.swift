@@ -71,14 +71,23 @@ final class MarkupElement {
 
   /// Reads XML without document types and outside entities, which Office files never have.
   static func parse(_ bytes: [UInt8]) -> MarkupElement? {
-    let start = String(decoding: bytes.prefix(2048), as: UTF8.self)
-    guard !start.contains("<!DOCTYPE"), !start.contains("<!ENTITY") else { return nil }
+    guard !declaresEntities(bytes) else { return nil }
     let builder = XMLTreeBuilder()
     let parser = XMLParser(data: Data(bytes))
     parser.shouldResolveExternalEntities = false
     parser.delegate = builder
     guard parser.parse() else { return nil }
     return builder.root
+  }
+
+  /// Whether there is a document type anywhere, in whatever encoding XML may have: entities are
+  /// declared in it, and a few that name each other grow without bound.
+  static func declaresEntities(_ bytes: [UInt8]) -> Bool {
+    let data = Data(bytes)
+    let encodings: [String.Encoding] = [.utf8, .utf16LittleEndian, .utf16BigEndian]
+    return encodings.contains { encoding in
+      "<!DOCTYPE".data(using: encoding).flatMap { data.firstRange(of: $0) } != nil
+    }
   }
 }
 

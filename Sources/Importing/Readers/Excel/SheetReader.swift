@@ -21,15 +21,11 @@ struct SheetReader {
   /// The most cells with words that a sheet may have.
   private static let maximumCells = 500_000
 
-  /// The sheet's grid; `nil` if there is nothing on it.
-  func grid(_ root: MarkupElement) throws -> Grid? {
+  /// What the sheet shows and what its hidden rows and columns hold; `nil` where there is nothing.
+  func grids(_ root: MarkupElement) throws -> (shown: Grid?, hidden: Grid?) {
     let hidesZeros = root.first("sheetViews")?.first("sheetView")?["showZeros"] == "0"
     var cells: [RawCell] = []
-    var row = -1
-    for element in root.first("sheetData")?.all("row") ?? [] {
-      // The number of a row that Excel could not have is not believed.
-      let given = element["r"].flatMap { Int($0) }
-      row = given.flatMap { (1...1_048_576).contains($0) ? $0 - 1 : nil } ?? row + 1
+    for (row, element) in Self.rows(of: root) {
       var column = -1
       for cell in element.all("c") {
         column = cell["r"].flatMap { CellReference($0) }?.column ?? column + 1
@@ -40,8 +36,31 @@ struct SheetReader {
     guard cells.count <= Self.maximumCells else {
       throw ImportFailure(.content, file: file, "工作表“\(name)”有 \(cells.count) 个单元格，太大了，没有打开。")
     }
-    guard !cells.isEmpty else { return nil }
-    return try laidOut(cells, merges: merges(root))
+    let merges = merges(root)
+    let lines = HiddenLines(root, rows: Self.rows(of: root))
+    let ends = Dictionary(
+      merges.map { ([$0.from.row, $0.from.column], $0.to) }, uniquingKeysWith: { first, _ in first }
+    )
+    let isHidden = cells.map { cell in
+      let end = ends[[cell.row, cell.column]]
+      return lines.hide(
+        rows: cell.row...max(cell.row, end?.row ?? 0),
+        columns: cell.column...max(cell.column, end?.column ?? 0))
+    }
+    let shown = zip(cells, isHidden).filter { !$0.1 }.map(\.0)
+    let hidden = zip(cells, isHidden).filter(\.1).map(\.0)
+    return (try laidOut(shown, merges: merges), try laidOut(hidden, merges: []))
+  }
+
+  /// The rows of a sheet with their numbers, from 0.
+  private static func rows(of root: MarkupElement) -> [(number: Int, element: MarkupElement)] {
+    var last = -1
+    return (root.first("sheetData")?.all("row") ?? []).map { element in
+      // The number of a row that Excel could not have is not believed.
+      let given = element["r"].flatMap { Int($0) }
+      last = given.flatMap { (1...1_048_576).contains($0) ? $0 - 1 : nil } ?? last + 1
+      return (last, element)
+    }
   }
 
   private func merges(_ root: MarkupElement) -> [(from: CellReference, to: CellReference)] {
@@ -95,7 +114,8 @@ struct SheetReader {
 
   private func laidOut(
     _ cells: [RawCell], merges: [(from: CellReference, to: CellReference)]
-  ) throws -> Grid {
+  ) throws -> Grid? {
+    guard !cells.isEmpty else { return nil }
     let rows = DenseAxis(cells.map(\.row), keepsGaps: true)
     let columns = DenseAxis(cells.map(\.column), keepsGaps: false)
     var spans: [[Int]: CellReference] = [:]
@@ -112,7 +132,7 @@ struct SheetReader {
     }
     return try Grid.laidOut(
       laidOut.sorted { ($0.row, $0.column) < ($1.row, $1.column) }, knowsSpans: true,
-      sheet: name, file: file)
+      sheet: name, gaps: columns.gaps, file: file)
   }
 }
 
@@ -120,6 +140,8 @@ struct SheetReader {
 private struct DenseAxis {
   private var indices: [Int: Int] = [:]
   private let used: [Int]
+  /// The renumbered lines that had empty ones before them, between used ones.
+  private(set) var gaps: [Int] = []
   /// How many there are after renumbering.
   private(set) var count = 0
 
@@ -128,7 +150,10 @@ private struct DenseAxis {
     self.used = Set(used).sorted()
     var last: Int?
     for line in self.used {
-      if keepsGaps, let last, line > last + 1 { count += 1 }
+      if let last, line > last + 1 {
+        if keepsGaps { count += 1 }
+        gaps.append(count)
+      }
       indices[line] = count
       count += 1
       last = line

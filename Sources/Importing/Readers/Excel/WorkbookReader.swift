@@ -1,4 +1,4 @@
-/// Reads `.xlsx`: each sheet is a grid, in the order of the tabs.
+/// Reads `.xlsx`: each sheet is a grid, in the order of the tabs, or words with grids among them.
 enum WorkbookReader {
   /// The workbook in `archive`.
   static func document(_ archive: Archive) throws -> ImportedDocument {
@@ -20,12 +20,19 @@ enum WorkbookReader {
         target.contains("worksheets/"), let root = try archive.xml(target)
       else { continue }
       let reader = SheetReader(name: name, file: archive.file, strings: strings, styles: styles)
-      if let grid = try reader.grid(root) {
-        if let state = sheet["state"], state != "visible" {
-          document.asides.append(hidden(grid, name: name, file: archive.file))
+      let grids = try reader.grids(root)
+      let isHidden = sheet["state"].map { $0 != "visible" } ?? false
+      if let grid = grids.shown {
+        if isHidden {
+          document.asides.append(
+            hidden(grid, "隐藏的工作表“\(name)”", sheet: name, file: archive.file))
         } else {
-          document.blocks.append(.table(grid))
+          document.blocks += SheetProse.blocks(grid)
         }
+      }
+      if let grid = grids.hidden {
+        document.asides.append(
+          hidden(grid, "工作表“\(name)”里隐藏的行或列", sheet: name, file: archive.file))
       }
       try addAsides(of: target, sheet: name, root: root, archive, to: &document)
     }
@@ -33,12 +40,14 @@ enum WorkbookReader {
     return document
   }
 
-  /// A hidden sheet is not shown to readers, and so not published; its content is kept aside.
-  private static func hidden(_ grid: Grid, name: String, file: String) -> ImportedDocument.Aside {
+  /// What a workbook hides was not meant for readers, and is not published; it is kept aside.
+  private static func hidden(
+    _ grid: Grid, _ what: String, sheet: String, file: String
+  ) -> ImportedDocument.Aside {
     ImportedDocument.Aside(
-      kind: .hidden, text: "隐藏的工作表“\(name)”",
-      attachment: ImportedFile(path: "hidden-\(name).tsv", text: TSVText.text(of: grid)),
-      place: Place(file: file, within: "工作表“\(name)”"))
+      kind: .hidden, text: what,
+      attachment: ImportedFile(path: "hidden-\(sheet).tsv", text: TSVText.text(of: grid)),
+      place: Place(file: file, within: "工作表“\(sheet)”"))
   }
 
   private static func addAsides(

@@ -1,0 +1,159 @@
+"""A clerk's Word file and workbook become the committed content, checked and bound at once."""
+
+import shutil
+
+import pytest
+from conftest import Workplace
+from imports import COMMITTED, FIXTURES, SOURCE, balance, cells, rows, without_bindings
+
+# The same disclosure as text, and as pandoc, python-docx, openpyxl and LibreOffice wrote it.
+FORMS = [
+    [SOURCE],
+    [FIXTURES / "pandoc.docx"],
+    [FIXTURES / "python-docx.docx"],
+    [FIXTURES / "libreoffice.docx"],
+    [FIXTURES / "narrative.docx", FIXTURES / "openpyxl.xlsx"],
+    [FIXTURES / "narrative.docx", FIXTURES / "libreoffice.xlsx"],
+    [FIXTURES / "whole.xlsx"],
+]
+NEW = "Content/2021-imported"
+
+
+def run(workplace, files, *options, output=NEW, form_set="xicheng-2021"):
+    return workplace.run(
+        "import", *map(str, files), "--form-set", form_set, "--output", output, *options)
+
+
+@pytest.fixture(scope="module", params=FORMS, ids=lambda files: "+".join(f.name for f in files))
+def imported(request, tmp_path_factory):
+    workplace = Workplace(tmp_path_factory.mktemp("import") / "work")
+    result = run(workplace, request.param)
+    assert result.returncode == 0, result.stderr
+    return workplace.file(NEW), result.stdout, request.param
+
+
+def test_tables_and_words_are_the_committed_ones(imported):
+    folder, output, files = imported
+    tables = sorted(path.name for path in (COMMITTED / "tables").iterdir())
+    assert sorted(path.name for path in (folder / "tables").iterdir()) == tables
+    for table in tables:
+        assert rows(folder / "tables" / table) == rows(COMMITTED / "tables" / table), table
+    narrative = without_bindings((folder / "narrative.md").read_text(encoding="utf-8"))
+    expected = without_bindings((COMMITTED / "narrative.md").read_text(encoding="utf-8"))
+    assert narrative.replace("\u00a0", " ") == expected
+    read, fates = balance(output)
+    assert read == sum(fates) == sum(len(cells(file)) for file in files)
+    assert not (folder / "leftovers").exists()
+
+
+def test_the_checks_ran_and_the_next_step_is_said(imported):
+    _, output, _ = imported
+    assert "勾稽关系：一致 447，不一致 0，未核对 0。" in output
+    # The sentence whose difference is wrong in the source.
+    assert "narrative.md:95:93: 错误 [sentence-difference]" in output
+    assert output.rstrip().splitlines()[-1].strip().startswith("4. 运行 sitegen check")
+
+
+def test_figures_with_one_answer_are_bound_and_those_that_are_bound_hold(workplace):
+    result = run(workplace, [SOURCE])
+    narrative = workplace.file(NEW + "/narrative.md").read_text(encoding="utf-8")
+    bound = narrative.count("](=")
+    assert bound > 15
+    assert f"数据来源：已写好 {bound} 处，还缺 {52 - bound} 处。" in result.stdout
+    # Each of them is what a person bound, or says the same.
+    shutil.rmtree(workplace.file("Content/2021"))
+    checked = workplace.run("check")
+    assert f"文中数字：共 52，与表格一致 {bound}，引自其他文件 0，已注明不一致 0，不一致 0" in checked.stdout
+
+
+def test_the_same_files_twice_change_nothing(workplace):
+    assert run(workplace, [SOURCE]).returncode == 0
+    folder = workplace.file(NEW)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    again = run(workplace, [SOURCE])
+    assert again.returncode == 0
+    assert "已是同样的内容，没有改动" in again.stdout
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_what_is_there_is_never_overwritten(workplace):
+    before = workplace.file("Content/2021/narrative.md").read_bytes()
+    result = run(workplace, [SOURCE], output="Content/2021")
+    assert result.returncode == 1
+    assert "没有改动任何文件" in result.stderr
+    assert workplace.file("Content/2021/narrative.md").read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "output, reason",
+    [
+        (".", "有内容文件夹"),
+        ("Content", "报告要放在"),
+        ("Content/forms/a", "留给网站自身使用"),
+        ("Content/2021/inner", "在另一份报告"),
+        ("Content/我 的", "不能用作网址"),
+        ("Templates", "已有别的东西"),
+        ("Content/site.yml", "不是文件夹"),
+        ("Content/site.yml/a", "site.yml"),
+    ],
+)
+def test_places_where_no_report_can_be(workplace, output, reason):
+    before = sorted(workplace.folder.rglob("*"))
+    result = run(workplace, [SOURCE], output=output)
+    assert result.returncode in (1, 2)
+    assert reason in result.stderr
+    assert result.stdout == ""
+    assert sorted(workplace.folder.rglob("*")) == before
+
+
+def test_a_report_beside_the_content_is_checked_too(workplace):
+    result = run(workplace, [SOURCE], output="elsewhere/2021")
+    assert result.returncode == 0
+    assert "elsewhere/2021/narrative.md:95:93: 错误 [sentence-difference]" in result.stdout
+    assert "把 elsewhere/2021 移到 Content 文件夹里" in result.stdout
+
+
+def test_a_form_set_that_is_missing_is_drafted_and_the_draft_can_be_checked(workplace):
+    shutil.rmtree(workplace.file("Content"))
+    result = run(workplace, [SOURCE], form_set="mine", output="Content/2021")
+    assert result.returncode == 0, result.stderr
+    assert "起草 Content/forms/mine.yml" in result.stdout
+    checked = workplace.run("check")
+    assert checked.returncode == 1  # figures without a source
+    for finding in ("[yaml", "[form-", "[header-", "不一致 1"):
+        assert finding not in checked.stdout
+    # 类 = 款 = 项 and the totals, found in the figures themselves.
+    passed = int(checked.stdout.split("勾稽关系：一致 ")[1].split("，")[0])
+    assert passed > 100
+    assert "勾稽关系：一致" in result.stdout
+
+
+def test_a_draft_is_not_written_where_the_report_cannot_be(workplace):
+    result = run(workplace, [SOURCE], form_set="mine", output="Content/2021")
+    assert result.returncode == 1
+    assert not workplace.file("Content/forms/mine.yml").exists()
+
+
+def test_a_broken_form_set_is_named(workplace):
+    workplace.replace("Content/forms/xicheng-2021.yml", "layout: two-sided", "layout: two-sidde")
+    result = run(workplace, [SOURCE])
+    assert result.returncode == 1
+    assert "Content/forms/xicheng-2021.yml:" in result.stderr and "two-sidde" in result.stderr
+    assert not workplace.file(NEW).exists()
+
+
+def test_wrong_usage(workplace):
+    for arguments in (
+        ["import"], ["import", str(SOURCE)], ["import", "--form-set", "a", "--output", "b"],
+        ["import", str(SOURCE), str(SOURCE), "--form-set", "a", "--output", "b"],
+        ["import", str(SOURCE), "--form-set", "../a", "--output", "b"],
+        ["import", str(SOURCE), "--form-set", "a", "--output", "b", "--year", "21"],
+    ):
+        assert workplace.run(*arguments).returncode == 64, arguments
+
+
+def test_a_missing_file_is_named(workplace):
+    result = run(workplace, ["没有.docx"])
+    assert result.returncode == 2
+    assert "没有.docx：找不到这个文件" in result.stderr
+    assert not workplace.file(NEW).exists()

@@ -10,6 +10,9 @@ extension SiteRenderer {
       RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
+    if site.search {
+      files.append(RenderedFile(path: "search.html", bytes: try searchPage(reports)))
+    }
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
@@ -33,19 +36,38 @@ extension SiteRenderer {
         .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
       ]
     }
-    let ordered = reports.sorted {
-      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
-    }
     let values: [String: Any] = [
-      "reports": ordered.map { report in
-        [
-          "href": report.path + "/index.html", "reportTitle": report.shortTitle,
-          "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
-        ]
-      },
+      "reports": newestFirst(reports).map(listed),
       "columnDescription": TemplateValue.ifAny(site.columnDescription),
     ]
     return try templates.render("home", frame.values.merging(values) { _, page in page })
+  }
+
+  /// The page of search results, which script fills in; without script, the newest reports.
+  private func searchPage(_ reports: [ReportSummary]) throws(TemplateError) -> [UInt8] {
+    let frame = PageFrame(
+      site: site, depth: 0, title: "搜索 · " + site.name,
+      crumbs: [.init(title: "搜索", href: nil)], tags: [])
+    let most = 100
+    let values: [String: Any] = [
+      "reports": newestFirst(reports).prefix(most).map(listed),
+      "hasMoreReports": reports.count > most,
+    ]
+    return try templates.render("search", frame.values.merging(values) { _, page in page })
+  }
+
+  private func newestFirst(_ reports: [ReportSummary]) -> [ReportSummary] {
+    reports.sorted {
+      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
+    }
+  }
+
+  /// A report as lists of reports name it.
+  private func listed(_ report: ReportSummary) -> [String: Any] {
+    [
+      "href": report.path + "/index.html", "reportTitle": report.shortTitle,
+      "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
+    ]
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {

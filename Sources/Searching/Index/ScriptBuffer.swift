@@ -2,6 +2,9 @@
 struct ScriptBuffer {
   private(set) var bytes: [UInt8] = []
 
+  /// An empty file that is likely to become `capacity` bytes long.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
   mutating func raw(_ text: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

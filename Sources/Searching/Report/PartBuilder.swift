@@ -4,7 +4,7 @@ import Budget
 ///
 /// Where a file ends depends on its letters and cells, never on how many digits an amount has, so
 /// that a changed amount stays one changed line. For the same reason every line ends with a comma.
-struct PartBuilder {
+struct PartBuilder: ~Copyable {
   /// From what weight on a new file is begun: so many bytes, by rule of thumb.
   static let limit = 14_000
   /// What a line and a cell weigh whatever they hold, and each letter.
@@ -94,7 +94,7 @@ struct PartBuilder {
   }
 
   private mutating func begin() {
-    buffer = ScriptBuffer()
+    buffer = ScriptBuffer(capacity: 2 * Self.limit)
     buffer.raw("sitegenSearch(")
     buffer.string("\(reportPath)/search-\(files.count).js")
     buffer.append(head.bytes)

@@ -73,7 +73,7 @@ struct TableParts {
     parts.line(cells: side.count) { buffer, tokenizer in
       buffer.raw("[3,")
       if let same = (side.lowerBound...last).first(where: {
-        kinds[$0] != .amount && cells[shown[$0]].text.utf8.elementsEqual(key.utf8)
+        kinds[$0] != .amount && Self.isSame(cells[shown[$0]].text, key)
       }) {
         buffer.number(same)
       } else {
@@ -83,7 +83,7 @@ struct TableParts {
       buffer.number(side.lowerBound)
       var letters = 0
       for index in side.lowerBound...last {
-        buffer.raw(",")
+        buffer.byte(UInt8(ascii: ","))
         letters += cell(cells[shown[index]], kinds[index], &buffer, &tokenizer)
       }
       buffer.raw("]")
@@ -95,6 +95,10 @@ struct TableParts {
     _ cell: Cell, _ kind: Column.Kind, _ buffer: inout ScriptBuffer, _ tokenizer: inout Tokenizer
   ) -> Int {
     guard let value = cell.value, kind == .amount || kind == .value else {
+      guard !cell.isBlank else {
+        buffer.raw("\"\"")
+        return 0
+      }
       buffer.string(cell.text)
       return tokenizer.add(cell.text, isLabel: kind == .code || kind == .label)
     }
@@ -109,6 +113,11 @@ struct TableParts {
     buffer.raw("\"]")
     tokenizer.add(printed)
     return 0
+  }
+
+  /// Whether both are the same bytes; most differ in length.
+  private static func isSame(_ text: String, _ key: String) -> Bool {
+    text.utf8.count == key.utf8.count && text.utf8.elementsEqual(key.utf8)
   }
 
   private func note(_ text: String, to parts: inout PartBuilder) {

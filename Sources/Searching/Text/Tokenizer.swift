@@ -1,7 +1,7 @@
 import Budget
 
 /// Collects what one part of a report can be found by: words, and apart from them amounts.
-struct Tokenizer {
+struct Tokenizer: ~Copyable {
   private var tokens = TokenSet()
   private var numbers: [UInt64] = []
   private var text = FoldedText()

@@ -4,10 +4,11 @@ extension SiteRenderer {
   /// The files that belong to the whole site, with paths within the site.
   public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
     let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
-    var files = [
-      RenderedFile(path: "index.html", bytes: try homePage(reports, hasFeed: feed != nil)),
+    let pages = try indexPages(reports, hasFeed: feed != nil)
+    var files = pages
+    files += [
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
-      RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
+      RenderedFile(path: "sitemap.xml", bytes: sitemap(pages.map(\.path), reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
     if site.search {
@@ -17,30 +18,23 @@ extension SiteRenderer {
     return files
   }
 
-  /// The list of all reports, newest year first.
-  private func homePage(
+  /// The pages that lead to the reports: the home page first.
+  private func indexPages(
     _ reports: [ReportSummary], hasFeed: Bool
-  ) throws(TemplateError) -> [UInt8] {
-    var frame = PageFrame(
-      site: site, depth: 0, title: site.name, crumbs: [],
-      tags: [
-        ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
-        ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
-        ("Description", site.columnDescription), ("Keywords", site.columnKeywords),
-      ])
-    frame.head.path = "index.html"
-    frame.head.title = site.name
-    frame.head.description = site.columnDescription
-    if hasFeed {
-      frame.head.alternates = [
-        .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
-      ]
+  ) throws(TemplateError) -> [RenderedFile] {
+    let departments = Department.all(reports)
+    let isPortal = !HomePage.isOfOneDepartment(departments)
+    let years = isPortal ? YearTotals.all(departments) : []
+    let home = HomePage(
+      departments: departments, years: years, renderer: self, hasFeed: hasFeed)
+    var pages = [try home.render()]
+    if isPortal { pages += try DepartmentList(departments: departments).render(self) }
+    for year in years { pages += try YearPages(totals: year, renderer: self).render() }
+    for department in departments {
+      guard let path = department.page else { continue }
+      pages.append(try DepartmentPage(department: department, renderer: self).render(at: path))
     }
-    let values: [String: Any] = [
-      "reports": newestFirst(reports).map(listed),
-      "columnDescription": TemplateValue.ifAny(site.columnDescription),
-    ]
-    return try templates.render("home", frame.values.merging(values) { _, page in page })
+    return pages
   }
 
   /// The page of search results, which script fills in; without script, the newest reports.
@@ -49,25 +43,14 @@ extension SiteRenderer {
       site: site, depth: 0, title: "搜索 · " + site.name,
       crumbs: [.init(title: "搜索", href: nil)], tags: [])
     let most = 100
+    let newestFirst = reports.sorted {
+      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
+    }
     let values: [String: Any] = [
-      "reports": newestFirst(reports).prefix(most).map(listed),
+      "reports": newestFirst.prefix(most).map { $0.listEntry() },
       "hasMoreReports": reports.count > most,
     ]
     return try templates.render("search", frame.values.merging(values) { _, page in page })
-  }
-
-  private func newestFirst(_ reports: [ReportSummary]) -> [ReportSummary] {
-    reports.sorted {
-      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
-    }
-  }
-
-  /// A report as lists of reports name it.
-  private func listed(_ report: ReportSummary) -> [String: Any] {
-    [
-      "href": report.path + "/index.html", "reportTitle": report.shortTitle,
-      "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
-    ]
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
@@ -80,11 +63,12 @@ extension SiteRenderer {
     return try templates.render("not-found", values)
   }
 
-  private func sitemap(_ reports: [ReportSummary]) -> [UInt8] {
+  private func sitemap(_ indexPages: [String], _ reports: [ReportSummary]) -> [UInt8] {
     var xml = HTMLBuffer()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    entry("index.html", date: reports.compactMap(\.updated).max(), into: &xml)
+    let latest = reports.compactMap(\.updated).max()
+    for page in indexPages { entry(page, date: latest, into: &xml) }
     for report in reports {
       for page in report.pages {
         entry(report.path + "/" + page, date: report.updated, into: &xml)

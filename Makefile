@@ -30,7 +30,7 @@ command:
 	swift build
 	$(PYTEST) Tests/Command Tests/Site
 
-# The committed site in a real browser.
+# The committed site in a real browser; the search also on a thousand sample reports.
 browser:
 	scripts/install.sh site-tests
 	$(PYTEST) --numprocesses=2 Tests/Browser

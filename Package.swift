@@ -29,12 +29,13 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Budget", "Workbook", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
+    .target(name: "Searching", dependencies: ["Budget"], swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing",
+        "Budget", "Loading", "Checking", "Rendering", "Searching", "Publishing", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -44,6 +45,16 @@ let package = Package(
       exclude: ["invalid", "Fixtures"], swiftSettings: settings),
     .testTarget(name: "CheckingTests", dependencies: ["Checking"], swiftSettings: settings),
     .testTarget(name: "RenderingTests", dependencies: ["Rendering"], swiftSettings: settings),
+    .target(
+      name: "SearchSamples", dependencies: ["Budget"], path: "Tests/SearchSamples",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "search-samples",
+      dependencies: ["Budget", "Searching", "SearchSamples"],
+      path: "Tests/SearchSampleSite", swiftSettings: settings),
+    .testTarget(
+      name: "SearchingTests", dependencies: ["Searching", "SearchSamples"],
+      swiftSettings: settings),
     .testTarget(name: "WorkbookTests", dependencies: ["Workbook"], swiftSettings: settings),
     .testTarget(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],

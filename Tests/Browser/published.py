@@ -159,7 +159,7 @@ def kind_of(page: Path) -> str:
         shape = "wide-list" if len(found.columns) > 7 else "list"
         return "empty" if found.empty else shape if found.layout == "list" else found.layout
     root = document(page)
-    marks = {"narrative": ".//article[@class='narrative']", "reports": ".//*[@class='report-list']",
+    marks = {"search": ".//form[@class='search-form']", "narrative": ".//article[@class='narrative']", "reports": ".//*[@class='report-list']",
              "absent": ".//*[@class='table-meta']"}
     return next((kind for kind, mark in marks.items() if root.find(mark) is not None), page.stem)
 

@@ -42,7 +42,7 @@ def test_an_unknown_template_name_is_an_error(workplace, old, new, line, column)
 
 
 def test_a_damaged_template_is_an_error(workplace):
-    workplace.replace("Templates/home.mustache", "{{/reports}}", "")
+    workplace.replace("Templates/home.mustache", "{{/figures}}", "")
     built = workplace.run()
     assert built.returncode == 1
     assert "Templates/home.mustache:" in built.stdout and "[template-syntax]" in built.stdout
@@ -160,3 +160,22 @@ def test_control_characters_do_not_reach_the_terminal(workplace):
     built = workplace.run()
     assert built.returncode == 1
     assert "\x1b" not in built.stdout and "\x07" not in built.stdout
+
+
+def test_a_site_without_search_has_no_trace_of_it(workplace):
+    assert workplace.run().returncode == 0
+    assert "search/index.js" in workplace.published()
+    with workplace.file("Content/site.yml").open("a", encoding="utf-8") as site:
+        site.write("\nsearch: false\n")
+    assert workplace.run().returncode == 0
+    published = workplace.published()
+    assert not [path for path in published if "search" in path and not path.startswith("assets/")]
+    assert not [path for path in published if path.endswith(".html") and b'role="search"' in published[path]]
+
+
+@pytest.mark.parametrize("folder", ["search", "Search"])
+def test_the_search_keeps_its_folder(workplace, folder):
+    workplace.file("Content/2021").rename(workplace.file("Content") / folder)
+    built = workplace.run()
+    assert built.returncode == 1
+    assert "[report-path-unsafe]" in built.stdout

@@ -38,6 +38,8 @@ public struct Site: Sendable {
   public var baseURL = ""
   /// What readers can take away.
   public var downloads: Set<Download> = [.csv]
+  /// Whether readers can search the site.
+  public var search = true
   /// Whether a figure without a binding stops publication.
   public var strict = false
 

@@ -6,7 +6,8 @@ struct ReportDiscovery {
   static let description = "report.yml"
   /// Folders at the top that are not for reports: the site's own, there or in the output.
   private static let reserved: Set<String> = [
-    "assets", "forms", "sitemap.xml", "robots.txt", "feed.xml", "con", "prn", "aux", "nul",
+    "assets", "forms", "search", "sitemap.xml", "robots.txt", "feed.xml", "con", "prn", "aux",
+    "nul",
   ]
 
   /// The reports in the order of their paths.

@@ -4,7 +4,7 @@ import Budget
 enum SiteReader {
   private static let keys = [
     "name", "domain", "id_code", "organizer", "contact", "icp", "public_security", "base_url",
-    "column", "downloads", "strict",
+    "column", "downloads", "search", "strict",
   ]
   private static let columnKeys = ["name", "description", "keywords", "type"]
 
@@ -23,6 +23,7 @@ enum SiteReader {
     site.icpNumber = fields.text("icp", into: &findings)
     site.publicSecurityNumber = fields.text("public_security", into: &findings)
     site.baseURL = baseURL(fields, into: &findings)
+    site.search = fields.flag("search", into: &findings) ?? true
     site.strict = fields.flag("strict", into: &findings) ?? false
     if fields.has("downloads") {
       var downloads: Set<Site.Download> = []

@@ -35,6 +35,7 @@ struct PageFrame {
       "title": title,
       "root": root,
       "siteName": site.name,
+      "search": site.search,
       "metaTags": (siteTags + tags).filter { !$0.content.isEmpty }
         .map { ["name": $0.name, "content": $0.content] },
       "way": crumbs.isEmpty ? false : ["steps": crumbs.map(\.values)] as Any,

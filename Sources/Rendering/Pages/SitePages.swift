@@ -11,6 +11,9 @@ extension SiteRenderer {
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
     files += Sitemap(site: site, indexPages: pages.map(\.path), reports: reports).files()
+    if site.search {
+      files.append(RenderedFile(path: "search.html", bytes: try searchPage(reports)))
+    }
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
@@ -32,6 +35,22 @@ extension SiteRenderer {
       pages.append(try DepartmentPage(department: department, renderer: self).render(at: path))
     }
     return pages
+  }
+
+  /// The page of search results, which script fills in; without script, the newest reports.
+  private func searchPage(_ reports: [ReportSummary]) throws(TemplateError) -> [UInt8] {
+    let frame = PageFrame(
+      site: site, depth: 0, title: "搜索 · " + site.name,
+      crumbs: [.init(title: "搜索", href: nil)], tags: [])
+    let most = 100
+    let newestFirst = reports.sorted {
+      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
+    }
+    let values: [String: Any] = [
+      "reports": newestFirst.prefix(most).map { $0.listEntry() },
+      "hasMoreReports": reports.count > most,
+    ]
+    return try templates.render("search", frame.values.merging(values) { _, page in page })
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {

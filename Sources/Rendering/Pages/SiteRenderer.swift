@@ -2,7 +2,8 @@ import Budget
 
 /// Turns reports into the files of a site.
 public struct SiteRenderer: Sendable {
-  let site: Site
+  /// The site.
+  public let site: Site
   let templates: TemplateSet
 
   /// A renderer of `site` that uses `templates`.

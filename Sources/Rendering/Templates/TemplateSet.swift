@@ -5,7 +5,8 @@ import Mustache
 public struct TemplateSet: Sendable {
   /// The templates that every site needs.
   static let required = [
-    "department", "departments", "home", "not-found", "reconciliation", "report", "table", "year",
+    "department", "departments", "home", "not-found", "reconciliation", "report", "search", "table",
+    "year",
   ]
 
   /// The name of the templates' folder as messages show it.

@@ -3,6 +3,7 @@ import Checking
 import Loading
 import Publishing
 import Rendering
+import Searching
 
 /// The whole flow of a build, from content to site:
 /// load → check → render → publish, report by report.
@@ -74,6 +75,7 @@ struct SiteBuild: Sendable {
       guard let summary = report.summary else { return }
       try publisher.publish(folder: summary.path, files: report.files)
     }
+    if site.search { try publishSearchIndex(of: prepared.compactMap(\.search), publisher) }
     try publisher.publish(siteFiles: siteFiles.map { OutputFile(path: $0.path, bytes: $0.bytes) })
     return Result(
       reports: index.reports.count, findings: findings.inReadingOrder(),
@@ -84,6 +86,8 @@ struct SiteBuild: Sendable {
   private struct Prepared: Sendable {
     var summary: ReportSummary?
     var files: [OutputFile] = []
+    /// What the index of the site's search needs of it.
+    var search: SearchContribution?
     var findings: [Finding]
   }
 
@@ -100,11 +104,27 @@ struct SiteBuild: Sendable {
       prepared.files = try renderer.files(of: report, verification).map {
         OutputFile(path: $0.path, bytes: $0.bytes)
       }
+      if renderer.site.search {
+        let search = ReportSearch(report)
+        prepared.files += search.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+        prepared.search = search.contribution
+      }
       prepared.summary = ReportSummary(report)
     } catch {
       prepared.findings += error.findings
     }
     return prepared
+  }
+
+  private func publishSearchIndex(
+    of reports: [SearchContribution], _ publisher: Publisher
+  ) throws {
+    var index = SearchIndexWriter()
+    func publish(_ file: SearchFile) throws {
+      try publisher.publish(siteFiles: [OutputFile(path: file.path, bytes: file.bytes)])
+    }
+    for report in reports { try index.add(report, publish) }
+    try index.finish(publish)
   }
 
   private func site(_ site: Site) -> Site {

@@ -1,0 +1,3 @@
+sitegenSearch("search/0/r0.js",[
+"2021",
+]);

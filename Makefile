@@ -30,9 +30,11 @@ command:
 	swift build
 	$(PYTEST) Tests/Command Tests/Site
 
-# The committed site in a real browser.
+# The committed site and the preview in a real browser.
 browser:
+	scripts/install.sh build
 	scripts/install.sh site-tests
+	swift build
 	$(PYTEST) --numprocesses=2 Tests/Browser
 
 # The READMEs' pictures.

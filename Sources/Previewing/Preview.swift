@@ -23,8 +23,8 @@ public actor Preview {
   /// The rendered files of the reports looked at last, the latest at the end.
   private var rendered: [RenderedReport] = []
   private var siteFiles: SiteFiles?
-  private var listeners: [Int: AsyncStream<Void>.Continuation] = [:]
-  private var listenerCount = 0
+  /// The states of pages that were asked for since the last change: open pages ask all the time.
+  private var states: [String: String] = [:]
 
   /// A preview of `folders`, which it reads at once as far as the site goes; reports come later.
   /// Throws only where a folder cannot be read.
@@ -36,11 +36,11 @@ public actor Preview {
 
   // MARK: Changes
 
-  /// Reads again what changed, and tells those who listen.
+  /// Reads again what changed.
   public func refresh(_ changes: SourceChanges) {
     source.read(folders)
     loader = source.index.reportLoader()
-    siteFiles = nil
+    forgetSiteFiles()
     let concerned = changes.content.map { source.report(of: $0)?.path }
     if changes.templates.isEmpty, !concerned.contains(nil) {
       for path in concerned.compactMap(\.self) { reports[path] = nil }
@@ -51,7 +51,6 @@ public actor Preview {
     for index in rendered.indices where reports[rendered[index].path] == nil {
       rendered[index].isCurrent = false
     }
-    notify()
   }
 
   /// Prepares one report that nobody has asked for yet, for the list of reports and the overview.
@@ -61,30 +60,18 @@ public actor Preview {
       return false
     }
     prepare(next, keepingFiles: rendered.contains { $0.path == next.path })
-    let left = source.index.reports.count - reports.count
-    // Pages that show the progress are loaded again now and then, not for every report.
-    if left == 0 || left % 50 == 0 { notify() }
     return true
   }
 
-  /// Yields whenever something may have changed.
-  public func changes() -> AsyncStream<Void> {
-    let (stream, continuation) = AsyncStream.makeStream(
-      of: Void.self, bufferingPolicy: .bufferingNewest(1))
-    listenerCount += 1
-    let number = listenerCount
-    listeners[number] = continuation
-    continuation.onTermination = { _ in Task { await self.removeListener(number) } }
-    return stream
-  }
-
-  private func removeListener(_ number: Int) { listeners[number] = nil }
-
-  private func notify() {
-    for listener in listeners.values { listener.yield() }
-  }
-
   // MARK: Answers
+
+  /// What the answer to a path has as its state now; a page with another one is not up to date.
+  public func state(of path: String) -> String {
+    if let known = states[path] { return known }
+    let answer = answer(path)
+    if case .found = answer.status { states[path] = answer.state }
+    return answer.state
+  }
 
   /// Answers a decoded path, which has no `/` at its beginning.
   public func answer(_ path: String) -> PreviewAnswer {
@@ -171,6 +158,12 @@ public actor Preview {
     source.findings + currentSiteFiles().findings
   }
 
+  /// What was made out of several reports is no longer true.
+  private func forgetSiteFiles() {
+    siteFiles = nil
+    states = [:]
+  }
+
   private func currentSiteFiles() -> SiteFiles {
     if let siteFiles { return siteFiles }
     let summaries = source.index.reports.compactMap { reports[$0.path]?.summary }
@@ -196,7 +189,7 @@ public actor Preview {
     let earlier = rendered.firstIndex { $0.path == report.path }.map { rendered.remove(at: $0) }
     let now = RenderedReport(report.path, prepared.files, keeping: isBlocked ? earlier : nil)
     reports[report.path] = prepared.withoutFiles
-    siteFiles = nil
+    forgetSiteFiles()
     if keepingFiles {
       rendered.append(now)
       if rendered.count > Self.keptReports { rendered.removeFirst() }

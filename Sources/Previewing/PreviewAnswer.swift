@@ -18,7 +18,7 @@ public struct PreviewAnswer: Sendable {
   public let mediaType: String
   /// The page or file.
   public let bytes: [UInt8]
-  /// Changes whenever the answer would look different; what a page asks about to be reloaded.
+  /// Differs whenever the answer would look different; by it a page knows that it is out of date.
   public let state: String
 
   init(_ status: Status = .found, mediaType: String, bytes: [UInt8], state: String = "") {

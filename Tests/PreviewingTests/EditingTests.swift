@@ -161,11 +161,14 @@ import Testing
     #expect(await !desk.page("").contains("2020/index.html"))
   }
 
-  @Test func tellsOfChanges() async throws {
+  @Test func knowsTheStateOfAPage() async throws {
     let desk = try Desk()
-    var changes = await desk.preview.changes().makeAsyncIterator()
+    let page = await desk.preview.answer("2021/expenditure.html")
+    #expect(await desk.preview.state(of: "2021/expenditure.html") == page.state)
     try await desk.edit(table, "205,教育支出,69360.00", "205,教育支出,69361.00")
-    #expect(await changes.next() != nil)
+    let state = await desk.preview.state(of: "2021/expenditure.html")
+    #expect(state != page.state)
+    #expect(await desk.preview.answer("2021/expenditure.html").state == state)
   }
 
   /// The words of the content cannot become markup of the notice.

@@ -31,7 +31,7 @@ import Testing
   /// What a preview adds, taken away by other means than it was put there.
   private static func withoutAdditions(_ bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
-    text.replace(#/\n<aside class="preview-notice"(?s:.*?)</aside>\n/#, with: "")
+    text.replace(#/<aside class="preview-notice"(?s:.*?)</aside>\n/#, with: "")
     text.replace(#/<link rel="stylesheet" href="/~preview/preview.css">\n/#, with: "")
     text.replace(
       #/<script src="/~preview/preview.js" data-state="[0-9a-f]+" defer></script>\n/#, with: "")

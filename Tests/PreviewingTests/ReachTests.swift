@@ -10,7 +10,7 @@ import Testing
     "2021/report.yml", "2021/narrative.md", "2021/tables/revenue.csv", "site.yml",
     "forms/xicheng-2021.yml", "layout.mustache", "assets/../layout.mustache", "assets/", "assets",
     "2021\\revenue.html", "2021/revenue.html\0", "\0", "/", "//", "~preview/../2021/", "~preview/x",
-    "~preview/changes", "/etc/passwd", "2021/index.html/", "C:\\boot.ini", ".sitegen-manifest",
+    "~preview/state", "/etc/passwd", "2021/index.html/", "C:\\boot.ini", ".sitegen-manifest",
   ])
   func answersNothingElse(path: String) async throws {
     let desk = try Desk()
@@ -35,7 +35,9 @@ import Testing
         $0.hasPrefix("forms/") || $0 == "site.yml" || $0.hasPrefix("2015/")
       })
     #expect(await desk.page("~preview/").contains("已完成 1 份，共 11 份"))
+    let home = await desk.preview.state(of: "")
     await desk.prepareAll()
+    #expect(await desk.preview.state(of: "") != home)
     #expect(await !desk.page("~preview/").contains("正在检查"))
     #expect(await desk.page("").contains("2010/index.html"))
   }

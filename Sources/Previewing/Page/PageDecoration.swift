@@ -15,14 +15,21 @@ struct PageDecoration {
   func applied(to page: [UInt8]) -> DecoratedPage {
     let headEnd = Self.range(of: "</head>", in: page[...])?.lowerBound ?? 0
     let head = ContentPolicy.allowingPreview(in: String(decoding: page[..<headEnd], as: UTF8.self))
-    let body = Self.range(of: "<body", in: page[headEnd...])
-    let bodyStart =
-      body.flatMap { page[$0.upperBound...].firstIndex(of: UInt8(ascii: ">")) }.map { $0 + 1 }
-      ?? headEnd
+    let bodyStart = Self.start(ofBodyIn: page[headEnd...])
     return DecoratedPage(
       Array((head + Self.headBeforeState).utf8),
-      Array(Self.headAfterState.utf8) + page[headEnd..<bodyStart] + Array("\n".utf8)
+      Array(Self.headAfterState.utf8) + page[headEnd..<bodyStart]
         + notice.render() + page[bodyStart...])
+  }
+
+  /// Where the notice goes: before the page's first part, but behind a link that skips to the
+  /// text, which has to be the first thing on the page.
+  private static func start(ofBodyIn rest: ArraySlice<UInt8>) -> Int {
+    guard let body = range(of: "<body", in: rest) else { return rest.startIndex }
+    let parts = ["<header", "<main"].compactMap { range(of: $0, in: rest[body.upperBound...]) }
+    return parts.map(\.lowerBound).min()
+      ?? rest[body.upperBound...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
+      ?? rest.endIndex
   }
 
   /// What goes to the end of a page's head.

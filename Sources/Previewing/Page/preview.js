@@ -110,52 +110,39 @@
 
   const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-  /** Resolves when the page is looked at. A browser keeps few connections: those in view need them. */
-  function visible() {
-    if (!document.hidden) return Promise.resolve();
-    return new Promise((resolve) => {
-      const look = () => {
-        if (document.hidden) return;
-        document.removeEventListener("visibilitychange", look);
-        resolve();
-      };
-      document.addEventListener("visibilitychange", look);
-    });
-  }
+  /** Resolves when the page is looked at: pages in the background need not be up to date. */
+  const visible = () => new Promise((resolve) => {
+    const look = () => {
+      if (document.hidden) return;
+      document.removeEventListener("visibilitychange", look);
+      resolve();
+    };
+    document.addEventListener("visibilitychange", look);
+    look();
+  });
 
-  async function ask() {
-    const controller = new AbortController();
-    const leave = () => { if (document.hidden) controller.abort(); };
-    document.addEventListener("visibilitychange", leave);
-    try {
-      const page = encodeURIComponent(location.pathname);
-      const answer = await fetch(`/~preview/changes?page=${page}&state=${state}`,
-        { cache: "no-store", signal: controller.signal });
-      if (!answer.ok) throw new Error(answer.status);
-      return await answer.text() === "changed";
-    } finally {
-      document.removeEventListener("visibilitychange", leave);
-    }
+  async function hasChanged() {
+    const page = encodeURIComponent(location.pathname);
+    const answer = await fetch(`/~preview/state?page=${page}`, { cache: "no-store" });
+    if (!answer.ok) throw new Error(answer.statusText);
+    return await answer.text() !== state;
   }
 
   async function watch() {
     const status = document.querySelector(".preview-lost");
     for (;;) {
+      await pause(250);
       await visible();
       try {
-        const changed = await ask();
+        if (await hasChanged()) break;
         if (status) status.textContent = "";
-        if (changed) {
-          remember();
-          location.reload();
-          return;
-        }
-      } catch (error) {
-        if (error.name === "AbortError") continue;
+      } catch {
         if (status) status.textContent = "与预览程序的连接断开了，这一页不再刷新。请看运行 sitegen serve 的窗口。";
         await pause(1000);
       }
     }
+    remember();
+    location.reload();
   }
 
   const isReturning = showChanges();

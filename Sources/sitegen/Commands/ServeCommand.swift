@@ -49,7 +49,7 @@ struct ServeCommand: AsyncParsableCommand {
         var watch = watch
         try await watch.run(clock: ContinuousClock()) { await preview.refresh($0) }
       }
-      group.addTask { await Self.prepareInBackground(preview) }
+      group.addTask { try await Self.prepareInBackground(preview) }
       group.addTask {
         announce(port: try await server.port())
         // Only the end of one of the others ends the command.
@@ -60,12 +60,12 @@ struct ServeCommand: AsyncParsableCommand {
     }
   }
 
-  /// Reads and checks what nobody looked at, one report after another, whenever something changed.
-  private static func prepareInBackground(_ preview: Preview) async {
-    let changes = await preview.changes()
-    while await preview.prepareNext(), !Task.isCancelled { await Task.yield() }
-    for await _ in changes {
-      while await preview.prepareNext(), !Task.isCancelled { await Task.yield() }
+  /// Reads and checks what nobody looked at, one report after another.
+  private static func prepareInBackground(_ preview: Preview) async throws {
+    while true {
+      if await !preview.prepareNext() { try await Task.sleep(for: .milliseconds(200)) }
+      try Task.checkCancellation()
+      await Task.yield()
     }
   }
 

@@ -7,8 +7,6 @@ import Previewing
 struct PreviewServer: Sendable {
   /// The only address that it listens on: nothing of it can be reached from another machine.
   static let address = "127.0.0.1"
-  /// How long a page waits for a change before it asks again.
-  private static let patience = Duration.seconds(20)
 
   private let preview: Preview
   private let server: HTTPServer
@@ -17,7 +15,7 @@ struct PreviewServer: Sendable {
   init(_ preview: Preview, port: UInt16) throws {
     self.preview = preview
     server = HTTPServer(
-      address: try .inet(ip4: Self.address, port: port), timeout: 60, logger: .disabled,
+      address: try .inet(ip4: Self.address, port: port), logger: .disabled,
       handler: Handler(preview: preview))
   }
 
@@ -50,8 +48,8 @@ struct PreviewServer: Sendable {
         return text(.badRequest, "网址写法有误。\n")
       }
       var response =
-        path == Preview.folder + "/changes"
-        ? await changes(request) : response(await preview.answer(path))
+        path == Preview.folder + "/state"
+        ? await state(request) : response(await preview.answer(path))
       if request.method == .HEAD {
         response.headers[.contentLength] = try await String(response.bodyData.count)
         response.payload = .httpBody(HTTPBodySequence())
@@ -86,28 +84,14 @@ struct PreviewServer: Sendable {
       return HTTPResponse(statusCode: status, headers: headers, body: Data(answer.bytes))
     }
 
-    /// Answers `changed` as soon as a page would look different from the one that asks.
-    private func changes(_ request: HTTPRequest) async -> HTTPResponse {
-      let query = Dictionary(request.query.map { ($0.name, $0.value) }) { first, _ in first }
-      guard let target = query["page"], let path = Self.path(target), let state = query["state"]
-      else { return text(.badRequest, "缺少 page 或 state。\n") }
-      let changed = await withTaskGroup(of: Bool.self) { group in
-        group.addTask { await differs(path, from: state) }
-        group.addTask {
-          try? await Task.sleep(for: PreviewServer.patience)
-          return false
-        }
-        defer { group.cancelAll() }
-        return await group.next() ?? false
-      }
-      return text(.ok, changed ? "changed" : "same")
-    }
-
-    private func differs(_ path: String, from state: String) async -> Bool {
-      let changes = await preview.changes()
-      if await preview.answer(path).state != state { return true }
-      for await _ in changes where await preview.answer(path).state != state { return true }
-      return false
+    /// Answers with the state that a page has now. Pages ask again and again: a request held back
+    /// until something changes would take one of the six connections that a browser keeps to a
+    /// host, and a seventh page would not load.
+    private func state(_ request: HTTPRequest) async -> HTTPResponse {
+      guard let page = request.query.first(where: { $0.name == "page" }),
+        let path = Self.path(page.value)
+      else { return text(.badRequest, "缺少 page。\n") }
+      return text(.ok, await preview.state(of: path))
     }
 
     private func text(_ status: HTTPStatusCode, _ text: String) -> HTTPResponse {

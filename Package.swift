@@ -63,7 +63,7 @@ let package = Package(
       exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
+      dependencies: ["Budget", "Checking", "Loading", "Previewing", "Publishing", "Rendering"],
       swiftSettings: settings),
   ]
 )

@@ -30,9 +30,11 @@ command:
 	swift build
 	$(PYTEST) Tests/Command Tests/Site
 
-# The committed site in a real browser; the search also on a thousand sample reports.
+# The committed site, the search on a thousand sample reports and the preview, in a real browser.
 browser:
+	scripts/install.sh build
 	scripts/install.sh site-tests
+	swift build
 	$(PYTEST) --numprocesses=2 Tests/Browser
 
 # The committed site behind a web server and in an object store, as docs/hosting.md says.

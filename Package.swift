@@ -15,6 +15,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -31,11 +32,16 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Searching", dependencies: ["Budget"], swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
+    .target(
+      name: "Previewing", dependencies: ["Budget", "Loading", "Checking", "Rendering"],
+      resources: [.embedInCode("Page/preview.css"), .embedInCode("Page/preview.js")],
+      swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Budget", "Loading", "Checking", "Rendering", "Searching", "Publishing", "Importing",
+        "Previewing", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -59,13 +65,16 @@ let package = Package(
     .testTarget(
       name: "MutationTests", dependencies: ["Budget", "Checking", "Loading"],
       swiftSettings: settings),
+    .testTarget(
+      name: "PreviewingTests", dependencies: ["Budget", "Loading", "Previewing", "Rendering"],
+      swiftSettings: settings),
     .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: settings),
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],
       exclude: ["Fixtures", "make-fixtures.py", "make-layouts.py"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
-      dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
+      dependencies: ["Budget", "Checking", "Loading", "Previewing", "Publishing", "Rendering"],
       swiftSettings: settings),
   ]
 )

@@ -2,6 +2,7 @@ import Budget
 import Checking
 import Foundation
 import Loading
+import Previewing
 import Publishing
 import Rendering
 import Testing
@@ -13,7 +14,7 @@ import Testing
 
   private static let rules =
     (Rule.tableRules + Rule.yamlRules + Rule.formRules + Rule.reportRules + Rule.narrativeRules
-    + Rule.checkingRules + renderingRules).map(\.rawValue) + publishingErrors.map(\.rule)
+    + Rule.checkingRules + renderingRules + previewingRules).map(\.rawValue) + publishingErrors.map(\.rule)
 
   private static let publishingErrors: [PublishingError] = [
     .anotherBuildIsRunning(path: ""), .invalidPath(path: "", reason: ""), .writtenTwice(path: ""),

@@ -1,10 +1,10 @@
 /// HTML under construction, as bytes: what is appended is never copied again.
-struct HTMLBuffer {
+package struct HTMLBuffer {
   /// The bytes so far.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
 
   /// An empty buffer with room for `capacity` bytes.
-  init(capacity: Int = 4096) {
+  package init(capacity: Int = 4096) {
     bytes.reserveCapacity(capacity)
   }
 
@@ -12,19 +12,19 @@ struct HTMLBuffer {
   var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Appends markup written in this program.
-  mutating func raw(_ markup: StaticString) {
+  package mutating func raw(_ markup: StaticString) {
     bytes.append(
       contentsOf: UnsafeBufferPointer(
         start: markup.utf8Start, count: markup.utf8CodeUnitCount))
   }
 
   /// Appends markup that was made by this module.
-  mutating func markup(_ markup: some Sequence<UInt8>) {
+  package mutating func markup(_ markup: some Sequence<UInt8>) {
     bytes.append(contentsOf: markup)
   }
 
   /// Appends words of the content, harmless in text and in quoted attributes alike.
-  mutating func text(_ words: String) {
+  package mutating func text(_ words: String) {
     var words = words
     words.withUTF8 { utf8 in
       // Nearly all words need no escaping: look first, then copy in one go.
@@ -37,7 +37,7 @@ struct HTMLBuffer {
   }
 
   /// Appends a whole number.
-  mutating func number(_ number: Int) {
+  package mutating func number(_ number: Int) {
     text(String(number))
   }
 

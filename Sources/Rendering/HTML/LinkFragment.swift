@@ -1,8 +1,8 @@
 /// Writes ids as link fragments.
-enum LinkFragment {
+package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
-  static func encoded(_ id: String) -> String {
+  package static func encoded(_ id: String) -> String {
     guard id.utf8.contains(where: mustBeEncoded) else { return id }
     var encoded: [UInt8] = []
     for byte in id.utf8 {

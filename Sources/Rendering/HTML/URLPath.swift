@@ -1,7 +1,7 @@
 /// Writes paths where only ASCII is allowed.
-enum URLPath {
+package enum URLPath {
   /// The path with everything percent-encoded that a URL cannot hold as it is.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     var encoded = ""
     for byte in path.utf8 {
       switch byte {

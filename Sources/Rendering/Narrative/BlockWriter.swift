@@ -9,8 +9,9 @@ struct BlockWriter {
   func block(_ block: Block, into html: inout HTMLBuffer) {
     switch block {
     case .heading(let heading): self.heading(heading, into: &html)
-    case .paragraph(let content, _):
+    case .paragraph(let content, let position):
       html.raw("<p>")
+      lineMark(position, into: &html)
       inlines(content, into: &html)
       html.raw("</p>\n")
     case .list(let marker, let items): list(marker, items, into: &html)
@@ -25,6 +26,14 @@ struct BlockWriter {
     case .thematicBreak: html.raw("<hr>\n")
     case .placement(let placement): html.markup(renderer.placements(placement))
     }
+  }
+
+  /// Says, in a preview, from which line the paragraph that begins here comes.
+  func lineMark(_ position: SourcePosition, into html: inout HTMLBuffer) {
+    guard renderer.marksLines else { return }
+    html.raw("<span id=\"")
+    html.text(PagePlaces.lineID(position.line))
+    html.raw("\"></span>")
   }
 
   private func heading(_ heading: Heading, into html: inout HTMLBuffer) {
@@ -82,8 +91,9 @@ struct BlockWriter {
       html.raw("</span>")
     }
     var rest = blocks[...]
-    if case .paragraph(let content, _)? = rest.first {
+    if case .paragraph(let content, let position)? = rest.first {
       rest = rest.dropFirst()
+      lineMark(position, into: &html)
       if anchor != nil, let term = Glossary.term(blocks) {
         explanation(of: term, content, into: &html)
       } else {

@@ -8,6 +8,8 @@ struct NarrativeRenderer {
   let contents: PrintedContents
   /// The terms that the narrative explains.
   let glossary: Glossary
+  /// Whether paragraphs say from which line they come.
+  let marksLines: Bool
   /// The markup of the parts that the narrative puts in place.
   let placements: (Placement) -> [UInt8]
 
@@ -45,7 +47,9 @@ struct NarrativeRenderer {
       html.raw("<li>")
       for block in item {
         switch block {
-        case .paragraph(let content, _): contentsEntry(content, into: &html)
+        case .paragraph(let content, let position):
+          plain.lineMark(position, into: &html)
+          contentsEntry(content, into: &html)
         case .list(_, let inner):
           html.endLine()
           printedContents(inner, into: &html)

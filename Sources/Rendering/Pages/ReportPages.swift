@@ -40,7 +40,8 @@ struct ReportPages {
     var placesTables = false
     let glossary = Glossary(report.narrative)
     let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report), glossary: glossary
+      figures: sources.marks, contents: PrintedContents(report), glossary: glossary,
+      marksLines: renderer.marksLines
     ) { placement in
       switch placement.part {
       case .chart(let id): return chartFigure(id)

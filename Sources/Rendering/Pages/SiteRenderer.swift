@@ -5,11 +5,15 @@ public struct SiteRenderer: Sendable {
   /// The site.
   public let site: Site
   let templates: TemplateSet
+  /// Whether paragraphs say from which line of the narrative they come, for previews.
+  let marksLines: Bool
 
-  /// A renderer of `site` that uses `templates`.
-  public init(site: Site, templates: TemplateSet) {
+  /// A renderer of `site` that uses `templates`. With `marksLines` paragraphs carry ids by which
+  /// ``PagePlaces`` finds them; what is published goes without.
+  public init(site: Site, templates: TemplateSet, marksLines: Bool = false) {
     self.site = site
     self.templates = templates
+    self.marksLines = marksLines
   }
 
   /// All files of one report, with paths within the report's folder.

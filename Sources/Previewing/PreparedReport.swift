@@ -1,0 +1,74 @@
+import Budget
+import Checking
+import Loading
+import Rendering
+
+/// A report as far as it can be shown: what is wrong with it, and its files if it has any.
+struct PreparedReport: Sendable {
+  /// What the site's pages say of it; `nil` if its description cannot be read.
+  private(set) var summary: ReportSummary?
+  /// Everything found, in reading order.
+  private(set) var findings: [PlacedFinding] = []
+  /// Its files by their paths within the site; empty if it cannot be rendered.
+  private(set) var files: [String: [UInt8]] = [:]
+
+  /// What remains to be known of it when its files are let go.
+  var withoutFiles: PreparedReport {
+    var copy = self
+    copy.files = [:]
+    return copy
+  }
+
+  /// Loads, checks and renders `source`, with errors or without.
+  init(
+    _ source: ReportSource, loader: inout ReportLoader, renderer: SiteRenderer?, strict: Bool,
+    _ folders: SourceFolders
+  ) {
+    let lines = SourceLines(folders)
+    do {
+      let (report, found) = try loader.load(source)
+      guard let report else {
+        findings = found.map { PlacedFinding($0, of: source.path, in: nil, lines) }
+        return
+      }
+      let verification = Checker.verify(report, strict: strict)
+      let failed = render(report, verification, renderer)
+      try addPictures(of: report, source, folders.content)
+      summary = ReportSummary(report)
+      let places = PagePlaces(report, verification)
+      findings = (found + verification.findings + failed).inReadingOrder().map {
+        PlacedFinding($0, of: source.path, in: places, lines)
+      }
+    } catch {
+      let place = SourcePosition(file: folders.content.name + "/" + source.path)
+      let finding = Finding(.previewFileUnreadable, at: place, "\(error)。恢复以后会自动刷新。")
+      findings = [PlacedFinding(finding, of: source.path, in: nil, lines)]
+    }
+  }
+
+  /// Renders the report, and says what is wrong with the templates that it uses.
+  private mutating func render(
+    _ report: Report, _ verification: Verification, _ renderer: SiteRenderer?
+  ) -> [Finding] {
+    guard let renderer else { return [] }
+    do throws(TemplateError) {
+      for file in try renderer.files(of: report, verification) {
+        files[report.path + "/" + file.path] = file.bytes
+      }
+      return []
+    } catch {
+      return error.findings
+    }
+  }
+
+  /// Pictures go out as they are, if they are among the files that were found in the folder.
+  private mutating func addPictures(
+    of report: Report, _ source: ReportSource, _ folder: ContentFolder
+  ) throws {
+    for picture in report.narrative.pictures {
+      let path = source.path + "/" + picture
+      guard source.files.contains(path) else { continue }
+      files[path] = try folder.read(path)
+    }
+  }
+}

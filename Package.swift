@@ -31,10 +31,11 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
+    .target(name: "Comparing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing",
+        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing", "Comparing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -65,7 +65,9 @@ public struct WordChange: Sendable, Equatable, Encodable {
     case kept, removed, added
   }
 
+  /// What became of the piece.
   public let operation: Operation
+  /// The words.
   public let text: String
 
   /// From the words of `old` to those of `new`.

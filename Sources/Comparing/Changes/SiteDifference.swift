@@ -1,7 +1,8 @@
 /// All that differs between two versions of what was published.
 public struct SiteDifference: Sendable {
-  /// What the versions are called.
+  /// What the old version is called.
   public let old: String
+  /// What the new version is called.
   public let new: String
   /// The changes: report by report by path; in each, the report itself, its tables in their order,
   /// the narrative, facts, corrections, charts, checks.

@@ -50,6 +50,22 @@ struct NarrativeComparison {
       }
       removed(before: before)
       changes += sentenceChanges(old[before], sentence)
+      // A sentence may stand first only because the one before it went, and the other way round.
+      let wentBefore = before > 0 && !kept.contains(before - 1)
+      let cameBefore = index > 0 && oldOfNew[index - 1] == nil
+      let isExplained =
+        sentence.opensBlock
+        ? wentBefore && old[before - 1].opensBlock
+        : cameBefore && new[index - 1].opensBlock
+      if layout(old[before]) != layout(sentence),
+        old[before].block != sentence.block || !isExplained
+      {
+        changes.append(
+          Change(
+            .paragraphChanged, place(sentence), old: layout(old[before]), new: layout(sentence)
+          )
+          .about(sentence.text))
+      }
     }
     removed(before: old.count)
     return changes
@@ -77,10 +93,6 @@ struct NarrativeComparison {
       change.words = WordChange.between(before.text, after.text, years: years)
       change.changesFigures = figures(before) != figures(after)
       changes.append(change)
-    }
-    if before.block != after.block || before.opensBlock != after.opensBlock {
-      changes.append(
-        Change(.paragraphChanged, place, old: layout(before), new: layout(after)).about(after.text))
     }
     if before.links != after.links {
       changes.append(

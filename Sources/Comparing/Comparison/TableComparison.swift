@@ -9,7 +9,10 @@ struct TableComparison {
   private var old: PublishedTable { pair.old }
   private var new: PublishedTable { pair.new }
 
-  func changes() -> [Change] { header() + columns() + rows() }
+  func changes() -> [Change] {
+    // A table that the source lacks has neither columns nor rows; its page says why.
+    (old.absence == nil) == (new.absence == nil) ? header() + columns() + rows() : header()
+  }
 
   private func header() -> [Change] {
     var changes: [Change] = []
@@ -18,7 +21,8 @@ struct TableComparison {
       let isNote = aspect == "表注" || aspect == "缺表说明"
       var change = Change(isNote ? .noteChanged : .tableChanged, place, old: before, new: after)
       change.aspect = aspect
-      change.changesFigures = aspect == "单位"
+      change.changesFigures =
+        aspect == "单位" || aspect == "缺表说明" && (old.hasFigures || new.hasFigures)
       changes.append(change)
     }
     compare("页面名", old.id, new.id)

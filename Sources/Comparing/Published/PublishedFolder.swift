@@ -33,5 +33,6 @@ public struct ComparingError: Error, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// Where it lies, and what it is.
   public var description: String { "\(path)：\(reason)" }
 }

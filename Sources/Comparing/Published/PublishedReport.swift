@@ -61,6 +61,9 @@ struct PublishedTable {
   let columns: [PublishedColumn]
   let rows: [PublishedRow]
 
+  /// Whether any cell has an amount.
+  var hasFigures: Bool { rows.contains { $0.cells.contains { $0.value != nil } } }
+
   /// 表七 一般公共预算“三公”经费支出情况表
   var name: String { number.isEmpty ? title : number + " " + title }
 }

@@ -7,6 +7,7 @@ public struct DifferenceJSON {
 
   private let difference: SiteDifference
 
+  /// The writer of a difference.
   public init(_ difference: SiteDifference) {
     self.difference = difference
   }

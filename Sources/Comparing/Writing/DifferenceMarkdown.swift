@@ -2,6 +2,7 @@
 public struct DifferenceMarkdown {
   private let difference: SiteDifference
 
+  /// The writer of a difference.
   public init(_ difference: SiteDifference) {
     self.difference = difference
   }

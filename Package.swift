@@ -29,6 +29,9 @@ let package = Package(
       name: "Rendering",
       dependencies: ["Budget", "Workbook", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
+    .target(
+      name: "Starter", resources: [.embedInCode("Templates"), .embedInCode("Forms")],
+      swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
     .target(name: "Comparing", dependencies: ["Budget"], swiftSettings: settings),
@@ -36,6 +39,7 @@ let package = Package(
       name: "sitegen",
       dependencies: [
         "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing", "Comparing",
+        "Starter",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -82,7 +82,7 @@ def detail_checks(edit, row):
 
 def expect_amount(edit, row, old, new):
     difference = Decimal(new) - Decimal(old)
-    percent = (difference * 100 / Decimal(old)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    percent = (difference * 100 / Decimal(old)).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
     edit.expect(
         "figure-changed", grouped(old), grouped(new), table="detail", row=detail_key(row),
         column="amount", difference={"amount": str(difference), "percent": str(percent)},
@@ -290,7 +290,7 @@ def last_years_reception(edit):
     note = f"原文如此：原文为1239.72元，按表七计算应为{old - now}元"
     edit.replace(NARRATIVE, note, note.replace(str(old - now), str(new - now)), 2)
     difference = {"amount": str(new - old), "percent": str(
-        ((new - old) * 100 / old).quantize(Decimal("0.01"), ROUND_HALF_UP))}  # fmt: skip
+        ((new - old) * 100 / old).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0)}  # fmt: skip
     check = {("表七 总计＝各项之和", "总计 · 2020年预算数")}
     sentence = ("2021年部门预算“三公”经费财政预算11413.45元，比2020年部门预算“三公”经费财政预算"
                 "{}元减少1239.72元。")  # fmt: skip

@@ -32,16 +32,14 @@ struct ReportComparison {
   private func header(_ place: Place, _ years: YearPair) -> [Change] {
     var changes: [Change] = []
     func compare(_ aspect: String, _ before: String?, _ after: String?) {
-      guard before.map(years.oldKey) != after else { return }
-      var change = Change(.reportChanged, place, old: before, new: after)
-      change.aspect = aspect
-      changes.append(change)
+      guard before != after else { return }
+      changes.append(Change(.reportChanged, place, old: before, new: after).about(aspect))
     }
-    compare("标题", old.title, new.title)
+    if years.oldKey(old.title) != new.title { compare("标题", old.title, new.title) }
     compare("部门", old.department, new.department)
     compare("年度", old.fiscalYear.map { "\($0)年" }, new.fiscalYear.map { "\($0)年" })
     compare("发布日期", old.published, new.published)
-    compare("内容来源", old.source, new.source)
+    if old.source.map(years.oldKey) != new.source { compare("内容来源", old.source, new.source) }
     return changes
   }
 

@@ -70,7 +70,10 @@ struct ChangeText {
     guard let difference = change.difference else { return nil }
     let isLess = difference.amount.hasPrefix("-")
     let amount = Self.grouped(difference.amount.drop { $0 == "-" })
-    let percent = difference.percent.map { "，\(isLess ? "下降" : "增长")\($0.drop { $0 == "-" })%" }
+    let percent = difference.percent.map { percent in
+      let share = percent == "0.00" ? "不到0.01" : percent.drop { $0 == "-" }
+      return "，\(isLess ? "下降" : "增长")\(share)%"
+    }
     return (isLess ? "减少" : "增加") + amount + (percent ?? "")
   }
 

@@ -15,10 +15,10 @@ struct YearPair {
   func oldKeys(_ words: [String]) -> [String] {
     guard offset != 0 else { return words }
     return words.enumerated().map { index, word in
-      guard index + 1 < words.count, words[index + 1] == "年", let year = Self.year(word) else {
-        return word
-      }
-      return String(year + offset)
+      guard index + 1 < words.count, words[index + 1] == "年" else { return word }
+      // The number of an item may stand right before: 1.2021年支出预算
+      let number = word.split(separator: ".").last ?? ""
+      return Self.year(number).map { word.dropLast(number.count) + String($0 + offset) } ?? word
     }
   }
 
@@ -27,7 +27,7 @@ struct YearPair {
     offset == 0 ? text : oldKeys(Words.split(text)).joined()
   }
 
-  private static func year(_ word: String) -> Int? {
+  private static func year(_ word: Substring) -> Int? {
     guard word.utf8.count == 4, let year = Int(word), (1949...2199).contains(year) else {
       return nil
     }

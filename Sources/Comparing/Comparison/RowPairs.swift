@@ -13,8 +13,7 @@ enum RowPairs {
         ({ Key(side: $1.side, text: $1.key) }, { Key(side: $1.side, text: $1.key) }),
         ({ Key(side: $1.side, text: $1.label) }, { Key(side: $1.side, text: $1.label) }),
       ])
-    for (after, before) in neighbours(old, new, oldOfNew)
-    where isSameFigures(old[before], new[after], columns) { oldOfNew[after] = before }
+    for (after, before) in neighbours(old, new, oldOfNew, columns) { oldOfNew[after] = before }
     return oldOfNew
   }
 
@@ -23,10 +22,13 @@ enum RowPairs {
     let text: String
   }
 
-  /// Rows that are left, where as many are left on both sides between the same paired rows; and
-  /// those with the same figures elsewhere in such a gap.
+  /// How far a renamed row is looked for among those that are left between two neighbours.
+  private static let farthest = 100
+
+  /// Rows that are left on both sides between the same paired rows, with the same figures.
   private static func neighbours(
-    _ old: [PublishedRow], _ new: [PublishedRow], _ oldOfNew: [Int: Int]
+    _ old: [PublishedRow], _ new: [PublishedRow], _ oldOfNew: [Int: Int],
+    _ columns: [String: String]
   ) -> [(Int, Int)] {
     let taken = Set(oldOfNew.values)
     var gaps: [Int: [Int]] = [:]
@@ -36,25 +38,19 @@ enum RowPairs {
     }
     var found: [(Int, Int)] = []
     before = -1
-    var rest: [Int: [Int]] = gaps
     for place in new.indices {
       if let other = oldOfNew[place] {
         before = other
-      } else if let candidates = rest[before],
-        let index = candidates.firstIndex(where: {
-          old[$0].side == new[place].side && shared(old[$0], new[place]) > 0
-        }) ?? candidates.firstIndex(where: { old[$0].side == new[place].side })
+      } else if let candidates = gaps[before],
+        let index = candidates.prefix(farthest).firstIndex(where: {
+          old[$0].side == new[place].side && isSameFigures(old[$0], new[place], columns)
+        })
       {
         found.append((place, candidates[index]))
-        rest[before]?.remove(at: index)
+        gaps[before]?.remove(at: index)
       }
     }
     return found
-  }
-
-  /// How many amounts are the same in both rows.
-  private static func shared(_ old: PublishedRow, _ new: PublishedRow) -> Int {
-    new.cells.count { cell in cell.value != nil && old.cell(cell.column)?.value == cell.value }
   }
 
   private static func isSameFigures(

@@ -34,11 +34,27 @@ struct TouchFinder {
     private let report: PublishedReport
     private var checks: [CellName: [Int]] = [:]
     private var sentences: [CellName: [Int]] = [:]
+    /// By each part the cells that are said to be its sums.
+    private var sums: [CellName: [CellName]] = [:]
+    /// The labels of rows, by their lists' columns.
+    private var labels: [CellName: String] = [:]
 
     init(_ report: PublishedReport) {
       self.report = report
       for (index, check) in report.checks.enumerated() {
         for cell in Set(check.left + check.right) { checks[cell, default: []].append(index) }
+        guard check.left.count == 1, let sum = check.left.first else { continue }
+        for part in check.right
+        where part.table == sum.table && (part.row == sum.row || part.column == sum.column) {
+          sums[part, default: []].append(sum)
+        }
+      }
+      for table in report.tables {
+        for row in table.rows {
+          for cell in row.cells where cell.value != nil {
+            labels[CellName(table: table.id, row: row.key, column: cell.column)] = row.label
+          }
+        }
       }
       for (index, sentence) in report.sentences.enumerated() {
         for cell in Set(sentence.figures.flatMap(\.cells)) {
@@ -78,12 +94,7 @@ struct TouchFinder {
       var seen: Set<CellName> = [cell]
       while !pending.isEmpty {
         let part = pending.removeFirst()
-        for index in checks[part] ?? [] {
-          let check = report.checks[index]
-          guard check.left.count == 1, let total = check.left.first, total.table == part.table,
-            total.row == part.row || total.column == part.column, check.right.contains(part),
-            seen.insert(total).inserted
-          else { continue }
+        for total in sums[part] ?? [] where seen.insert(total).inserted {
           found.append(total)
           pending.append(total)
         }
@@ -93,9 +104,8 @@ struct TouchFinder {
 
     private func name(of cell: CellName) -> String {
       let table = report.tables.first { $0.id == cell.table }
-      let row = table?.rows.first { $0.key == cell.row && $0.cell(cell.column) != nil }
       let column = table?.columns.first { $0.id == cell.column }
-      return [row?.label ?? cell.row, column?.title].compactMap { $0 }.joined(separator: " · ")
+      return [labels[cell] ?? cell.row, column?.title].compactMap { $0 }.joined(separator: " · ")
     }
 
     /// Whether a chart shows a cell: one that links to it, or one drawn from its table with an item

@@ -58,6 +58,8 @@ let package = Package(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],
       exclude: ["Fixtures", "make-fixtures.py"], swiftSettings: settings),
     .testTarget(
+      name: "ComparingTests", dependencies: ["Budget", "Comparing"], swiftSettings: settings),
+    .testTarget(
       name: "DocumentationTests",
       dependencies: ["Budget", "Checking", "Loading", "Publishing", "Rendering"],
       swiftSettings: settings),

@@ -13,12 +13,18 @@ public enum Starter {
     ("assets/site.css", PackageResources.site_css),
     ("assets/table.js", PackageResources.table_js),
     ("assets/toc.js", PackageResources.toc_js),
+    ("department-list.mustache", PackageResources.department_list_mustache),
+    ("department.mustache", PackageResources.department_mustache),
+    ("departments.mustache", PackageResources.departments_mustache),
     ("home.mustache", PackageResources.home_mustache),
     ("layout.mustache", PackageResources.layout_mustache),
     ("not-found.mustache", PackageResources.not_found_mustache),
+    ("pager.mustache", PackageResources.pager_mustache),
     ("reconciliation.mustache", PackageResources.reconciliation_mustache),
     ("report.mustache", PackageResources.report_mustache),
+    ("reports.mustache", PackageResources.reports_mustache),
     ("table.mustache", PackageResources.table_mustache),
+    ("year.mustache", PackageResources.year_mustache),
   ]
 
   /// `site.yml` with everything to be filled in; what is left out is not made up.

@@ -31,17 +31,21 @@ let package = Package(
       dependencies: ["Budget", "Workbook", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: settings),
     .target(name: "Searching", dependencies: ["Budget"], swiftSettings: settings),
+    .target(
+      name: "Starter", resources: [.embedInCode("Templates"), .embedInCode("Forms")],
+      swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(
       name: "Previewing", dependencies: ["Budget", "Loading", "Checking", "Rendering"],
       resources: [.embedInCode("Page/preview.css"), .embedInCode("Page/preview.js")],
       swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),
+    .target(name: "Comparing", dependencies: ["Budget"], swiftSettings: settings),
     .executableTarget(
       name: "sitegen",
       dependencies: [
         "Budget", "Loading", "Checking", "Rendering", "Searching", "Publishing", "Importing",
-        "Previewing", .product(name: "FlyingFox", package: "FlyingFox"),
+        "Previewing", "Comparing", "Starter", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -72,6 +76,8 @@ let package = Package(
     .testTarget(
       name: "ImportingTests", dependencies: ["Importing", "Loading"],
       exclude: ["Fixtures", "make-fixtures.py", "make-layouts.py"], swiftSettings: settings),
+    .testTarget(
+      name: "ComparingTests", dependencies: ["Budget", "Comparing"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["Budget", "Checking", "Loading", "Previewing", "Publishing", "Rendering"],

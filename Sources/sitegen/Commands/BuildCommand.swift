@@ -10,10 +10,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("页面模板文件夹。", valueName: "DIR"))
+  @Option(help: ArgumentHelp("页面模板文件夹。", valueName: "DIR"), completion: .directory)
   var templates = "Templates"
 
-  @Option(help: ArgumentHelp("网站输出文件夹。", valueName: "DIR"))
+  @Option(help: ArgumentHelp("网站输出文件夹。", valueName: "DIR"), completion: .directory)
   var output = "public"
 
   @Option(help: ArgumentHelp("同时处理的报告数；默认等于处理器核数。", valueName: "N"))

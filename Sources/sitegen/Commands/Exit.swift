@@ -4,6 +4,8 @@ import ArgumentParser
 enum Exit {
   /// The content has errors; nothing was published.
   static let contentErrors = ExitCode(1)
+  /// A comparison found that published figures differ.
+  static let figuresDiffer = ExitCode(1)
   /// The environment failed: disk, permission, missing folder.
   static let environment = ExitCode(2)
 }

@@ -18,13 +18,14 @@ struct ImportCommand: AsyncParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      ".docx、.xlsx，或由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。", valueName: "FILE"))
+      ".docx、.xlsx，或由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。", valueName: "FILE"),
+    completion: .file(extensions: ["docx", "xlsx", "txt", "doc", "xls", "wps", "et"]))
   var files: [String]
 
   @Option(help: ArgumentHelp("表样的名称：内容文件夹里 forms/NAME.yml。", valueName: "NAME"))
   var formSet: String
 
-  @Option(help: ArgumentHelp("新报告的文件夹，如 Content/2021。", valueName: "DIR"))
+  @Option(help: ArgumentHelp("新报告的文件夹，如 Content/2021。", valueName: "DIR"), completion: .directory)
   var output: String
 
   @Option(help: ArgumentHelp("预算年度；文件里写明时不必给。", valueName: "YEAR"))

@@ -1,3 +1,4 @@
+import Comparing
 import Foundation
 import Loading
 import Publishing
@@ -9,6 +10,8 @@ enum Environment {
     do {
       return try await body()
     } catch let error as ContentFolderError {
+      fail(error.description)
+    } catch let error as ComparingError {
       fail(error.description)
     } catch let error as PublishingError {
       fail(error.description + " [\(error.rule)]")

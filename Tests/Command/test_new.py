@@ -1,0 +1,108 @@
+"""From an empty folder to a published site, and from last year's report to this year's."""
+
+import csv
+import shutil
+
+import pytest
+
+from conftest import ROOT, Workplace
+
+
+class Empty(Workplace):
+    def __init__(self, folder):
+        self.folder = folder
+        folder.mkdir()
+
+
+@pytest.fixture
+def empty(tmp_path):
+    return Empty(tmp_path / "empty")
+
+
+def files(folder):
+    return {str(p.relative_to(folder)): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+
+
+def test_three_commands_from_an_empty_folder_to_a_site(empty):
+    made = empty.run("new", "Content/2021", "--department", "某某中心")
+    assert made.returncode == 0, made.stderr
+    assert "sitegen check" in made.stdout and "sitegen build" in made.stdout
+    # What the program carries is what the repository has.
+    assert files(empty.file("Templates")) == files(ROOT / "Templates")
+    assert files(empty.file("Content/forms")) == files(ROOT / "Content/forms")
+    # Every blank is named, and nothing else is wrong with the files.
+    checked = empty.run("check")
+    assert checked.returncode == 1
+    rules = {line.split("[")[1].split("]")[0] for line in checked.stdout.splitlines() if ": 错误 [" in line}
+    assert rules == {"empty-table-not-allowed", "empty-table-without-note"}
+    # The clerk fills in.
+    for path in (ROOT / "Content/2021").rglob("*"):
+        if path.is_file():
+            shutil.copy(path, empty.file("Content/2021") / path.relative_to(ROOT / "Content/2021"))
+    empty.file("Content/2021/tables/project-performance.csv").unlink()
+    checked = empty.run("check")
+    assert checked.returncode == 0 and "sitegen build" in checked.stdout, checked.stdout
+    assert empty.run("build").returncode == 0
+    assert empty.file("public/2021/index.html").exists()
+
+
+def rows(path):
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def test_a_new_year_begins_from_last_years_report(workplace):
+    before = files(workplace.file("Content"))
+    assert workplace.run("new", "Content/2022").returncode == 0
+    after = files(workplace.file("Content"))
+    assert {path: after[path] for path in before} == before
+    for table in workplace.file("Content/2022/tables").iterdir():
+        old = workplace.file(f"Content/2021/tables/{table.name}")
+        if not old.exists():
+            continue
+        new_rows, old_rows = rows(table), rows(old)
+        assert len(new_rows) == len(old_rows), table.name
+        amounts = [i for i, title in enumerate(old_rows[0]) if i and any(
+            row[i].replace(".", "").isdigit() and "." in row[i] for row in old_rows[1:])]  # fmt: skip
+        for new, old_row in zip(new_rows[1:], old_rows[1:]):
+            for index, cell in enumerate(new):
+                if index not in amounts and "年预算数" not in new_rows[0][index] and new_rows[0][index] != "内容":
+                    assert cell.strip() == old_row[index].strip(), (table.name, new)
+    three_public = rows(workplace.file("Content/2022/tables/three-public.csv"))
+    assert three_public[0] == ["项目", "2021年预算数", "2022年预算数"]
+    assert three_public[-1] == ["总计", "11413.45", ""]
+    facts = workplace.file("Content/2022/facts.yml").read_text(encoding="utf-8")
+    assert "2021收入预算:\n  value: 60646633.13元\n" in facts
+    report = workplace.file("Content/2022/report.yml").read_text(encoding="utf-8")
+    assert "title: 2022年部门预算编制情况说明" in report and "fiscal_year: 2022" in report
+    # 表七's carried-over column is filled, so last year's amounts are its only ones.
+    assert "错误 [csv" not in workplace.run("check").stdout
+
+
+def test_nothing_is_overwritten(workplace):
+    before = files(workplace.folder)
+    refused = workplace.run("new", "Content/2021")
+    assert refused.returncode == 1 and "已经有了" in refused.stderr
+    assert files(workplace.folder) == before
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["2022"], ["Content"], ["Content/../x/2022"], ["Content/next"], ["Content/1800"], []],
+)
+def test_wrong_usage(empty, arguments):
+    assert empty.run("new", *arguments).returncode == 64
+    assert files(empty.folder) == {}
+
+
+def test_an_unknown_form_set(workplace):
+    refused = workplace.run("new", "Content/2022", "--form-set", "nope")
+    assert refused.returncode == 1 and "xicheng-2021" in refused.stderr
+    assert not workplace.file("Content/2022").exists()
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion(empty, shell):
+    script = empty.run("--generate-completion-script", shell)
+    assert script.returncode == 0
+    assert all(command in script.stdout for command in ["build", "check", "diff", "import", "new"])

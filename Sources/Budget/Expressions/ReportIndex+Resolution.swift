@@ -96,7 +96,7 @@ extension ReportIndex {
         let text = texts(table: ownTable, column: column)[subjectEntry.row]
         return entry(called: text, of: reference, table: table, listing: listing)
       }
-      if let exact = report.tables[table].listings[listing].indexOfKey[subjectEntry.key] {
+      if let exact = report.tables[table].listings[listing].index(ofKey: subjectEntry.key) {
         return .success(exact)
       }
       let byKey = entry(called: subjectEntry.key, of: reference, table: table, listing: listing)

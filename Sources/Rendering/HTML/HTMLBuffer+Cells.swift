@@ -21,7 +21,7 @@ extension HTMLBuffer {
     raw("\">")
     let cell = report.cell(at: address)
     if let value = cell.value {
-      markup(value.notation(grouped: true))
+      amount(value)
       text(report.tables[address.table].form.unit.rawValue)
     } else if cell.isBlank {
       raw("（空）")

@@ -1,3 +1,5 @@
+import Budget
+
 /// HTML under construction, as bytes: what is appended is never copied again.
 struct HTMLBuffer {
   /// The bytes so far.
@@ -26,14 +28,12 @@ struct HTMLBuffer {
   /// Appends words of the content, harmless in text and in quoted attributes alike.
   mutating func text(_ words: String) {
     var words = words
-    words.withUTF8 { utf8 in
-      // Nearly all words need no escaping: look first, then copy in one go.
-      if utf8.contains(where: Self.needsEscape) {
-        for byte in utf8 { escape(byte) }
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
-    }
+    words.withUTF8 { text($0) }
+  }
+
+  /// Appends an amount.
+  mutating func amount(_ value: ExactDecimal, grouped: Bool = true) {
+    value.append(grouped: grouped, to: &bytes)
   }
 
   /// Appends a whole number.
@@ -46,10 +46,18 @@ struct HTMLBuffer {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    var done = 0
+    // Nearly all words need no escaping, and are copied in one go.
+    for (offset, byte) in utf8.enumerated() where Self.special.contains(byte) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done..<offset]))
+      escape(byte)
+      done = offset + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done...]))
   }
+
+  private static let special = ASCIISet("&<>\"'")
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
@@ -57,8 +65,7 @@ struct HTMLBuffer {
     case UInt8(ascii: "<"): raw("&lt;")
     case UInt8(ascii: ">"): raw("&gt;")
     case UInt8(ascii: "\""): raw("&quot;")
-    case UInt8(ascii: "'"): raw("&#39;")
-    default: bytes.append(byte)
+    default: raw("&#39;")
     }
   }
 }

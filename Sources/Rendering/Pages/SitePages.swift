@@ -36,26 +36,26 @@ extension SiteRenderer {
     let ordered = reports.sorted {
       ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
     }
-    let values: [String: Any] = [
-      "reports": ordered.map { report in
-        [
-          "href": report.path + "/index.html", "reportTitle": report.shortTitle,
-          "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
-        ]
-      },
-      "columnDescription": TemplateValue.ifAny(site.columnDescription),
+    let values: TemplateValues = [
+      "reports": .list(
+        ordered.map { report in
+          [
+            "href": .text(report.path + "/index.html"), "reportTitle": .text(report.shortTitle),
+            "department": .text(report.department), "published": .ifAny(report.published?.day),
+          ]
+        }),
+      "columnDescription": .ifAny(site.columnDescription),
     ]
-    return try templates.render("home", frame.values.merging(values) { _, page in page })
+    return try templates.render("home", frame.values.with(values))
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
     // Hosts show this page at any address, where only links from the host's root lead anywhere.
     // They leave the host's name out, so that the page also works on a copy of the site.
-    var values = PageFrame(
+    let values = PageFrame(
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
     ).values
-    values["root"] = site.rootPath
-    return try templates.render("not-found", values)
+    return try templates.render("not-found", values.with(["root": .text(site.rootPath)]))
   }
 
   private func sitemap(_ reports: [ReportSummary]) -> [UInt8] {

@@ -10,6 +10,7 @@ public struct TemplateSet: Sendable {
   public let folder: String
   private let library: MustacheLibrary
   private let tags: [String: [TemplateTag]]
+  private let skeletons = PageSkeletons()
 
   /// Reads templates from their texts, by file name without the ending `.mustache`. `assets` are
   /// the files below `assets/` that the templates can use.
@@ -59,18 +60,26 @@ public struct TemplateSet: Sendable {
   }
 
   /// Renders the page `name`; a name that the page does not provide is an error at its tag.
-  func render(_ name: String, _ values: [String: Any]) throws(TemplateError) -> [UInt8] {
-    var insertions = Markup.Insertions()
-    let context = PageContext(
-      values.mapValues { value in
-        guard let markup = value as? Markup else { return value }
-        return insertions.placeholder(for: markup)
-      })
+  func render(_ name: String, _ values: TemplateValues) throws(TemplateError) -> [UInt8] {
+    let shape = PageShape(values, of: name)
+    // A function of the engine, as in `{{uppercased(title)}}`, has to see the texts themselves.
+    if reachable(from: name).contains(where: { tags[$0]?.contains(where: \.callsFunction) ?? false }) {
+      return try skeleton(of: name, values, withTexts: true).filled(with: shape.leaves)
+    }
+    return try skeletons.skeleton(of: shape) { () throws(TemplateError) in
+      try skeleton(of: name, values, withTexts: false)
+    }.filled(with: shape.leaves)
+  }
+
+  private func skeleton(
+    of name: String, _ values: TemplateValues, withTexts: Bool
+  ) throws(TemplateError) -> PageSkeleton {
+    let context = PageContext(values, withTexts: withTexts)
     let text = library.render(context, withTemplate: name) ?? ""
     guard context.missing.isEmpty else {
       throw TemplateError(findings: unknownNames(context.missing, in: name))
     }
-    return insertions.applied(to: text)
+    return PageSkeleton(text)
   }
 
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {

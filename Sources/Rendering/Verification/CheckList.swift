@@ -10,22 +10,33 @@ struct CheckList {
   private struct Group {
     let title: String
     /// The indices of its results.
-    var results: [Int]
+    var results: [Int] = []
+    var consistent = 0
+    var inconsistent = 0
+
+    var unchecked: Int { results.count - consistent - inconsistent }
+
+    mutating func add(_ result: Int, _ state: CheckResult.State) {
+      results.append(result)
+      switch state {
+      case .consistent: consistent += 1
+      case .inconsistent: inconsistent += 1
+      case .unchecked: break
+      }
+    }
   }
 
   /// One section for each rule, in the order of the checks; one check a line.
   func render() -> [UInt8] {
-    var html = HTMLBuffer(capacity: 256 * verification.checks.count)
+    var html = HTMLBuffer(capacity: 512 * verification.checks.count)
     for group in groups() {
-      let states = group.results.map { verification.checks[$0].state }
-      let isConsistent = states.allSatisfy { $0 == .consistent }
       html.raw("<details class=\"check-group\"")
       // What needs a look stands open.
-      if !isConsistent { html.raw(" open") }
+      if group.consistent < group.results.count { html.raw(" open") }
       html.raw(">\n<summary><span class=\"check-title\">")
       html.text(group.title)
       html.raw("</span> ")
-      tally(states, into: &html)
+      tally(group, into: &html)
       html.raw("</summary>\n<ul class=\"checks\">\n")
       for result in group.results { check(verification.checks[result], into: &html) }
       html.raw("</ul>\n</details>\n")
@@ -35,28 +46,28 @@ struct CheckList {
 
   private func groups() -> [Group] {
     var groups: [Group] = []
-    var indices: [String: Int] = [:]
-    for (place, result) in verification.checks.enumerated() {
-      if let index = indices[result.title] {
-        groups[index].results.append(place)
-      } else {
-        indices[result.title] = groups.count
-        groups.append(Group(title: result.title, results: [place]))
+    var places: [String: Int] = [:]
+    var place = 0
+    for (index, result) in verification.checks.enumerated() {
+      // Results of one rule nearly always stand together.
+      if groups.isEmpty || !groups[place].title.hasSameBytes(as: result.title) {
+        place = places[result.title] ?? groups.count
+        places[result.title] = place
+        if place == groups.count { groups.append(Group(title: result.title)) }
       }
+      groups[place].add(index, result.state)
     }
     return groups
   }
 
-  private func tally(_ states: [CheckResult.State], into html: inout HTMLBuffer) {
-    let failed = states.filter { $0 == .inconsistent }.count
-    let passed = states.filter { $0 == .consistent }.count
-    let unchecked = states.count - failed - passed
-    for (count, name, state) in [
-      (passed, "一致", "consistent"), (failed, "不一致", "inconsistent"),
-      (unchecked, "未核对", "unchecked"),
-    ] where count > 0 {
+  private func tally(_ group: Group, into html: inout HTMLBuffer) {
+    let counts: [(Int, String, StaticString)] = [
+      (group.consistent, "一致", "consistent"), (group.inconsistent, "不一致", "inconsistent"),
+      (group.unchecked, "未核对", "unchecked"),
+    ]
+    for (count, name, state) in counts where count > 0 {
       html.raw("<span class=\"check-state ")
-      html.text(state)
+      html.raw(state)
       html.raw("\">")
       html.text(count == 1 ? name : "\(name) \(count)")
       html.raw("</span>")
@@ -65,12 +76,7 @@ struct CheckList {
 
   private func check(_ result: CheckResult, into html: inout HTMLBuffer) {
     html.raw("<li>")
-    let instance = subject(of: result)
-    if !instance.isEmpty {
-      html.raw("<span class=\"check-subject\">")
-      html.text(instance)
-      html.raw("</span> ")
-    }
+    subject(of: result, into: &html)
     switch result.state {
     case .unchecked(let reason):
       html.raw("<span class=\"check-state unchecked\">未核对</span> ")
@@ -78,7 +84,7 @@ struct CheckList {
     case .consistent, .inconsistent:
       if let left = result.left, let right = result.right {
         side(left, into: &html)
-        html.text(" \(symbol(result)) ")
+        html.raw(symbol(result))
         side(right, into: &html)
       }
       if result.state == .inconsistent { difference(result, into: &html) }
@@ -86,21 +92,33 @@ struct CheckList {
     html.raw("</li>\n")
   }
 
-  /// For which row the check was made, and in which column if its sides are sums of one.
-  private func subject(of result: CheckResult) -> String {
+  /// Appends for which row the check was made, and in which column if its sides are sums of one.
+  private func subject(of result: CheckResult, into html: inout HTMLBuffer) {
     let instance = result.instance(in: report)
-    guard case .row = result.subject, let terms = result.left?.terms, terms.count == 1,
-      let cell = terms[0].cell
-    else { return instance }
-    return instance + " · " + report.tables[cell.table].form.columns[cell.column].title
+    let column = column(of: result)
+    guard !instance.isEmpty || column != nil else { return }
+    html.raw("<span class=\"check-subject\">")
+    html.text(instance)
+    if let column {
+      html.raw(" · ")
+      html.text(column)
+    }
+    html.raw("</span> ")
   }
 
-  private func symbol(_ result: CheckResult) -> String {
+  private func column(of result: CheckResult) -> String? {
+    guard case .row = result.subject, let left = result.left, left.terms.count == 1,
+      let cell = left.terms[0].cell
+    else { return nil }
+    return report.tables[cell.table].form.columns[cell.column].title
+  }
+
+  private func symbol(_ result: CheckResult) -> StaticString {
     let holds = result.state == .consistent
     return switch result.comparison {
-    case .equal: holds ? "＝" : "≠"
-    case .atMost: holds ? "≤" : "＞"
-    case .atLeast: holds ? "≥" : "＜"
+    case .equal: holds ? " ＝ " : " ≠ "
+    case .atMost: holds ? " ≤ " : " ＞ "
+    case .atLeast: holds ? " ≥ " : " ＜ "
     }
   }
 
@@ -113,13 +131,19 @@ struct CheckList {
   /// A value by itself, or a sum with its values. Blank cells add nothing and are left out, unless
   /// the side has nothing else.
   private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
-    let valued = side.terms.filter { !isBlank($0) }
-    let terms = valued.isEmpty ? Array(side.terms.prefix(1)) : valued
-    for (offset, term) in terms.enumerated() {
-      if offset > 0 || term.isSubtracted { html.text(term.isSubtracted ? " − " : " ＋ ") }
+    guard !side.terms.isEmpty else { return html.raw("0") }
+    let hasValue = side.terms.contains { !isBlank($0) }
+    var isFirst = true
+    for term in side.terms where isFirst || hasValue {
+      if hasValue, isBlank(term) { continue }
+      if term.isSubtracted {
+        html.raw(" − ")
+      } else if !isFirst {
+        html.raw(" ＋ ")
+      }
+      isFirst = false
       self.term(term, into: &html)
     }
-    if terms.isEmpty { html.raw("0") }
   }
 
   private func term(_ term: Term, into html: inout HTMLBuffer) {

@@ -2,18 +2,22 @@
 ///
 /// `String` compares by Unicode equivalence, which is slow for Chinese text and of no use here:
 /// names in content and in forms come from the same keyboards.
-struct ExactText: Hashable, Sendable {
-  let text: String
+public struct ExactText: Hashable, Sendable {
+  /// The text.
+  public let text: String
 
-  init(_ text: String) {
+  /// The text to be compared.
+  public init(_ text: String) {
     self.text = text
   }
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
+  /// Whether both are the same bytes.
+  public static func == (left: ExactText, right: ExactText) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
-  func hash(into hasher: inout Hasher) {
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
@@ -28,7 +32,7 @@ extension String {
   }
 
   /// Whether the bytes of the other stand somewhere in the text.
-  func containsBytes(of other: String) -> Bool {
+  public func containsBytes(of other: String) -> Bool {
     var (own, other) = (self, other)
     return own.withUTF8 { own in
       other.withUTF8 { other in

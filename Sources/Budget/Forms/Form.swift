@@ -42,6 +42,8 @@ public final class Form: Sendable {
   public let summary: String
   /// The columns by the names that expressions call them.
   let columnNames: NameTable
+  /// The columns by the names that the header of a file calls them.
+  public let headerNames: HeaderNames
 
   /// A form out of its parts.
   public init(
@@ -62,6 +64,7 @@ public final class Form: Sendable {
     self.listings = listings
     self.mayBeEmpty = mayBeEmpty
     self.summary = summary
+    headerNames = HeaderNames(columns)
     columnNames = NameTable(
       columns, ranks: { [$0.id] },
       { [$0.title] + $0.aliases + ($0.path.count > 1 ? [$0.path.joined(separator: "/")] : []) },

@@ -29,7 +29,7 @@ struct FigureSources {
       // An id made of the words stays the same when a sentence is added elsewhere.
       let count = seen[result.text, default: 0] + 1
       seen[result.text] = count
-      let name = result.text.filter { !$0.isWhitespace } + (count > 1 ? "-\(count)" : "")
+      let name = RowName.withoutSpaces(result.text) + (count > 1 ? "-\(count)" : "")
       let isCell = result.state == .verified && result.repeatedCell != nil
       let explanation = result.binding == nil || isCell ? nil : "source-" + name
       let href =

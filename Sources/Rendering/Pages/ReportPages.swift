@@ -101,7 +101,10 @@ struct ReportPages {
       "absence": .ifAny(absence),
       "table": .ifAny(
         absence.isEmpty
-          ? TableRenderer(table: table, corrected: CorrectedCells(report, table: index)).render()
+          ? TableRenderer(
+            table: table, corrected: CorrectedCells(report, table: index),
+            parts: renderer.forms.parts(of: form)
+          ).render()
           : []),
       "note": .ifAny(table.note),
       "corrections": .ifAny(

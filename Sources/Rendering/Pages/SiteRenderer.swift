@@ -4,6 +4,7 @@ import Budget
 public struct SiteRenderer: Sendable {
   let site: Site
   let templates: TemplateSet
+  let forms = FormPartsCache()
 
   /// A renderer of `site` that uses `templates`.
   public init(site: Site, templates: TemplateSet) {
@@ -25,7 +26,7 @@ public struct SiteRenderer: Sendable {
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))
     }
-    files += ReportDownloads(report: report, verification: verification, site: site).files()
+    files += ReportDownloads(report: report, verification: verification, site: site, forms: forms).files()
     return files
   }
 }

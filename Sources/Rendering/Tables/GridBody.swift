@@ -6,6 +6,8 @@ struct GridBody {
   let table: Table
   /// The cells that were corrected.
   let corrected: CorrectedCells
+  /// What is the same for all tables of the form.
+  let parts: FormParts
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
@@ -28,64 +30,63 @@ struct GridBody {
 
   private func isClosing(_ row: Int) -> Bool {
     table.listings.contains { listing in
-      guard case .closing = listing.entry(ofRow: row)?.role else { return false }
+      guard let entry = listing.index(ofRow: row),
+        case .closing = listing.entries[entry].role
+      else { return false }
       return true
     }
   }
 
   private func row(_ row: Int, _ shown: [Int], into html: inout HTMLBuffer) {
-    let entries = table.listings.map { $0.entry(ofRow: row) }
     html.raw("<tr")
     // In a two-sided statement each side has a level of its own; it stands at the labels then.
-    if entries.count == 1, let entry = entries[0] { level(of: entry, 0, into: &html) }
+    if table.listings.count == 1 { level(ofRow: row, 0, into: &html) }
     html.raw(">\n")
+    let headings = table.listings.indices.map { headingColumn(row, $0) }
     for column in shown {
-      cell(row, column, entries[table.form.columns[column].listing], into: &html)
+      let heads = headings[table.form.columns[column].listing] == column
+      cell(row, column, headsRow: heads, into: &html)
     }
     html.raw("</tr>\n")
   }
 
-  private func level(of entry: Listing.Entry, _ listing: Int, into html: inout HTMLBuffer) {
-    guard entry.isItem, table.form.listings[listing].hierarchy != .none else { return }
+  private func level(ofRow row: Int, _ listing: Int, into html: inout HTMLBuffer) {
+    guard table.form.listings[listing].hierarchy != .none,
+      let entry = table.listings[listing].index(ofRow: row),
+      table.listings[listing].entries[entry].isItem
+    else { return }
     html.raw(" data-level=\"")
-    html.number(entry.level)
+    html.number(table.listings[listing].entries[entry].level)
     html.raw("\"")
   }
 
-  private func cell(
-    _ row: Int, _ column: Int, _ entry: Listing.Entry?, into html: inout HTMLBuffer
-  ) {
-    let columnForm = table.form.columns[column]
-    let listing = table.form.listings[columnForm.listing]
-    let cell = table.rows[row].cells[column]
-    let headsRow = headingColumn(of: entry, row, listing) == column
+  private func cell(_ row: Int, _ column: Int, headsRow: Bool, into html: inout HTMLBuffer) {
+    let listing = table.form.columns[column].listing
     html.raw(headsRow ? "<th" : "<td")
-    if let entry {
+    if let entry = table.listings[listing].index(ofRow: row) {
       html.raw(" id=\"")
-      html.text(entry.key)
-      html.raw(".")
-      html.text(columnForm.id)
+      html.text(table.listings[listing].entries[entry].key)
+      html.markup(parts.cellTags[column])
+    } else {
+      html.raw(" class=\"")
+      html.text(table.form.columns[column].kind.rawValue)
       html.raw("\"")
     }
-    html.raw(" class=\"")
-    html.text(columnForm.kind.rawValue)
-    html.raw("\"")
     if headsRow { html.raw(" scope=\"row\"") }
-    if headsRow, table.listings.count > 1, let entry {
-      level(of: entry, columnForm.listing, into: &html)
-    }
+    if headsRow, table.listings.count > 1 { level(ofRow: row, listing, into: &html) }
     corrected.appendAttributes(row: row, column: column, to: &html)
     html.raw(">")
-    AmountText.append(cell, decimals: table.form.decimals, to: &html)
+    AmountText.append(
+      table.rows[row].cells[column], decimals: table.form.decimals, to: &html)
     html.raw(headsRow ? "</th>\n" : "</td>\n")
   }
 
-  /// The column whose cell heads the row: the label's, or where that is blank (a total printed in
-  /// another column) the first that is not.
-  private func headingColumn(
-    of entry: Listing.Entry?, _ row: Int, _ listing: ListingForm
-  ) -> Int? {
-    guard entry != nil, let label = listing.label else { return nil }
+  /// The column whose cell heads a row's part in a list: the label's, or where that is blank (a
+  /// total printed in another column) the first that is not.
+  private func headingColumn(_ row: Int, _ listing: Int) -> Int? {
+    guard let label = table.form.listings[listing].label,
+      table.listings[listing].index(ofRow: row) != nil
+    else { return nil }
     let cells = table.rows[row].cells
     if !cells[label].isBlank { return label }
     return cells.indices.first {

@@ -7,9 +7,10 @@ struct CSVDownload {
   let table: Table
   private let columns: CSVColumns
 
-  init(table: Table) {
+  /// The file of `table`, whose form's columns may be known already.
+  init(table: Table, columns: CSVColumns? = nil) {
     self.table = table
-    columns = CSVColumns(table.form)
+    self.columns = columns ?? CSVColumns(table.form)
   }
 
   /// The file's bytes.
@@ -26,7 +27,7 @@ struct CSVDownload {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
         let cell = row.cells[column]
         if let value = cell.value {
-          bytes += value.published(decimals: table.form.decimals).notation(grouped: false)
+          value.published(decimals: table.form.decimals).append(grouped: false, to: &bytes)
         } else {
           Self.append(FormulaGuard.harmless(cell.text), to: &bytes)
         }

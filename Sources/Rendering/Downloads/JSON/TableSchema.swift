@@ -9,9 +9,11 @@ struct TableSchema {
   /// Whether a column holds amounts and nothing else, by its place in the file.
   private let isNumber: [Bool]
 
-  init(table: Table) {
+  /// The schema of `table`, whose form's columns may be known already.
+  init(table: Table, columns: CSVColumns? = nil) {
+    let columns = columns ?? CSVColumns(table.form)
     self.table = table
-    columns = CSVColumns(table.form)
+    self.columns = columns
     var dashes: Set<String> = []
     isNumber = columns.indices.map { column in
       guard table.form.columns[column].kind == .amount else { return false }

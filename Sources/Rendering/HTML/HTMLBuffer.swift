@@ -47,9 +47,10 @@ struct HTMLBuffer {
   }
 
   private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let special = Self.special
     var done = 0
     // Nearly all words need no escaping, and are copied in one go.
-    for (offset, byte) in utf8.enumerated() where Self.special.contains(byte) {
+    for (offset, byte) in utf8.enumerated() where special.contains(byte) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done..<offset]))
       escape(byte)
       done = offset + 1

@@ -20,7 +20,8 @@ extension ReportPages {
       "fiscalYear": .text(String(report.fiscalYear)),
       "checkSummary": .text(checkSummary(counts)),
       "figureSummary": .text(figureSummary(counts)),
-      "checks": .markup(CheckList(report: report, verification: verification).render()),
+      "checks": .markup(
+        CheckList(report: report, verification: verification, links: sources.links).render()),
     ]
     return RenderedFile(
       path: Self.reconciliation,

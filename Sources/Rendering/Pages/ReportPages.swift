@@ -9,7 +9,7 @@ struct ReportPages {
   let verification: Verification
   /// The report's first screen; `nil` where its form set describes none.
   let overview: OverviewFigures?
-  private let sources: FigureSources
+  let sources: FigureSources
 
   init(report: Report, verification: Verification, renderer: SiteRenderer) {
     self.report = report

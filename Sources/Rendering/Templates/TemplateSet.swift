@@ -11,6 +11,9 @@ public struct TemplateSet: Sendable {
   private let library: MustacheLibrary
   private let tags: [String: [TemplateTag]]
   private let skeletons = PageSkeletons()
+  /// The templates that apply functions of the engine, as in `{{uppercased(title)}}`, which have to
+  /// see the texts themselves.
+  private let callingFunctions: Set<String>
 
   /// Reads templates from their texts, by file name without the ending `.mustache`. `assets` are
   /// the files below `assets/` that the templates can use.
@@ -59,11 +62,21 @@ public struct TemplateSet: Sendable {
     return (TemplateSet(folder: folder, library: library, tags: tags), [])
   }
 
+  private init(folder: String, library: MustacheLibrary, tags: [String: [TemplateTag]]) {
+    self.folder = folder
+    self.library = library
+    self.tags = tags
+    callingFunctions = Set(
+      tags.keys.filter { name in
+        Self.reachable(from: name, in: tags)
+          .contains { tags[$0]?.contains(where: \.callsFunction) ?? false }
+      })
+  }
+
   /// Renders the page `name`; a name that the page does not provide is an error at its tag.
   func render(_ name: String, _ values: TemplateValues) throws(TemplateError) -> [UInt8] {
     let shape = PageShape(values, of: name)
-    // A function of the engine, as in `{{uppercased(title)}}`, has to see the texts themselves.
-    if reachable(from: name).contains(where: { tags[$0]?.contains(where: \.callsFunction) ?? false }) {
+    if callingFunctions.contains(name) {
       return try skeleton(of: name, values, withTexts: true).filled(with: shape.leaves)
     }
     return try skeletons.skeleton(of: shape) { () throws(TemplateError) in
@@ -83,7 +96,7 @@ public struct TemplateSet: Sendable {
   }
 
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {
-    let used = reachable(from: template).flatMap { tags[$0] ?? [] }
+    let used = Self.reachable(from: template, in: tags).flatMap { tags[$0] ?? [] }
     return missing.sorted().map { name in
       let tag = used.first { !$0.isPartial && $0.firstComponent == name }
       return Finding(
@@ -95,7 +108,9 @@ public struct TemplateSet: Sendable {
   }
 
   /// The template and all that it includes, each once.
-  private func reachable(from name: String) -> [String] {
+  private static func reachable(
+    from name: String, in tags: [String: [TemplateTag]]
+  ) -> [String] {
     var found = [name]
     var next = 0
     while next < found.count {

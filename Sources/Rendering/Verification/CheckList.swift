@@ -5,6 +5,7 @@ import Budget
 struct CheckList {
   let report: Report
   let verification: Verification
+  let links: CellLinks
 
   /// The checks of one rule, which a report makes for many rows.
   private struct Group {
@@ -28,7 +29,7 @@ struct CheckList {
 
   /// One section for each rule, in the order of the checks; one check a line.
   func render() -> [UInt8] {
-    var html = HTMLBuffer(capacity: 512 * verification.checks.count)
+    var html = HTMLBuffer(capacity: 384 * verification.checks.count)
     for group in groups() {
       html.raw("<details class=\"check-group\"")
       // What needs a look stands open.
@@ -48,14 +49,15 @@ struct CheckList {
     var groups: [Group] = []
     var places: [String: Int] = [:]
     var place = 0
-    for (index, result) in verification.checks.enumerated() {
+    for index in verification.checks.indices {
+      let title = verification.checks[index].title
       // Results of one rule nearly always stand together.
-      if groups.isEmpty || !groups[place].title.hasSameBytes(as: result.title) {
-        place = places[result.title] ?? groups.count
-        places[result.title] = place
-        if place == groups.count { groups.append(Group(title: result.title)) }
+      if groups.isEmpty || !groups[place].title.hasSameBytes(as: title) {
+        place = places[title] ?? groups.count
+        places[title] = place
+        if place == groups.count { groups.append(Group(title: title)) }
       }
-      groups[place].add(index, result.state)
+      groups[place].add(index, verification.checks[index].state)
     }
     return groups
   }
@@ -131,30 +133,30 @@ struct CheckList {
   /// A value by itself, or a sum with its values. Blank cells add nothing and are left out, unless
   /// the side has nothing else.
   private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
-    guard !side.terms.isEmpty else { return html.raw("0") }
-    let hasValue = side.terms.contains { !isBlank($0) }
+    guard let first = side.terms.first else { return html.raw("0") }
     var isFirst = true
-    for term in side.terms where isFirst || hasValue {
-      if hasValue, isBlank(term) { continue }
-      if term.isSubtracted {
-        html.raw(" − ")
-      } else if !isFirst {
-        html.raw(" ＋ ")
-      }
+    for term in side.terms where !isBlank(term) {
+      self.term(term, isFirst: isFirst, into: &html)
       isFirst = false
-      self.term(term, into: &html)
     }
+    if isFirst { self.term(first, isFirst: true, into: &html) }
   }
 
-  private func term(_ term: Term, into html: inout HTMLBuffer) {
+  private func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {
+    if term.isSubtracted {
+      html.raw(" − ")
+    } else if !isFirst {
+      html.raw(" ＋ ")
+    }
     if let cell = term.cell {
-      html.linkedAmount(of: cell, in: report)
+      links.amount(cell, into: &html)
     } else {
       html.text(report.text(of: term))
     }
   }
 
   private func isBlank(_ term: Term) -> Bool {
-    term.cell.map { report.cell(at: $0).isBlank } ?? false
+    guard let cell = term.cell else { return false }
+    return report.tables[cell.table].rows[cell.row].cells[cell.column].isBlank
   }
 }

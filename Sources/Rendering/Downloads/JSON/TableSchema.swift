@@ -66,10 +66,10 @@ struct TableSchema {
     guard table.form.listings.count == 1, !table.rows.isEmpty else { return [] }
     let places = table.form.listings[0].key.compactMap { columns.indices.firstIndex(of: $0) }
     guard !places.isEmpty, places.count == table.form.listings[0].key.count else { return [] }
-    var seen: Set<[String]> = []
+    var seen: Set<[ExactText]> = []
     for row in table.rows {
-      let texts = places.map { row.cells[columns.indices[$0]].text }
-      guard !texts.contains(where: { $0.isEmpty || dashes.contains($0) }),
+      let texts = places.map { ExactText(row.cells[columns.indices[$0]].text) }
+      guard !texts.contains(where: { $0.text.isEmpty || dashes.contains($0.text) }),
         seen.insert(texts).inserted
       else { return [] }
     }

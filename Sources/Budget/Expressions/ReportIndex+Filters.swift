@@ -7,6 +7,10 @@ extension ReportIndex {
     _ subject: CheckSubject?, _ visit: (Int) -> Void
   ) {
     let entries = entries(table: table, listing: listing)
+    if conditions.count == 1, case .equals = conditions[0].match {
+      for index in group(of: conditions[0], table: table, subject) { visit(index) }
+      return
+    }
     let accepted = conditions.map { names(of: $0, subject) }
     for (place, condition) in conditions.enumerated() {
       guard case .equals = condition.match else { continue }
@@ -31,8 +35,11 @@ extension ReportIndex {
     let groups = groups(table: table, column: condition.column)
     switch condition.text {
     case .none: return []
-    case .written(let text, let bare):
-      return groups[ExactText(text)] ?? groups[ExactText(bare)] ?? []
+    case .written(let texts):
+      for text in texts {
+        if let group = groups[ExactText(text)] { return group }
+      }
+      return []
     case .subjectColumn(let column):
       guard case .row(let table, let listing, let entry) = subject else { return [] }
       let row = entries(table: table, listing: listing)[entry].row
@@ -79,7 +86,7 @@ extension ReportIndex {
   ) -> [String] {
     switch condition.text {
     case .none: return []
-    case .written(let text, let bare): return [text, bare]
+    case .written(let texts): return texts
     case .subjectColumn(let column):
       guard case .row(let table, let listing, let entry) = subject else { return [] }
       let row = entries(table: table, listing: listing)[entry].row

@@ -30,6 +30,14 @@ extension ReportIndex {
     guard !columns.isEmpty else {
       return .failure(unknownColumn(reference.column, table: table, reference))
     }
+    if reference.table == nil, reference.rows == .unspecified, columns.count == 1,
+      let subject, subject.listing == listing(table: table, column: columns[0])
+    {
+      return .success(
+        PreparedReference(
+          reference: reference,
+          target: .ownRow(table: table, listing: subject.listing, column: columns[0])))
+    }
     return conditions(of: reference, table: table, columns: columns, subject: subject).flatMap {
       let prepared = PreparedReference(
         reference: reference, target: .cells(table: table, columns: columns, conditions: $0))
@@ -101,7 +109,7 @@ extension ReportIndex {
   private func meaning(
     of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
   ) -> Result<PreparedReference.Condition.Text, ResolutionError> {
-    guard text.hasPrefix("$") else { return .success(.written(text, bare: RowName.bare(text))) }
+    guard text.hasPrefix("$") else { return .success(.written([text, RowName.bare(text)])) }
     guard text.hasPrefix("$.") else { return .success(.subject) }
     let name = String(text.dropFirst(2))
     let found = subject.map { subject in

@@ -4,61 +4,78 @@ import Budget
 /// so what its row and its column add to the link is written once.
 struct CellLinks {
   private let report: Report
-  /// For each table, list and entry `<a href="revenue.html#2120101`.
-  private let rows: [[[[UInt8]]]]
-  /// For each table and column `.basic">`.
-  private let columns: [[[UInt8]]]
+  /// What all links are put together from, one piece behind the other.
+  private let markup: [UInt8]
+  private let tables: [TablePieces]
+  /// For each table's rows, and for each list in a row, `<a href="revenue.html#2120101`.
+  private let rows: [Range<Int>]
+  /// For each table's columns the list and `.basic">`.
+  private let columns: [(list: Int, tag: Range<Int>)]
 
-  init(_ report: Report) {
-    self.report = report
-    rows = report.tables.map { table in
-      table.listings.map { listing in
-        listing.entries.map { Self.opening(table, key: $0.key) }
-      }
-    }
-    columns = report.tables.map { table in
-      table.form.columns.map { column in
-        var html = HTMLBuffer(capacity: 32)
-        html.raw(".")
-        html.text(column.id)
-        html.raw("\">")
-        return html.bytes
-      }
-    }
+  private struct TablePieces {
+    let lists: Int
+    /// Where the table's rows and columns begin in the arrays above.
+    let rows: Int
+    let columns: Int
+    let unit: Range<Int>
   }
 
-  private static func opening(_ table: Table, key: String) -> [UInt8] {
-    var html = HTMLBuffer(capacity: 64)
-    html.raw("<a href=\"")
-    html.text(table.form.id)
-    html.raw(".html#")
-    html.text(LinkFragment.encoded(key))
-    return html.bytes
+  init(_ report: Report) {
+    var html = HTMLBuffer(capacity: 32_768)
+    var tables: [TablePieces] = []
+    var rows: [Range<Int>] = []
+    var columns: [(list: Int, tag: Range<Int>)] = []
+    for table in report.tables {
+      let form = table.form
+      let unit = html.range { $0.text(form.unit.rawValue) }
+      tables.append(
+        TablePieces(
+          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit))
+      for row in table.rows.indices {
+        for listing in table.listings {
+          rows.append(
+            html.range { html in
+              html.raw("<a href=\"")
+              html.text(form.id)
+              html.raw(".html#")
+              guard let entry = listing.index(ofRow: row) else { return }
+              html.text(LinkFragment.encoded(listing.entries[entry].key))
+            })
+        }
+      }
+      for column in form.columns {
+        let tag = html.range { html in
+          html.raw(".")
+          html.text(column.id)
+          html.raw("\">")
+        }
+        columns.append((list: column.listing, tag: tag))
+      }
+    }
+    self.report = report
+    self.tables = tables
+    self.rows = rows
+    self.columns = columns
+    markup = html.bytes
   }
 
   /// Appends the opening tag of a link to a cell.
   func open(_ address: CellAddress, into html: inout HTMLBuffer) {
-    let table = report.tables[address.table]
-    let listing = table.form.columns[address.column].listing
-    if let entry = table.listings[listing].index(ofRow: address.row) {
-      html.markup(rows[address.table][listing][entry])
-    } else {
-      html.markup(Self.opening(table, key: ""))
-    }
-    html.markup(columns[address.table][address.column])
+    let table = tables[address.table]
+    let column = columns[table.columns + address.column]
+    html.markup(rows[table.rows + address.row * table.lists + column.list], of: markup)
+    html.markup(column.tag, of: markup)
   }
 
   /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
   func amount(_ address: CellAddress, into html: inout HTMLBuffer) {
     open(address, into: &html)
-    let table = report.tables[address.table]
-    if let value = table.rows[address.row].cells[address.column].value {
+    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
       html.amount(value)
-      html.text(table.form.unit.rawValue)
-    } else if table.rows[address.row].cells[address.column].isBlank {
-      html.raw("（空）")
+      html.markup(tables[address.table].unit, of: markup)
     } else {
-      html.text(table.rows[address.row].cells[address.column].text)
+      let text = report.cell(at: address).text
+      html.text(text.isEmpty ? "（空）" : text)
     }
     html.raw("</a>")
   }

@@ -25,6 +25,23 @@ struct HTMLBuffer {
     bytes.append(contentsOf: markup)
   }
 
+  /// Appends a part of markup that was made by this module.
+  mutating func markup(_ range: Range<Int>, of markup: [UInt8]) {
+    markup.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Which bytes `write` appends.
+  mutating func range(of write: (inout HTMLBuffer) -> Void) -> Range<Int> {
+    let start = bytes.count
+    write(&self)
+    return start..<bytes.count
+  }
+
+  /// Empties the buffer, but keeps its memory.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   /// Appends words of the content, harmless in text and in quoted attributes alike.
   mutating func text(_ words: String) {
     var words = words

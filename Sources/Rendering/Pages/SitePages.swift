@@ -4,49 +4,34 @@ extension SiteRenderer {
   /// The files that belong to the whole site, with paths within the site.
   public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
     let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
-    var files = [
-      RenderedFile(path: "index.html", bytes: try homePage(reports, hasFeed: feed != nil)),
+    let pages = try indexPages(reports, hasFeed: feed != nil)
+    var files = pages
+    files += [
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
-      RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
+      RenderedFile(path: "sitemap.xml", bytes: sitemap(pages.map(\.path), reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
 
-  /// The list of all reports, newest year first.
-  private func homePage(
+  /// The pages that lead to the reports: the home page first.
+  private func indexPages(
     _ reports: [ReportSummary], hasFeed: Bool
-  ) throws(TemplateError) -> [UInt8] {
-    var frame = PageFrame(
-      site: site, depth: 0, title: site.name, crumbs: [],
-      tags: [
-        ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
-        ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
-        ("Description", site.columnDescription), ("Keywords", site.columnKeywords),
-      ])
-    frame.head.path = "index.html"
-    frame.head.title = site.name
-    frame.head.description = site.columnDescription
-    if hasFeed {
-      frame.head.alternates = [
-        .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
-      ]
+  ) throws(TemplateError) -> [RenderedFile] {
+    let departments = Department.all(reports)
+    let isPortal = !HomePage.isOfOneDepartment(departments)
+    let years = isPortal ? YearTotals.all(departments) : []
+    let home = HomePage(
+      departments: departments, years: years, renderer: self, hasFeed: hasFeed)
+    var pages = [try home.render()]
+    if isPortal { pages += try DepartmentList(departments: departments).render(self) }
+    for year in years { pages += try YearPages(totals: year, renderer: self).render() }
+    for department in departments {
+      guard let path = department.page else { continue }
+      pages.append(try DepartmentPage(department: department, renderer: self).render(at: path))
     }
-    let ordered = reports.sorted {
-      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
-    }
-    let values: TemplateValues = [
-      "reports": .list(
-        ordered.map { report in
-          [
-            "href": .text(report.path + "/index.html"), "reportTitle": .text(report.shortTitle),
-            "department": .text(report.department), "published": .ifAny(report.published?.day),
-          ]
-        }),
-      "columnDescription": .ifAny(site.columnDescription),
-    ]
-    return try templates.render("home", frame.values.with(values))
+    return pages
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
@@ -58,11 +43,12 @@ extension SiteRenderer {
     return try templates.render("not-found", values.with(["root": .text(site.rootPath)]))
   }
 
-  private func sitemap(_ reports: [ReportSummary]) -> [UInt8] {
+  private func sitemap(_ indexPages: [String], _ reports: [ReportSummary]) -> [UInt8] {
     var xml = HTMLBuffer()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    entry("index.html", date: reports.compactMap(\.updated).max(), into: &xml)
+    let latest = reports.compactMap(\.updated).max()
+    for page in indexPages { entry(page, date: latest, into: &xml) }
     for report in reports {
       for page in report.pages {
         entry(report.path + "/" + page, date: report.updated, into: &xml)

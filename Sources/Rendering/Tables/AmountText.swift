@@ -14,7 +14,8 @@ enum AmountText {
     padded(value, decimals).grouped
   }
 
-  private static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
+  /// The amount with at least `decimals` decimals.
+  static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
     value.scale < decimals ? value.rescaled(to: decimals) ?? value : value
   }
 }

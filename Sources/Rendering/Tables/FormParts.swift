@@ -8,22 +8,40 @@ final class FormParts: Sendable {
   let columns: CSVColumns
   /// The table's `<colgroup>` and `<thead>`.
   let head: [UInt8]
-  /// For each column what stands in its cells' tags behind the row's key: `.basic" class="amount"`.
-  let cellTags: [[UInt8]]
+  /// The columns that readers see.
+  let shown: [CellColumn]
+  /// What the columns' pieces are parts of.
+  let pieces: [UInt8]
+
+  /// A column as its cells' tags need it.
+  struct CellColumn {
+    let index: Int
+    let listing: Int
+    /// Behind the row's key: `.basic`
+    let id: Range<Int>
+    /// ` class="amount"`
+    let kind: Range<Int>
+  }
 
   init(_ form: Form) {
     self.form = form
     columns = CSVColumns(form)
     head = TableHead(form: form, columns: columns).render()
-    cellTags = form.columns.map { column in
-      var html = HTMLBuffer(capacity: 64)
-      html.raw(".")
-      html.text(column.id)
-      html.raw("\" class=\"")
-      html.text(column.kind.rawValue)
-      html.raw("\"")
-      return html.bytes
+    var html = HTMLBuffer()
+    shown = form.shownColumns.map { index in
+      let column = form.columns[index]
+      let id = html.range { html in
+        html.raw(".")
+        html.text(column.id)
+      }
+      let kind = html.range { html in
+        html.raw(" class=\"")
+        html.text(column.kind.rawValue)
+        html.raw("\"")
+      }
+      return CellColumn(index: index, listing: column.listing, id: id, kind: kind)
     }
+    pieces = html.bytes
   }
 }
 

@@ -11,20 +11,20 @@ struct GridBody {
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
-    let shown = table.form.columns.indices.filter { table.form.columns[$0].isShown }
+    var keys = HTMLBuffer(capacity: 256)
     // Closing rows stand at the end of every list, so the first one divides the table.
     let firstClosing = table.rows.indices.first { isClosing($0) } ?? table.rows.endIndex
     html.raw("<tbody>\n")
     if firstClosing == 0 {
       html.raw("<tr class=\"empty\">\n<td colspan=\"")
-      html.number(shown.count)
+      html.number(parts.shown.count)
       html.raw("\">本表无数据</td>\n</tr>\n")
     }
-    for row in 0..<firstClosing { self.row(row, shown, into: &html) }
+    for row in 0..<firstClosing { self.row(row, &keys, into: &html) }
     html.raw("</tbody>\n")
     guard firstClosing < table.rows.endIndex else { return }
     html.raw("<tfoot>\n")
-    for row in firstClosing..<table.rows.endIndex { self.row(row, shown, into: &html) }
+    for row in firstClosing..<table.rows.endIndex { self.row(row, &keys, into: &html) }
     html.raw("</tfoot>\n")
   }
 
@@ -37,15 +37,28 @@ struct GridBody {
     }
   }
 
-  private func row(_ row: Int, _ shown: [Int], into html: inout HTMLBuffer) {
+  /// A row's part in a list.
+  private struct RowPart {
+    /// The row's key among the keys; `nil` where the row has no part in the list.
+    let key: Range<Int>?
+    /// The column whose cell heads the part.
+    let heading: Int?
+  }
+
+  private func row(_ row: Int, _ keys: inout HTMLBuffer, into html: inout HTMLBuffer) {
     html.raw("<tr")
     // In a two-sided statement each side has a level of its own; it stands at the labels then.
     if table.listings.count == 1 { level(ofRow: row, 0, into: &html) }
     html.raw(">\n")
-    let headings = table.listings.indices.map { headingColumn(row, $0) }
-    for column in shown {
-      let heads = headings[table.form.columns[column].listing] == column
-      cell(row, column, headsRow: heads, into: &html)
+    keys.clear()
+    let rowParts = table.listings.indices.map { listing in
+      RowPart(
+        key: table.listings[listing].index(ofRow: row).map { entry in
+          keys.range { $0.text(table.listings[listing].entries[entry].key) }
+        }, heading: headingColumn(row, listing))
+    }
+    for column in parts.shown {
+      cell(row, column, rowParts[column.listing], keys.bytes, into: &html)
     }
     html.raw("</tr>\n")
   }
@@ -60,24 +73,30 @@ struct GridBody {
     html.raw("\"")
   }
 
-  private func cell(_ row: Int, _ column: Int, headsRow: Bool, into html: inout HTMLBuffer) {
-    let listing = table.form.columns[column].listing
+  private func cell(
+    _ row: Int, _ column: FormParts.CellColumn, _ part: RowPart, _ keys: [UInt8],
+    into html: inout HTMLBuffer
+  ) {
+    let headsRow = part.heading == column.index
     html.raw(headsRow ? "<th" : "<td")
-    if let entry = table.listings[listing].index(ofRow: row) {
+    if let key = part.key {
       html.raw(" id=\"")
-      html.text(table.listings[listing].entries[entry].key)
-      html.markup(parts.cellTags[column])
-    } else {
-      html.raw(" class=\"")
-      html.text(table.form.columns[column].kind.rawValue)
+      html.markup(key, of: keys)
+      html.markup(column.id, of: parts.pieces)
       html.raw("\"")
     }
-    if headsRow { html.raw(" scope=\"row\"") }
-    if headsRow, table.listings.count > 1 { level(ofRow: row, listing, into: &html) }
-    corrected.appendAttributes(row: row, column: column, to: &html)
+    html.markup(column.kind, of: parts.pieces)
+    if headsRow {
+      html.raw(" scope=\"row\"")
+      if table.listings.count > 1 { level(ofRow: row, column.listing, into: &html) }
+    }
+    corrected.appendAttributes(row: row, column: column.index, to: &html)
     html.raw(">")
-    AmountText.append(
-      table.rows[row].cells[column], decimals: table.form.decimals, to: &html)
+    if let value = table.rows[row].cells[column.index].value {
+      html.amount(AmountText.padded(value, table.form.decimals))
+    } else {
+      html.text(table.rows[row].cells[column.index].text)
+    }
     html.raw(headsRow ? "</th>\n" : "</td>\n")
   }
 

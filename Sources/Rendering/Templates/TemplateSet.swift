@@ -4,7 +4,9 @@ import Mustache
 /// The page templates, checked and ready to use.
 public struct TemplateSet: Sendable {
   /// The templates that every site needs.
-  static let required = ["home", "not-found", "reconciliation", "report", "table"]
+  static let required = [
+    "department", "departments", "home", "not-found", "reconciliation", "report", "table", "year",
+  ]
 
   /// The name of the templates' folder as messages show it.
   public let folder: String

@@ -11,6 +11,9 @@ enum TemplateValue {
   /// Such values again and again.
   case list([TemplateValues])
 
+  /// A condition: a section over it is there if it is set.
+  static func flag(_ isSet: Bool) -> TemplateValue { isSet ? .mapping([:]) : .none }
+
   /// The text, if there is one.
   static func ifAny(_ text: String?) -> TemplateValue {
     guard let text, !text.isEmpty else { return .none }

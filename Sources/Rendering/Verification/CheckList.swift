@@ -39,7 +39,7 @@ struct CheckList {
       html.raw("</span> ")
       tally(group, into: &html)
       html.raw("</summary>\n<ul class=\"checks\">\n")
-      for result in group.results { check(verification.checks[result], into: &html) }
+      for index in group.results { check(index, into: &html) }
       html.raw("</ul>\n</details>\n")
     }
     return html.bytes
@@ -76,28 +76,28 @@ struct CheckList {
     }
   }
 
-  private func check(_ result: CheckResult, into html: inout HTMLBuffer) {
+  private func check(_ index: Int, into html: inout HTMLBuffer) {
     html.raw("<li>")
-    subject(of: result, into: &html)
-    switch result.state {
-    case .unchecked(let reason):
+    subject(of: index, into: &html)
+    if case .unchecked(let reason) = verification.checks[index].state {
       html.raw("<span class=\"check-state unchecked\">未核对</span> ")
       html.text(reason)
-    case .consistent, .inconsistent:
-      if let left = result.left, let right = result.right {
-        side(left, into: &html)
-        html.raw(symbol(result))
-        side(right, into: &html)
-      }
-      if result.state == .inconsistent { difference(result, into: &html) }
+    } else if let left = verification.checks[index].left,
+      let right = verification.checks[index].right
+    {
+      let holds = verification.checks[index].state == .consistent
+      side(left, into: &html)
+      html.raw(symbol(verification.checks[index].comparison, holds: holds))
+      side(right, into: &html)
+      if !holds { difference(verification.checks[index], into: &html) }
     }
     html.raw("</li>\n")
   }
 
   /// Appends for which row the check was made, and in which column if its sides are sums of one.
-  private func subject(of result: CheckResult, into html: inout HTMLBuffer) {
-    let instance = result.instance(in: report)
-    let column = column(of: result)
+  private func subject(of index: Int, into html: inout HTMLBuffer) {
+    let instance = verification.checks[index].instance(in: report)
+    let column = column(of: index)
     guard !instance.isEmpty || column != nil else { return }
     html.raw("<span class=\"check-subject\">")
     html.text(instance)
@@ -108,16 +108,16 @@ struct CheckList {
     html.raw("</span> ")
   }
 
-  private func column(of result: CheckResult) -> String? {
-    guard case .row = result.subject, let left = result.left, left.terms.count == 1,
-      let cell = left.terms[0].cell
+  private func column(of index: Int) -> String? {
+    guard case .row = verification.checks[index].subject,
+      let terms = verification.checks[index].left?.terms, terms.count == 1,
+      let cell = terms[0].cell
     else { return nil }
     return report.tables[cell.table].form.columns[cell.column].title
   }
 
-  private func symbol(_ result: CheckResult) -> StaticString {
-    let holds = result.state == .consistent
-    return switch result.comparison {
+  private func symbol(_ comparison: Relation.Comparison, holds: Bool) -> StaticString {
+    switch comparison {
     case .equal: holds ? " ＝ " : " ≠ "
     case .atMost: holds ? " ≤ " : " ＞ "
     case .atLeast: holds ? " ≥ " : " ＜ "

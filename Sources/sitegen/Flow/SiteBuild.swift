@@ -54,6 +54,7 @@ struct SiteBuild: Sendable {
       return prepared
     }
     findings += prepared.flatMap(\.findings)
+    findings += Checker.compareWithLastYear(prepared.compactMap(\.summary?.outline))
     guard !findings.blocksPublication, let renderer else {
       return Result(
         reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)

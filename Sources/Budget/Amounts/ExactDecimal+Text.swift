@@ -9,37 +9,43 @@ extension ExactDecimal: CustomStringConvertible {
     String(decoding: notation(grouped: true), as: UTF8.self)
   }
 
-  /// The ASCII bytes of the number; the hot path of rendering uses them directly.
+  /// The ASCII bytes of the number.
   public func notation(grouped: Bool) -> [UInt8] {
-    var reversed: [UInt8] = []
-    reversed.reserveCapacity(24)
-    var rest = coefficient.magnitude
-    var position = 0
-    // 64-bit division is many times faster than 128-bit, and nearly every amount fits.
-    while rest > UInt128(UInt64.max) {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      Self.append(UInt8(truncatingIfNeeded: digit), at: position, scale, grouped, to: &reversed)
-      rest = quotient
-      position += 1
-    }
-    var small = UInt64(truncatingIfNeeded: rest)
-    while small > 0 || position <= scale {
-      Self.append(UInt8(small % 10), at: position, scale, grouped, to: &reversed)
-      small /= 10
-      position += 1
-    }
-    if coefficient < 0 { reversed.append(UInt8(ascii: "-")) }
-    reversed.reverse()
-    return reversed
+    var bytes: [UInt8] = []
+    append(grouped: grouped, to: &bytes)
+    return bytes
   }
 
-  private static func append(
-    _ digit: UInt8, at position: Int, _ scale: Int, _ grouped: Bool, to reversed: inout [UInt8]
-  ) {
-    if position == scale, scale > 0 { reversed.append(UInt8(ascii: ".")) }
-    if grouped, position > scale, (position - scale) % 3 == 0 {
-      reversed.append(UInt8(ascii: ","))
+  /// Appends the ASCII bytes of the number: the hot path of rendering, without memory of its own.
+  public func append(grouped: Bool, to bytes: inout [UInt8]) {
+    // A sign, a point, 39 digits at most or as many as the scale asks for, and their separators.
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64 + scale) { buffer in
+      var start = buffer.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        buffer[start] = byte
+      }
+      var position = 0
+      func put(digit: UInt8) {
+        if position == scale, scale > 0 { put(UInt8(ascii: ".")) }
+        if grouped, position > scale, (position - scale) % 3 == 0 { put(UInt8(ascii: ",")) }
+        put(UInt8(ascii: "0") + digit)
+        position += 1
+      }
+      var rest = coefficient.magnitude
+      // 64-bit division is many times faster than 128-bit, and nearly every amount fits.
+      while rest > UInt128(UInt64.max) {
+        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+        put(digit: UInt8(truncatingIfNeeded: digit))
+        rest = quotient
+      }
+      var small = UInt64(truncatingIfNeeded: rest)
+      while small > 0 || position <= scale {
+        put(digit: UInt8(small % 10))
+        small /= 10
+      }
+      if coefficient < 0 { put(UInt8(ascii: "-")) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
     }
-    reversed.append(UInt8(ascii: "0") + digit)
   }
 }

@@ -39,6 +39,8 @@ public final class PreparedReference: Sendable {
     case fact(Int)
     /// The same cells for every subject.
     case constant([CellAddress])
+    /// A column in the subject's own row, as most sums across a table have it.
+    case ownRow(table: Int, listing: Int, column: Int)
     /// Columns of a table; more than one where both sides of a statement have one of that name.
     case cells(table: Int, columns: [Int], conditions: [[Condition]])
   }
@@ -53,7 +55,7 @@ public final class PreparedReference: Sendable {
     /// A filter's text.
     enum Text: Sendable {
       /// As written, and without numbering.
-      case written(String, bare: String)
+      case written([String])
       /// `$`: the key or the label of the subject.
       case subject
       /// `$.列名`: the text in a column of the subject's row.

@@ -1,8 +1,8 @@
 /// How far two wordings lie apart.
 public enum EditDistance {
-  /// How many elements must be put in, taken out or replaced to make one of the other
+  /// How many characters must be put in, taken out or replaced to make one of the other
   /// (Levenshtein). Takes time in proportion to the product of the lengths.
-  public static func between<Element: Equatable>(_ left: [Element], _ right: [Element]) -> Int {
+  public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {
       var diagonal = row[0]

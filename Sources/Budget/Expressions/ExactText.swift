@@ -2,18 +2,22 @@
 ///
 /// `String` compares by Unicode equivalence, which is slow for Chinese text and of no use here:
 /// names in content and in forms come from the same keyboards.
-struct ExactText: Hashable {
-  let text: String
+public struct ExactText: Hashable, Sendable {
+  /// The text.
+  public let text: String
 
-  init(_ text: String) {
+  /// The text to be compared.
+  public init(_ text: String) {
     self.text = text
   }
 
-  static func == (left: ExactText, right: ExactText) -> Bool {
+  /// Whether both are the same bytes.
+  public static func == (left: ExactText, right: ExactText) -> Bool {
     left.text.hasSameBytes(as: right.text)
   }
 
-  func hash(into hasher: inout Hasher) {
+  /// Hashes the bytes.
+  public func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
@@ -21,8 +25,21 @@ struct ExactText: Hashable {
 
 extension String {
   /// Whether both texts are the same bytes.
-  func hasSameBytes(as other: String) -> Bool {
-    utf8.count == other.utf8.count && utf8.elementsEqual(other.utf8)
+  public func hasSameBytes(as other: String) -> Bool {
+    guard utf8.count == other.utf8.count else { return false }
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
+  }
+
+  /// Whether the bytes of the other stand somewhere in the text.
+  public func containsBytes(of other: String) -> Bool {
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in
+      other.withUTF8 { other in
+        guard own.count >= other.count else { return false }
+        return (0...(own.count - other.count)).contains { own[$0...].starts(with: other) }
+      }
+    }
   }
 
   /// Whether the text begins with the bytes of the other.
@@ -33,7 +50,7 @@ extension String {
 
 extension Unicode.Scalar {
   /// Whether it is white space; as the Unicode property says, without its lookup.
-  var isSpace: Bool {
+  public var isSpace: Bool {
     switch value {
     case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
       0x3000:

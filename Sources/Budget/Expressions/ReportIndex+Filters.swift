@@ -7,17 +7,22 @@ extension ReportIndex {
     _ subject: CheckSubject?, _ visit: (Int) -> Void
   ) {
     let entries = entries(table: table, listing: listing)
+    if conditions.count == 1, case .equals = conditions[0].match {
+      for index in group(of: conditions[0], table: table, subject) { visit(index) }
+      return
+    }
+    let accepted = conditions.map { names(of: $0, subject) }
     for (place, condition) in conditions.enumerated() {
       guard case .equals = condition.match else { continue }
       for index in group(of: condition, table: table, subject)
-      where passes(conditions, except: place, entries[index], table: table, subject) {
+      where passes(conditions, accepted, except: place, entries[index], table: table) {
         visit(index)
       }
       return
     }
     for index in entries.indices
     where entries[index].isItem
-      && passes(conditions, except: nil, entries[index], table: table, subject)
+      && passes(conditions, accepted, except: nil, entries[index], table: table)
     {
       visit(index)
     }
@@ -30,8 +35,11 @@ extension ReportIndex {
     let groups = groups(table: table, column: condition.column)
     switch condition.text {
     case .none: return []
-    case .written(let text, let bare):
-      return groups[ExactText(text)] ?? groups[ExactText(bare)] ?? []
+    case .written(let texts):
+      for text in texts {
+        if let group = groups[ExactText(text)] { return group }
+      }
+      return []
     case .subjectColumn(let column):
       guard case .row(let table, let listing, let entry) = subject else { return [] }
       let row = entries(table: table, listing: listing)[entry].row
@@ -48,8 +56,8 @@ extension ReportIndex {
   }
 
   private func passes(
-    _ conditions: [PreparedReference.Condition], except looked: Int?, _ entry: Listing.Entry,
-    table: Int, _ subject: CheckSubject?
+    _ conditions: [PreparedReference.Condition], _ accepted: [[String]], except looked: Int?,
+    _ entry: Listing.Entry, table: Int
   ) -> Bool {
     for (place, condition) in conditions.enumerated() where place != looked {
       switch condition.match {
@@ -59,12 +67,12 @@ extension ReportIndex {
         guard entry.level == level else { return false }
       case .equals:
         let own = texts(table: table, column: condition.column)[entry.row]
-        guard names(of: condition, subject).contains(where: { own.hasSameBytes(as: $0) }) else {
+        guard accepted[place].contains(where: { own.hasSameBytes(as: $0) }) else {
           return false
         }
       case .prefix:
         let own = texts(table: table, column: condition.column)[entry.row]
-        guard names(of: condition, subject).contains(where: { own.beginsWithBytes(of: $0) }) else {
+        guard accepted[place].contains(where: { own.beginsWithBytes(of: $0) }) else {
           return false
         }
       }
@@ -78,7 +86,7 @@ extension ReportIndex {
   ) -> [String] {
     switch condition.text {
     case .none: return []
-    case .written(let text, let bare): return [text, bare]
+    case .written(let texts): return texts
     case .subjectColumn(let column):
       guard case .row(let table, let listing, let entry) = subject else { return [] }
       let row = entries(table: table, listing: listing)[entry].row

@@ -30,6 +30,14 @@ extension ReportIndex {
     guard !columns.isEmpty else {
       return .failure(unknownColumn(reference.column, table: table, reference))
     }
+    if reference.table == nil, reference.rows == .unspecified, columns.count == 1,
+      let subject, subject.listing == listing(table: table, column: columns[0])
+    {
+      return .success(
+        PreparedReference(
+          reference: reference,
+          target: .ownRow(table: table, listing: subject.listing, column: columns[0])))
+    }
     return conditions(of: reference, table: table, columns: columns, subject: subject).flatMap {
       let prepared = PreparedReference(
         reference: reference, target: .cells(table: table, columns: columns, conditions: $0))
@@ -101,7 +109,7 @@ extension ReportIndex {
   private func meaning(
     of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
   ) -> Result<PreparedReference.Condition.Text, ResolutionError> {
-    guard text.hasPrefix("$") else { return .success(.written(text, bare: RowName.bare(text))) }
+    guard text.hasPrefix("$") else { return .success(.written([text, RowName.bare(text)])) }
     guard text.hasPrefix("$.") else { return .success(.subject) }
     let name = String(text.dropFirst(2))
     let found = subject.map { subject in
@@ -117,29 +125,12 @@ extension ReportIndex {
 
   /// The table that a name means.
   public func tableIndex(named name: String) -> Int? {
-    let forms = report.formSet.forms
-    let exact =
-      forms.firstIndex { $0.id.hasSameBytes(as: name) }
-      ?? forms.firstIndex { form in
-        form.aliases.contains { $0.hasSameBytes(as: name) } || form.title.hasSameBytes(as: name)
-          || form.number.hasSameBytes(as: name)
-      }
-    return exact
-      ?? forms.firstIndex {
-        RowName.withoutSpaces($0.title) == name || RowName.withoutSpaces($0.number) == name
-      }
+    report.formSet.tableNames[name].first
   }
 
   /// The columns of a table that a name means.
   func columnIndices(named name: String, table: Int) -> [Int] {
-    let columns = report.tables[table].form.columns
-    if let index = columns.firstIndex(where: { $0.id.hasSameBytes(as: name) }) { return [index] }
-    let named = columns.indices.filter { columns[$0].hasName(name) }
-    if !named.isEmpty { return named }
-    return columns.indices.filter {
-      RowName.withoutSpaces(columns[$0].title) == name
-        || RowName.withoutSpaces(columns[$0].path.joined(separator: "/")) == name
-    }
+    report.tables[table].form.columnNames[name]
   }
 
   func absentTable(_ table: Int, _ reference: Reference) -> ResolutionError {
@@ -165,13 +156,5 @@ extension ReportIndex {
     return ResolutionError(
       .unknownColumn, reference,
       "\(form.title)没有叫“\(name)”的列，或者有不止一列。" + NearName.hint(near), candidates: near)
-  }
-}
-
-extension Column {
-  /// ``isNamed(_:)``, by bytes.
-  fileprivate func hasName(_ name: String) -> Bool {
-    title.hasSameBytes(as: name) || aliases.contains { $0.hasSameBytes(as: name) }
-      || (path.count > 1 && path.joined(separator: "/").hasSameBytes(as: name))
   }
 }

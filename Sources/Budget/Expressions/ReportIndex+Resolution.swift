@@ -23,6 +23,13 @@ extension ReportIndex {
     case .constant(let known):
       cells.append(contentsOf: known)
       return nil
+    case .ownRow(let table, let listing, let column):
+      guard case .row(_, _, let entry) = subject else {
+        return append(prepared.reference, table: table, column: column, [], subject, to: &cells)
+      }
+      let row = report.tables[table].listings[listing].entries[entry].row
+      cells.append(CellAddress(table: table, row: row, column: column))
+      return nil
     case .cells(let table, let columns, let conditions):
       let reference = prepared.reference
       if columns.count == 1 {
@@ -96,7 +103,7 @@ extension ReportIndex {
         let text = texts(table: ownTable, column: column)[subjectEntry.row]
         return entry(called: text, of: reference, table: table, listing: listing)
       }
-      if let exact = report.tables[table].listings[listing].indexOfKey[subjectEntry.key] {
+      if let exact = report.tables[table].listings[listing].index(ofKey: subjectEntry.key) {
         return .success(exact)
       }
       let byKey = entry(called: subjectEntry.key, of: reference, table: table, listing: listing)

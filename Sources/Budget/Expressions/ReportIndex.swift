@@ -82,7 +82,7 @@ public final class ReportIndex {
   /// key; the first of these that fits any decides.
   func entries(named name: String, table: Int, listing: Int) -> [Int] {
     let list = report.tables[table].listings[listing]
-    if let exact = list.indexOfKey[name] { return [exact] }
+    if let exact = list.index(ofKey: name) { return [exact] }
     let bare = RowName.bare(name)
     let closing = report.tables[table].form.listings[listing].closing
     if let row = closing.firstIndex(where: { RowName.bare($0.label).hasSameBytes(as: bare) }) {

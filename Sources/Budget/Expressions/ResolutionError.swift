@@ -50,13 +50,19 @@ public struct ResolutionError: Error, Sendable, Hashable {
 enum NearName {
   /// Up to three of `names`, the nearest first.
   static func suggestions(for name: String, among names: [String]) -> [String] {
-    var seen: Set<String> = []
-    let scored = names.filter { seen.insert($0).inserted }.compactMap {
+    let wanted = Array(name.unicodeScalars)
+    let limit = max(1, wanted.count / 3)
+    var seen: Set<ExactText> = []
+    let scored = names.filter { seen.insert(ExactText($0)).inserted }.compactMap {
       candidate -> (distance: Int, name: String)? in
       guard !candidate.isEmpty else { return nil }
-      if candidate.contains(name) || name.contains(candidate) { return (1, candidate) }
-      let distance = distance(Array(name), Array(candidate))
-      return distance <= max(1, name.count / 3) ? (distance, candidate) : nil
+      if candidate.containsBytes(of: name) || name.containsBytes(of: candidate) {
+        return (1, candidate)
+      }
+      let known = Array(candidate.unicodeScalars)
+      guard abs(known.count - wanted.count) <= limit else { return nil }
+      let distance = EditDistance.between(wanted, known)
+      return distance <= limit ? (distance, candidate) : nil
     }
     return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
@@ -64,10 +70,5 @@ enum NearName {
   /// `；是否指 …？`, or nothing.
   static func hint(_ suggestions: [String]) -> String {
     suggestions.isEmpty ? "" : "是否指“\(suggestions.joined(separator: "”或“"))”？"
-  }
-
-  /// How far two names lie apart; `.max` for names of very different length.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
-    abs(a.count - b.count) <= max(1, a.count / 3) ? EditDistance.between(a, b) : .max
   }
 }

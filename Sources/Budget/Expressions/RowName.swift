@@ -6,10 +6,16 @@ public enum RowName {
   /// `1、因公出国（境）费` and `因公出国（境）费` have the same bare name.
   public static func bare(_ label: String) -> String {
     guard mayNeedWork(label) else { return label }
-    var scalars = Array(label.unicodeScalars).filter { !$0.isSpace }[...]
-    while let end = prefixEnd(scalars), end < scalars.endIndex { scalars = scalars[end...] }
-    while scalars.count > 1, let last = scalars.last, isColon(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(label.utf8.count)
+    for scalar in label.unicodeScalars where !scalar.isSpace { scalars.append(scalar) }
+    var rest = scalars[...]
+    while let end = prefixEnd(rest), end < rest.endIndex { rest = rest[end...] }
+    while rest.count > 1, let last = rest.last, isColon(last) { rest.removeLast() }
+    guard rest.count < label.unicodeScalars.count else { return label }
+    var bare = String.UnicodeScalarView()
+    bare.append(contentsOf: rest)
+    return String(bare)
   }
 
   /// The text without any white space, which is how keys and codes are compared.
@@ -23,8 +29,10 @@ public enum RowName {
   private static func mayNeedWork(_ label: String) -> Bool {
     let scalars = label.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return false }
-    return first == "（" || first == "(" || first == "其" || isNumeral(first) || isColon(last)
-      || hasSpace(label)
+    if first == "（" || first == "(" || first == "其" || isColon(last) { return true }
+    // A numeral is one of a numbering only if there is a mark as well; codes have none.
+    if isNumeral(first), !label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
+    return hasSpace(label)
   }
 
   /// Whether there is white space, told by its first byte and only then by looking closer.
@@ -48,7 +56,7 @@ public enum RowName {
       guard end > scalars.startIndex + 1, end < scalars.endIndex else { return nil }
       return scalars[end] == "）" || scalars[end] == ")" ? end + 1 : nil
     }
-    if scalars.starts(with: "其中".unicodeScalars) {
+    if first == "其", scalars.count > 1, scalars[scalars.startIndex + 1] == "中" {
       let end = scalars.startIndex + 2
       return end < scalars.endIndex && isColon(scalars[end]) ? end + 1 : nil
     }

@@ -40,6 +40,10 @@ public final class Form: Sendable {
   public let mayBeEmpty: Bool
   /// One line on what the table says, for the list of tables; empty if the form has none.
   public let summary: String
+  /// The columns by the names that expressions call them.
+  let columnNames: NameTable
+  /// The columns by the names that the header of a file calls them.
+  public let headerNames: HeaderNames
 
   /// A form out of its parts.
   public init(
@@ -60,6 +64,11 @@ public final class Form: Sendable {
     self.listings = listings
     self.mayBeEmpty = mayBeEmpty
     self.summary = summary
+    headerNames = HeaderNames(columns)
+    columnNames = NameTable(
+      columns, ranks: { [$0.id] },
+      { [$0.title] + $0.aliases + ($0.path.count > 1 ? [$0.path.joined(separator: "/")] : []) },
+      { [$0.title, $0.path.joined(separator: "/")].map(RowName.withoutSpaces) })
   }
 
   /// The index of the column whose id, title, heading path or alias is `name`.

@@ -13,6 +13,8 @@ public final class FormSet: Sendable {
   public let checks: [CheckForm]
   /// What a report's first screen says; `nil` where the form set has nothing to say on it.
   public let overview: OverviewForm?
+  /// The tables by the names that expressions call them.
+  let tableNames: NameTable
 
   /// A form set out of its parts.
   public init(
@@ -25,6 +27,9 @@ public final class FormSet: Sendable {
     self.charts = charts
     self.checks = checks
     self.overview = overview
+    tableNames = NameTable(
+      forms, ranks: { [$0.id] }, { $0.aliases + [$0.title, $0.number] },
+      { [$0.title, $0.number].map(RowName.withoutSpaces) })
   }
 
   /// The index of the form whose id, number, title or alias is `name`.

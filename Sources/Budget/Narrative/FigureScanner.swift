@@ -13,7 +13,11 @@ public enum FigureScanner {
   /// Full-width digits and points count as digits, `,` and `，` as thousands separators where three
   /// digits stand between them. A number too long to be exact is not a figure.
   public static func figures(in text: String) -> [Match] {
-    let scalars = Array(text.unicodeScalars)
+    figures(in: Array(text.unicodeScalars))
+  }
+
+  /// All figures of a text that is held as scalars.
+  public static func figures(in scalars: [Unicode.Scalar]) -> [Match] {
     var matches: [Match] = []
     var index = 0
     while index < scalars.count {

@@ -47,15 +47,18 @@ public struct Listing: Sendable {
 
   /// The entries in the order of the rows.
   public let entries: [Entry]
-  /// The index in ``entries`` of every key.
-  public let indexOfKey: [String: Int]
+  private let indexOfKey: [ExactText: Int]
 
   /// A list of `entries`, whose keys differ.
   public init(entries: [Entry]) {
     self.entries = entries
-    indexOfKey = Dictionary(
-      zip(entries.map(\.key), entries.indices), uniquingKeysWith: { first, _ in first })
+    var indexOfKey: [ExactText: Int] = Dictionary(minimumCapacity: entries.count)
+    for index in entries.indices.reversed() { indexOfKey[ExactText(entries[index].key)] = index }
+    self.indexOfKey = indexOfKey
   }
+
+  /// The index in ``entries`` of the one with this key.
+  public func index(ofKey key: String) -> Int? { indexOfKey[ExactText(key)] }
 
   /// The entry of the given row, if the row has a part in this list.
   public func entry(ofRow row: Int) -> Entry? {

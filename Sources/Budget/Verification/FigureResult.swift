@@ -22,8 +22,8 @@ public struct FigureResult: Sendable {
   public let state: State
   /// ``BoundFigure/index`` of a bound figure.
   public let binding: Int?
-  /// The expression in canonical notation; empty without a binding.
-  public let formula: String
+  /// The expression that the figure is bound to.
+  public let expression: Expression?
   /// The values that the formula is made of, in its order.
   public let terms: [Term]
   /// What the figure says, as a plain number in its own unit.
@@ -38,20 +38,23 @@ public struct FigureResult: Sendable {
   /// A result out of its parts.
   public init(
     text: String, position: SourcePosition, state: State, binding: Int? = nil,
-    formula: String = "", terms: [Term] = [], stated: String = "", expected: String? = nil,
+    expression: Expression? = nil, terms: [Term] = [], stated: String = "", expected: String? = nil,
     difference: String? = nil, note: String = ""
   ) {
     self.text = text
     self.position = position
     self.state = state
     self.binding = binding
-    self.formula = formula
+    self.expression = expression
     self.terms = terms
     self.stated = stated
     self.expected = expected
     self.difference = difference
     self.note = note
   }
+
+  /// The expression in canonical notation; empty without a binding.
+  public var formula: String { expression?.description ?? "" }
 
   /// The cells that it cites, in the order of the formula, each once.
   public var citedCells: [CellAddress] {

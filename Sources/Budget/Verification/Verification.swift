@@ -60,6 +60,11 @@ public struct Verification: Sendable {
   /// Where the narrative cites a cell: indices in ``figures``, in reading order.
   public func citations(of cell: CellAddress) -> [Int] { figuresOfCell[cell] ?? [] }
 
+  /// The cells of a table that the narrative cites, in the table's order.
+  public func citedCells(ofTable table: Int) -> [CellAddress] {
+    figuresOfCell.keys.filter { $0.table == table }.sorted()
+  }
+
   /// How many checks and figures there are of each kind.
   public var counts: Counts {
     var counts = Counts()

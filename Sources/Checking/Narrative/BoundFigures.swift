@@ -37,7 +37,7 @@ extension CheckRun {
         "“\(bound.text)”不是一个带单位的数字。方括号里请只写数字和单位，例如 [10.00元](=…)。"))
     return FigureResult(
       text: bound.text, position: bound.position, state: .failed, binding: bound.index,
-      formula: bound.expression.description, note: bound.note)
+      expression: bound.expression, note: bound.note)
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
@@ -50,7 +50,7 @@ extension CheckRun {
           stated: printed.number.description))
       return FigureResult(
         text: bound.text, position: bound.position, state: .failed, binding: bound.index,
-        formula: bound.expression.description, stated: printed.number.description,
+        expression: bound.expression, stated: printed.number.description,
         note: bound.note)
     case .success(let comparison):
       return conclude(bound, printed, comparison)
@@ -84,7 +84,7 @@ extension CheckRun {
     }
     return FigureResult(
       text: bound.text, position: bound.position, state: state, binding: bound.index,
-      formula: bound.expression.description, terms: terms, stated: printed.number.description,
+      expression: bound.expression, terms: terms, stated: printed.number.description,
       expected: expected.description,
       difference: comparison.agrees ? nil : difference?.description, note: bound.note)
   }

@@ -68,7 +68,7 @@ extension CheckRun {
 
 extension Passage {
   fileprivate var withoutSpaces: [Unicode.Scalar] {
-    scalars.filter { !$0.properties.isWhitespace }
+    scalars.filter { !$0.isSpace }
   }
 }
 

@@ -19,8 +19,6 @@ struct Passage {
     var result: Int?
   }
 
-  /// The words.
-  let text: String
   /// The words, scalar by scalar.
   let scalars: [Unicode.Scalar]
   /// 1…6 for a heading.
@@ -41,6 +39,9 @@ struct Passage {
     let isPlain: Bool
   }
 
+  /// The words.
+  var text: String { scalars.text }
+
   func text(_ range: Range<Int>) -> String {
     String(String.UnicodeScalarView(scalars[range]))
   }
@@ -57,8 +58,7 @@ struct Passage {
   init(_ inlines: [Inline], headingLevel: Int?, position: SourcePosition, listDepth: Int) {
     var builder = Builder()
     builder.add(inlines, isPlain: true)
-    text = builder.text
-    scalars = Array(text.unicodeScalars)
+    scalars = builder.scalars
     runs = builder.runs
     figures = []
     self.headingLevel = headingLevel
@@ -77,7 +77,7 @@ struct Passage {
     }
     guard scalars.contains(where: Self.isDigit) else { return found }
     let bound = found.map(\.range)
-    for match in FigureScanner.figures(in: text) where !bound.contains(where: match.range.overlaps)
+    for match in FigureScanner.figures(in: scalars) where !bound.contains(where: match.range.overlaps)
     {
       let run = runs.first { $0.range.contains(match.range.lowerBound) }
       found.append(
@@ -98,8 +98,7 @@ struct Passage {
 
   /// Puts the inlines' words together.
   private struct Builder {
-    var text = ""
-    var count = 0
+    var scalars: [Unicode.Scalar] = []
     var runs: [Run] = []
 
     mutating func add(_ inlines: [Inline], isPlain: Bool) {
@@ -121,11 +120,10 @@ struct Passage {
     private mutating func add(
       _ words: String, _ position: SourcePosition?, _ bound: BoundFigure? = nil, isPlain: Bool
     ) {
-      let start = count
-      text += words
-      count += words.unicodeScalars.count
+      let start = scalars.count
+      scalars.append(contentsOf: words.unicodeScalars)
       runs.append(
-        Run(range: start..<count, position: position, bound: bound, isPlain: isPlain))
+        Run(range: start..<scalars.count, position: position, bound: bound, isPlain: isPlain))
     }
   }
 }

@@ -60,8 +60,7 @@ final class Workbench {
       return .notOneCell(prepared.reference, count: cells.count)
     }
     for address in cells {
-      let cell = report.cell(at: address)
-      guard let operand = operand(cell, at: address, isSubtracted: isSubtracted) else {
+      guard let operand = operand(at: address, isSubtracted: isSubtracted) else {
         return .words(address)
       }
       operands.all.append(operand)
@@ -71,11 +70,12 @@ final class Workbench {
   }
 
   /// The value of a cell; `nil` where words stand.
-  private func operand(_ cell: Cell, at address: CellAddress, isSubtracted: Bool) -> Operand? {
+  private func operand(at address: CellAddress, isSubtracted: Bool) -> Operand? {
     let term = Term(.cell(address), isSubtracted: isSubtracted)
     let (unit, decimals) = prints[address.table]
-    guard let value = cell.value else {
-      guard cell.isBlankOrNil else { return nil }
+    let row = report.tables[address.table].rows[address.row]
+    guard let value = row.cells[address.column].value else {
+      guard row.cells[address.column].isBlankOrNil else { return nil }
       return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit)
     }
     return Operand(

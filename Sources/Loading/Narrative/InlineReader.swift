@@ -88,7 +88,7 @@ struct InlineReader {
   }
 
   private mutating func inspect(_ piece: InlineLocator.Piece) {
-    guard !piece.isEscaped else { return }
+    guard !piece.isEscaped, piece.text.utf8.contains(where: Self.isMark) else { return }
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(
@@ -102,6 +102,11 @@ struct InlineReader {
           .figureLink, at: piece.position.advanced(by: offset), length: mark.count,
           "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，并检查括号是否成对。"))
     }
+  }
+
+  /// Whether something may begin with the byte that had no effect.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "]")
   }
 
   private mutating func appendFigure(

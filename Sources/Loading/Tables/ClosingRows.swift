@@ -10,7 +10,7 @@ extension ListingBuilder {
   ) {
     guard !listing.closing.isEmpty else { return }
     let labels = Dictionary(
-      listing.closing.enumerated().map { (LabelText.plain($1.label), $0) },
+      listing.closing.enumerated().map { (ExactText(LabelText.plain($1.label)), $0) },
       uniquingKeysWith: { first, _ in first })
     var isAtEnd = true
     for index in drafts.indices.reversed() {
@@ -26,7 +26,7 @@ extension ListingBuilder {
     reportMissing(drafts, lastLine: lastLine, reporting: &findings)
   }
 
-  private func closing(_ draft: DraftEntry, _ labels: [String: Int]) -> Int? {
+  private func closing(_ draft: DraftEntry, _ labels: [ExactText: Int]) -> Int? {
     var word: String?
     for column in wordColumns {
       let text = cell(draft, column).text
@@ -34,7 +34,7 @@ extension ListingBuilder {
       if word != nil { return nil }
       word = text
     }
-    return word.flatMap { labels[LabelText.plain($0)] }
+    return word.flatMap { labels[ExactText(LabelText.plain($0))] }
   }
 
   private func reportItemsAfterTotal(

@@ -12,21 +12,18 @@ struct HeaderMatch {
   init(
     _ record: CSVRecord, form: Form, reader: CellReader, reporting findings: inout CappedFindings
   ) {
-    var names: ColumnNames?
     var firstField: [Int: Int] = [:]
     var matchedAny = false
     var misfits: [(field: CSVField, text: String, candidates: [Int])] = []
     for (position, field) in record.fields.prefix(record.filledCount).enumerated() {
       let text = reader.text(of: field)
-      if position < form.columns.count, form.columns[position].id == text {
+      if position < form.columns.count, form.columns[position].id.hasSameBytes(as: text) {
         columns.append(position)
         firstField[position] = position
         matchedAny = true
         continue
       }
-      let known = names ?? ColumnNames(form)
-      names = known
-      let candidates = known.columns(named: text)
+      let candidates = form.headerNames.columns(named: text)
       guard candidates.count == 1, let column = candidates.first else {
         matchedAny = matchedAny || !candidates.isEmpty
         columns.append(nil)
@@ -99,40 +96,5 @@ struct HeaderMatch {
     let column = form.columns[index]
     let isUnique = form.columns.filter { $0.path == column.path }.count == 1
     return isUnique && column.path.count > 1 ? column.path.joined(separator: "/") : column.id
-  }
-}
-
-/// The names by which a form's columns can be called in a file's header.
-struct ColumnNames {
-  private var ids: [String: Int] = [:]
-  private var others: [String: [Int]] = [:]
-
-  /// The names of the columns of `form`.
-  init(_ form: Form) {
-    for (index, column) in form.columns.enumerated() {
-      ids[column.id] = index
-      let names = [column.title, column.path.joined(separator: "/")] + column.aliases
-      for name in Set(names.map(Self.comparable)) { others[name, default: []].append(index) }
-    }
-  }
-
-  /// The columns with that name; an id is never ambiguous.
-  func columns(named name: String) -> [Int] {
-    guard name.utf8.count <= 1_000 else { return [] }
-    if let index = ids[name] { return [index] }
-    return others[Self.comparable(name)] ?? []
-  }
-
-  /// The name without white space, and with ASCII parentheses.
-  static func comparable(_ name: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in name.unicodeScalars where !WhiteSpace.contains(scalar) {
-      switch scalar {
-      case "（": view.append("(")
-      case "）": view.append(")")
-      default: view.append(scalar)
-      }
-    }
-    return String(view)
   }
 }

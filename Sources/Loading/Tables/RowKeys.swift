@@ -36,13 +36,13 @@ struct RowKeys {
 
   /// Makes the keys unique: a key that occurs more than once is replaced by the path to it.
   func assignKeys(to drafts: inout [DraftEntry], reporting findings: inout CappedFindings) {
-    var repeated: Set<String> = []
-    var firstIndex: [String: Int] = [:]
-    firstIndex.reserveCapacity(drafts.count)
+    var repeated: Set<ExactText> = []
+    var seen: Set<ExactText> = []
+    seen.reserveCapacity(drafts.count)
     for index in drafts.indices {
       let key = drafts[index].ownKey
       drafts[index].key = key
-      if firstIndex.updateValue(index, forKey: key) != nil { repeated.insert(key) }
+      if !seen.insert(ExactText(key)).inserted { repeated.insert(ExactText(key)) }
     }
     if repeated.isEmpty { return }
     if listing.key.isEmpty, listing.label == nil {
@@ -50,7 +50,7 @@ struct RowKeys {
       return
     }
     let sections = isForm ? inheritedSections(drafts) : []
-    for index in drafts.indices where repeated.contains(drafts[index].ownKey) {
+    for index in drafts.indices where repeated.contains(ExactText(drafts[index].ownKey)) {
       drafts[index].key =
         isForm ? joined(sections[index], drafts[index].ownKey) : path(to: index, in: drafts)
     }

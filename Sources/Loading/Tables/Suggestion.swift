@@ -6,12 +6,12 @@ enum Suggestion {
 
   /// The name of the column that differs least from `text`, if it differs little.
   static func nearest(to text: String, in columns: [Column]) -> String? {
-    let typed = Array(ColumnNames.comparable(text).unicodeScalars.prefix(longest + 1))
+    let typed = Array(HeaderNames.comparable(text).unicodeScalars.prefix(longest + 1))
     guard (1...longest).contains(typed.count) else { return nil }
     var best: (name: String, distance: Int)?
     for column in columns {
       for name in [column.title, column.id] + column.aliases {
-        let known = Array(ColumnNames.comparable(name).unicodeScalars.prefix(longest))
+        let known = Array(HeaderNames.comparable(name).unicodeScalars.prefix(longest))
         let distance =
           isPart(typed, known) || isPart(known, typed) ? 1 : EditDistance.between(typed, known)
         guard distance * 2 <= max(typed.count, 2), distance < known.count,

@@ -12,18 +12,22 @@ struct ReportDownloads {
   let report: Report
   let verification: Verification
   let site: Site
+  let forms: FormPartsCache
 
   /// The files with paths within the report's folder.
   func files() -> [RenderedFile] {
     var files: [RenderedFile] = []
     if site.downloads.contains(.csv) {
       for table in report.tables where !table.isAbsent {
+        let columns = forms.parts(of: table.form).columns
         files.append(
-          RenderedFile(path: table.form.id + ".csv", bytes: CSVDownload(table: table).render()))
+          RenderedFile(
+            path: table.form.id + ".csv",
+            bytes: CSVDownload(table: table, columns: columns).render()))
       }
       files.append(
         RenderedFile(
-          path: Self.packageFile, bytes: DataPackageDownload(report: report, site: site).render()))
+          path: Self.packageFile, bytes: DataPackageDownload(report: report, site: site, forms: forms).render()))
     }
     if site.downloads.contains(.json) {
       files.append(

@@ -1,3 +1,5 @@
+import Budget
+
 /// HTML under construction, as bytes: what is appended is never copied again.
 package struct HTMLBuffer {
   /// The bytes so far.
@@ -23,17 +25,32 @@ package struct HTMLBuffer {
     bytes.append(contentsOf: markup)
   }
 
+  /// Appends a part of markup that was made by this module.
+  mutating func markup(_ range: Range<Int>, of markup: [UInt8]) {
+    markup.withUnsafeBufferPointer {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
+    }
+  }
+
+  /// Which bytes `write` appends.
+  mutating func range(of write: (inout HTMLBuffer) -> Void) -> Range<Int> {
+    let start = bytes.count
+    write(&self)
+    return start..<bytes.count
+  }
+
+  /// Empties the buffer, but keeps its memory.
+  mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+
   /// Appends words of the content, harmless in text and in quoted attributes alike.
   package mutating func text(_ words: String) {
     var words = words
-    words.withUTF8 { utf8 in
-      // Nearly all words need no escaping: look first, then copy in one go.
-      if utf8.contains(where: Self.needsEscape) {
-        for byte in utf8 { escape(byte) }
-      } else {
-        bytes.append(contentsOf: utf8)
-      }
-    }
+    words.withUTF8 { text($0) }
+  }
+
+  /// Appends an amount.
+  mutating func amount(_ value: ExactDecimal, grouped: Bool = true) {
+    value.append(grouped: grouped, to: &bytes)
   }
 
   /// Appends a whole number.
@@ -46,10 +63,19 @@ package struct HTMLBuffer {
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  private static func needsEscape(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let special = Self.special
+    var done = 0
+    // Nearly all words need no escaping, and are copied in one go.
+    for (offset, byte) in utf8.enumerated() where special.contains(byte) {
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done..<offset]))
+      escape(byte)
+      done = offset + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done...]))
   }
+
+  private static let special = ASCIISet("&<>\"'")
 
   private mutating func escape(_ byte: UInt8) {
     switch byte {
@@ -57,8 +83,7 @@ package struct HTMLBuffer {
     case UInt8(ascii: "<"): raw("&lt;")
     case UInt8(ascii: ">"): raw("&gt;")
     case UInt8(ascii: "\""): raw("&quot;")
-    case UInt8(ascii: "'"): raw("&#39;")
-    default: bytes.append(byte)
+    default: raw("&#39;")
     }
   }
 }

@@ -3,10 +3,10 @@ package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
   package static func encoded(_ id: String) -> String {
-    guard id.utf8.contains(where: mustBeEncoded) else { return id }
+    guard id.utf8.contains(where: reserved.contains) else { return id }
     var encoded: [UInt8] = []
     for byte in id.utf8 {
-      if mustBeEncoded(byte) {
+      if reserved.contains(byte) {
         encoded.append(UInt8(ascii: "%"))
         encoded.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
       } else {
@@ -23,14 +23,5 @@ package enum LinkFragment {
   }
 
   /// ASCII that cannot stand in a fragment; each is two hexadecimal digits long.
-  private static func mustBeEncoded(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "%"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
-      UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "^"),
-      UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "#"):
-      true
-    default: false
-    }
-  }
+  private static let reserved = ASCIISet("%\"<>` \\^{|}[]#")
 }

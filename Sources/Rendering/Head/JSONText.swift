@@ -3,6 +3,7 @@ enum JSONText {
   /// The text in quotes. Whatever could end the script or begin a comment in it is written as an
   /// escape, so that no content can leave its string.
   static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: mayNeedEscape) else { return "\"" + text + "\"" }
     var quoted = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -15,6 +16,12 @@ enum JSONText {
     }
     return quoted + "\""
   }
+
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0xE2 || special.contains(byte)
+  }
+
+  private static let special = ASCIISet("\"\\<>&\u{7F}")
 
   private static func escape(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16)

@@ -27,7 +27,7 @@ struct PageHead {
   var dataset = ""
 
   /// The names that the layout uses.
-  func values(_ site: Site) -> [String: Any] {
+  func values(_ site: Site) -> TemplateValues {
     let address = path.isEmpty ? nil : site.address(of: path)
     let properties: [(String, String)] = [
       ("og:type", isArticle ? "article" : "website"),
@@ -40,11 +40,17 @@ struct PageHead {
       ("article:modified_time", isArticle ? updated?.timestamp ?? "" : ""),
     ]
     return [
-      "canonical": TemplateValue.ifAny(address),
-      "openGraph": path.isEmpty
-        ? [] : properties.filter { !$0.1.isEmpty }.map { ["property": $0.0, "content": $0.1] },
-      "alternates": alternates.map { ["type": $0.type, "href": $0.href, "title": $0.title] },
-      "dataset": TemplateValue.ifAny(dataset),
+      "canonical": .ifAny(address),
+      "openGraph": .list(
+        path.isEmpty
+          ? []
+          : properties.filter { !$0.1.isEmpty }
+            .map { ["property": .text($0.0), "content": .text($0.1)] }),
+      "alternates": .list(
+        alternates.map {
+          ["type": .text($0.type), "href": .text($0.href), "title": .text($0.title)]
+        }),
+      "dataset": .ifAny(dataset),
     ]
   }
 }

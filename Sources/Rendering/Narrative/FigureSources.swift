@@ -14,6 +14,7 @@ struct FigureSources {
   let report: Report
   let index: ReportIndex
   let verification: Verification
+  let links: CellLinks
   /// All figures, in reading order; a figure without a binding has a mark that nothing shows.
   let figures: [Figure]
   private let bound: [Int: BoundFigure]
@@ -22,6 +23,7 @@ struct FigureSources {
     self.report = report
     self.index = index
     self.verification = verification
+    links = CellLinks(report)
     bound = Dictionary(
       report.narrative.boundFigures.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: [String: Int] = [:]
@@ -29,7 +31,7 @@ struct FigureSources {
       // An id made of the words stays the same when a sentence is added elsewhere.
       let count = seen[result.text, default: 0] + 1
       seen[result.text] = count
-      let name = result.text.filter { !$0.isWhitespace } + (count > 1 ? "-\(count)" : "")
+      let name = RowName.withoutSpaces(result.text) + (count > 1 ? "-\(count)" : "")
       let isCell = result.state == .verified && result.repeatedCell != nil
       let explanation = result.binding == nil || isCell ? nil : "source-" + name
       let href =
@@ -105,7 +107,7 @@ struct FigureSources {
     else { return }
     html.raw(" <span class=\"formula\">")
     html.raw(figure.result.expected == figure.result.stated ? "＝ " : "≠ ")
-    FormulaText(report: report, index: index).append(bound.expression, into: &html)
+    FormulaText(report: report, index: index, links: links).append(bound.expression, into: &html)
     html.raw("</span>")
   }
 
@@ -119,9 +121,8 @@ struct FigureSources {
     switch term.source {
     case .number: return
     case .cell(let address):
-      html.raw("<li><a href=\"")
-      html.link(to: address, in: report)
-      html.raw("\">")
+      html.raw("<li>")
+      links.open(address, into: &html)
       html.text(report.name(of: term))
       html.raw("</a>：")
       html.text(report.cell(at: address).isBlank ? "（空）" : report.text(of: term))

@@ -4,6 +4,7 @@ import Budget
 struct FormulaText {
   let report: Report
   let index: ReportIndex
+  let links: CellLinks
 
   /// How many values a sum shows before it is summed up.
   private static let shownTerms = 10
@@ -62,7 +63,7 @@ struct FormulaText {
     switch index.resolve(reference) {
     case .success(.fact(let fact)): html.text(report.text(of: Term(.fact(fact))))
     case .success(.cells(let cells)) where cells.count == 1:
-      html.linkedAmount(of: cells[0], in: report)
+      links.amount(cells[0], into: &html)
     default: html.text(Expression.reference(reference).description)
     }
   }
@@ -72,7 +73,7 @@ struct FormulaText {
     html.raw("（")
     for (offset, address) in cells.prefix(Self.shownTerms).enumerated() {
       if offset > 0 { html.raw(" ＋ ") }
-      html.linkedAmount(of: address, in: report)
+      links.amount(address, into: &html)
     }
     if cells.count > Self.shownTerms { html.text(" ＋ …，共\(cells.count)项") }
     if cells.isEmpty { html.raw("无") }

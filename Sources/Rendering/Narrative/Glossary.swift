@@ -31,9 +31,9 @@ struct Glossary {
       case .list(_, let items) where isGlossary:
         for item in items {
           guard let words = Self.term(item),
-            !terms.contains(where: { $0.words == words })
+            !terms.contains(where: { $0.words.hasSameBytes(as: words) })
           else { continue }
-          terms.append(Term(words: words, anchor: "term-" + words.filter { !$0.isWhitespace }))
+          terms.append(Term(words: words, anchor: "term-" + RowName.withoutSpaces(words)))
         }
       default: break
       }
@@ -45,22 +45,22 @@ struct Glossary {
   /// Whether a heading says that terms are explained under it.
   static func isHeading(_ content: [Inline]) -> Bool {
     let words = RowName.withoutSpaces(content.plainText)
-    return ["名词解释", "名称解释", "名词术语"].contains { words.contains($0) }
+    return ["名词解释", "名称解释", "名词术语"].contains { words.containsBytes(of: $0) }
   }
 
   /// The explained term of a list's item, `术语：解释`; `nil` where it explains none.
   static func term(_ item: [Block]) -> String? {
     guard case .paragraph(let content, _)? = item.first,
       case .text(let words, _)? = content.first,
-      let colon = words.firstIndex(where: { $0 == "：" || $0 == ":" })
+      let colon = words.unicodeScalars.firstIndex(where: { $0 == "：" || $0 == ":" })
     else { return nil }
     let term = words[..<colon].trimmingSpaces
-    return term.isEmpty || term.count > 40 ? nil : term
+    return term.isEmpty || term.unicodeScalars.count > 40 ? nil : term
   }
 
   /// The anchor of a list's item.
   func anchor(_ item: [Block]) -> String? {
-    Self.term(item).flatMap { words in terms.first { $0.words == words }?.anchor }
+    Self.term(item).flatMap { words in terms.first { $0.words.hasSameBytes(as: words) }?.anchor }
   }
 
   /// The first use of each term in the running text: not in headings, links, figures, the printed
@@ -109,12 +109,12 @@ private struct TermSearch {
   }
 }
 
-extension StringProtocol {
+extension Substring {
   /// The text without white space at its ends.
   fileprivate var trimmingSpaces: String {
-    var rest = self[...]
-    while let first = rest.first, first.isWhitespace { rest = rest.dropFirst() }
-    while let last = rest.last, last.isWhitespace { rest = rest.dropLast() }
+    var rest = unicodeScalars
+    while let first = rest.first, first.isSpace { rest.removeFirst() }
+    while let last = rest.last, last.isSpace { rest.removeLast() }
     return String(rest)
   }
 }

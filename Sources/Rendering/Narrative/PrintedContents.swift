@@ -9,31 +9,28 @@ struct PrintedContents {
   private static let title = "目录"
 
   /// Where an entry leads, by its words without white space.
-  private let links: [String: String]
+  private let links: [ExactText: String]
 
   init(_ report: Report) {
-    var links: [String: String] = [:]
+    var links: [ExactText: String] = [:]
     for case .heading(let heading) in report.narrative.blocks where heading.level > 1 {
-      let words = Self.bare(heading.content.plainText)
+      let words = ExactText(RowName.withoutSpaces(heading.content.plainText))
       links[words] = links[words] ?? "#" + heading.anchor
     }
     for table in report.tables {
-      links[Self.bare(table.form.number + "、" + table.form.title)] = table.form.id + ".html"
+      let name = RowName.withoutSpaces(table.form.number + "、" + table.form.title)
+      links[ExactText(name)] = table.form.id + ".html"
     }
     self.links = links
   }
 
   /// Whether the list under a heading is the printed contents.
   static func isHeading(_ content: [Inline]) -> Bool {
-    bare(content.plainText) == title
+    RowName.withoutSpaces(content.plainText).hasSameBytes(as: title)
   }
 
   /// Where an entry leads; `nil` if nothing is called so.
   func link(for content: [Inline]) -> String? {
-    links[Self.bare(content.plainText)].map(LinkFragment.encodedLink)
-  }
-
-  private static func bare(_ text: String) -> String {
-    text.filter { !$0.isWhitespace }
+    links[ExactText(RowName.withoutSpaces(content.plainText))].map(LinkFragment.encodedLink)
   }
 }

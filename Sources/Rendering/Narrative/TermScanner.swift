@@ -11,6 +11,8 @@ struct TermScanner {
   }
 
   private let patterns: [Pattern]
+  /// The patterns' first characters.
+  private let beginnings: [Unicode.Scalar]
 
   /// A scanner for `terms`.
   init(_ terms: [Glossary.Term]) {
@@ -23,6 +25,7 @@ struct TermScanner {
       .enumerated().sorted {
         ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset)
       }.map(\.element)
+    beginnings = patterns.map { $0.scalars[0] }
   }
 
   /// The terms in `text` that are not among the `used` ones, which they join.
@@ -46,6 +49,7 @@ struct TermScanner {
   }
 
   private func match(_ text: [Unicode.Scalar], at start: Int) -> (Pattern, end: Int)? {
+    guard beginnings.contains(text[start]) || Self.isQuote(text[start]) else { return nil }
     for pattern in patterns {
       if let end = end(of: pattern, in: text, from: start) { return (pattern, end) }
     }
@@ -64,7 +68,10 @@ struct TermScanner {
   }
 
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    "“”\"＂‘’「」『』".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "“", "”", "\"", "＂", "‘", "’", "「", "」", "『", "』": true
+    default: false
+    }
   }
 }
 

@@ -8,8 +8,8 @@ struct PageFrame {
     /// Where it leads; `nil` for the page itself.
     let href: String?
 
-    var values: [String: Any] {
-      ["name": title, "link": href.map { ["href": $0] as Any } ?? false]
+    var values: TemplateValues {
+      ["name": .text(title), "link": href.map { .mapping(["href": .text($0)]) } ?? .none]
     }
   }
 
@@ -30,18 +30,19 @@ struct PageFrame {
   var root: String { String(repeating: "../", count: depth) }
 
   /// The names that the layout uses.
-  var values: [String: Any] {
-    let page: [String: Any] = [
-      "title": title,
-      "root": root,
-      "siteName": site.name,
-      "search": site.search,
-      "metaTags": (siteTags + tags).filter { !$0.content.isEmpty }
-        .map { ["name": $0.name, "content": $0.content] },
-      "way": crumbs.isEmpty ? false : ["steps": crumbs.map(\.values)] as Any,
-      "footer": footerFacts.isEmpty ? false : ["facts": footerFacts] as Any,
+  var values: TemplateValues {
+    let page: TemplateValues = [
+      "title": .text(title),
+      "root": .text(root),
+      "siteName": .text(site.name),
+      "search": .flag(site.search),
+      "metaTags": .list(
+        (siteTags + tags).filter { !$0.content.isEmpty }
+          .map { ["name": .text($0.name), "content": .text($0.content)] }),
+      "way": crumbs.isEmpty ? .none : .mapping(["steps": .list(crumbs.map(\.values))]),
+      "footer": footerFacts.isEmpty ? .none : .mapping(["facts": .list(footerFacts)]),
     ]
-    return page.merging(head.values(site)) { own, _ in own }
+    return page.with(head.values(site))
   }
 
   /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范).
@@ -52,12 +53,12 @@ struct PageFrame {
     ]
   }
 
-  private var footerFacts: [[String: Any]] {
+  private var footerFacts: [TemplateValues] {
     let facts = [
       ("主办单位", site.organizer), ("联系方式", site.contact),
       ("网站标识码", site.identificationCode), ("ICP备案号", site.icpNumber),
       ("公安备案号", site.publicSecurityNumber),
     ]
-    return facts.filter { !$0.1.isEmpty }.map { ["label": $0.0, "value": $0.1] }
+    return facts.filter { !$0.1.isEmpty }.map { ["label": .text($0.0), "value": .text($0.1)] }
   }
 }

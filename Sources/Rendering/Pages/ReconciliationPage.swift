@@ -15,18 +15,17 @@ extension ReportPages {
       ], tags: articleTags("\(report.shortTitle) \(title)"),
       head: head("\(report.shortTitle) \(title)", page: Self.reconciliation))
     let counts = verification.counts
-    let values: [String: Any] = [
-      "department": report.department,
-      "fiscalYear": String(report.fiscalYear),
-      "checkSummary": checkSummary(counts),
-      "figureSummary": figureSummary(counts),
-      "checks": Markup(
-        bytes: CheckList(report: report, verification: verification).render()),
+    let values: TemplateValues = [
+      "department": .text(report.department),
+      "fiscalYear": .text(String(report.fiscalYear)),
+      "checkSummary": .text(checkSummary(counts)),
+      "figureSummary": .text(figureSummary(counts)),
+      "checks": .markup(
+        CheckList(report: report, verification: verification, links: sources.links).render()),
     ]
     return RenderedFile(
       path: Self.reconciliation,
-      bytes: try renderer.templates.render(
-        "reconciliation", frame.values.merging(values) { _, page in page }))
+      bytes: try renderer.templates.render("reconciliation", frame.values.with(values)))
   }
 
   private func checkSummary(_ counts: Verification.Counts) -> String {

@@ -9,7 +9,7 @@ struct ReportPages {
   let verification: Verification
   /// The report's first screen; `nil` where its form set describes none.
   let overview: OverviewFigures?
-  private let sources: FigureSources
+  let sources: FigureSources
 
   init(report: Report, verification: Verification, renderer: SiteRenderer) {
     self.report = report
@@ -54,27 +54,27 @@ struct ReportPages {
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [.init(title: report.shortTitle, href: nil)],
       tags: articleTags(report.title, description: description), head: narrativeHead())
-    let values: [String: Any] = [
-      "reportTitle": report.title,
-      "department": report.department,
-      "fiscalYear": String(report.fiscalYear),
-      "published": TemplateValue.ifAny(report.published?.day),
-      "sourceDocument": TemplateValue.ifAny(report.sourceDocument),
-      "overview": Markup.ifAny(
+    let values: TemplateValues = [
+      "reportTitle": .text(report.title),
+      "department": .text(report.department),
+      "fiscalYear": .text(String(report.fiscalYear)),
+      "published": .ifAny(report.published?.day),
+      "sourceDocument": .ifAny(report.sourceDocument),
+      "overview": .ifAny(
         overview.map {
           OverviewSection(report: report, figures: $0, terms: TermMarker(glossary)).render()
         } ?? []),
-      "corrections": Markup.ifAny(CorrectionList(report: report).render()),
-      "contents": Markup(bytes: TableOfContents(report.narrative).render()),
-      "narrative": Markup(bytes: narrative),
+      "corrections": .ifAny(CorrectionList(report: report).render()),
+      "contents": .markup(TableOfContents(report.narrative).render()),
+      "narrative": .markup(narrative),
       "downloads": downloads,
-      "figureSources": Markup.ifAny(sources.explanations()),
-      "tableList": Markup.ifAny(placesTables ? [] : TableList(report: report).render()),
+      "figureSources": .ifAny(sources.explanations()),
+      "tableList": .ifAny(placesTables ? [] : TableList(report: report).render()),
     ]
     return RenderedFile(
       path: "index.html",
       bytes: try renderer.templates.render(
-        "report", frame.values.merging(values) { _, page in page }))
+        "report", frame.values.with(values)))
   }
 
   /// The page of one table.
@@ -94,44 +94,47 @@ struct ReportPages {
       head: tableHead(table))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
-    let values: [String: Any] = [
-      "tableNumber": form.number,
-      "tableTitle": form.title,
-      "subtitle": TemplateValue.ifAny(form.subtitle),
-      "department": report.department,
-      "fiscalYear": String(report.fiscalYear),
-      "unit": form.unit.rawValue,
-      "tableWidth": Self.width(of: form),
+    let values: TemplateValues = [
+      "tableNumber": .text(form.number),
+      "tableTitle": .text(form.title),
+      "subtitle": .ifAny(form.subtitle),
+      "department": .text(report.department),
+      "fiscalYear": .text(String(report.fiscalYear)),
+      "unit": .text(form.unit.rawValue),
+      "tableWidth": .text(Self.width(of: form)),
       "csv": renderer.site.downloads.contains(.csv) && hasDownload(index)
-        ? ["href": form.id + ".csv"] as Any : false,
-      "absence": TemplateValue.ifAny(absence),
-      "table": Markup.ifAny(
+        ? .mapping(["href": .text(form.id + ".csv")]) : .none,
+      "absence": .ifAny(absence),
+      "table": .ifAny(
         absence.isEmpty
-          ? TableRenderer(table: table, corrected: CorrectedCells(report, table: index)).render()
+          ? TableRenderer(
+            table: table, corrected: CorrectedCells(report, table: index),
+            parts: renderer.forms.parts(of: form)
+          ).render()
           : []),
-      "note": TemplateValue.ifAny(table.note),
-      "corrections": Markup.ifAny(
+      "note": .ifAny(table.note),
+      "corrections": .ifAny(
         CorrectionList(report: report).render { $0.cell?.table == index }),
-      "citations": Markup.ifAny(TableCitations(sources: sources, table: index).render()),
+      "citations": .ifAny(TableCitations(sources: sources, table: index).render()),
       "previous": neighbour(index - 1),
       "next": neighbour(index + 1),
     ]
     return RenderedFile(
       path: form.id + ".html",
       bytes: try renderer.templates.render(
-        "table", frame.values.merging(values) { _, page in page }))
+        "table", frame.values.with(values)))
   }
 
   /// What readers can take away of the whole report; `false` if the site offers nothing.
-  private var downloads: Any {
+  private var downloads: TemplateValue {
     let offered: [(Site.Download, String, String)] = [
       (.xlsx, ReportDownloads.workbookFile, "全部表格（Excel 工作簿）"),
       (.json, ReportDownloads.dataFile, "全部数据（JSON）"),
       (.csv, ReportDownloads.packageFile, "各表 CSV 的说明（Tabular Data Package）"),
     ]
     let files = offered.filter { renderer.site.downloads.contains($0.0) }
-      .map { ["href": $0.1, "name": $0.2] }
-    return files.isEmpty ? false : ["files": files] as Any
+      .map { ["href": .text($0.1), "name": .text($0.2)] as TemplateValues }
+    return files.isEmpty ? .none : .mapping(["files": .list(files)])
   }
 
   /// How wide the table is, in a word for the style sheet: by its number of columns.
@@ -143,10 +146,12 @@ struct ReportPages {
     }
   }
 
-  private func neighbour(_ index: Int) -> Any {
-    guard report.tables.indices.contains(index) else { return false }
+  private func neighbour(_ index: Int) -> TemplateValue {
+    guard report.tables.indices.contains(index) else { return .none }
     let form = report.tables[index].form
-    return ["href": form.id + ".html", "name": "\(form.number) \(form.title)"]
+    return .mapping([
+      "href": .text(form.id + ".html"), "name": .text("\(form.number) \(form.title)"),
+    ])
   }
 
   private func chartFigure(_ id: String) -> [UInt8] {

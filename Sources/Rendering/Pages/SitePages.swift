@@ -46,21 +46,20 @@ extension SiteRenderer {
     let newestFirst = reports.sorted {
       ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
     }
-    let values: [String: Any] = [
-      "reports": newestFirst.prefix(most).map { $0.listEntry() },
-      "hasMoreReports": reports.count > most,
+    let values: TemplateValues = [
+      "reports": .list(newestFirst.prefix(most).map { $0.listEntry() }),
+      "hasMoreReports": .flag(reports.count > most),
     ]
-    return try templates.render("search", frame.values.merging(values) { _, page in page })
+    return try templates.render("search", frame.values.with(values))
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
     // Hosts show this page at any address, where only links from the host's root lead anywhere.
     // They leave the host's name out, so that the page also works on a copy of the site.
-    var values = PageFrame(
+    let values = PageFrame(
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
     ).values
-    values["root"] = site.rootPath
-    return try templates.render("not-found", values)
+    return try templates.render("not-found", values.with(["root": .text(site.rootPath)]))
   }
 
   private func robots() -> [UInt8] {

@@ -7,6 +7,7 @@ public struct SiteRenderer: Sendable {
   let templates: TemplateSet
   /// Whether paragraphs say from which line of the narrative they come, for previews.
   let marksLines: Bool
+  let forms = FormPartsCache()
 
   /// A renderer of `site` that uses `templates`. With `marksLines` paragraphs carry ids by which
   /// ``PagePlaces`` finds them; what is published goes without.
@@ -30,7 +31,7 @@ public struct SiteRenderer: Sendable {
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))
     }
-    files += ReportDownloads(report: report, verification: verification, site: site).files()
+    files += ReportDownloads(report: report, verification: verification, site: site, forms: forms).files()
     return files
   }
 }

@@ -11,12 +11,12 @@ struct DepartmentList {
   var fitsHomePage: Bool { departments.count <= PageNames.length }
 
   /// The entries on the page of this number.
-  func values(_ number: Int) -> [[String: Any]] {
+  func values(_ number: Int) -> [TemplateValues] {
     departments[PageNames.part(number, of: departments.count)].map { department in
       [
-        "name": department.name,
-        "page": department.page.map { ["href": $0] as Any } ?? false,
-        "reports": department.reports.reversed().map { $0.listEntry() },
+        "name": .text(department.name),
+        "page": department.page.map { .mapping(["href": .text($0)]) } ?? .none,
+        "reports": .list(department.reports.reversed().map { $0.listEntry() }),
       ]
     }
   }
@@ -34,16 +34,16 @@ struct DepartmentList {
         tags: [("ColumnName", renderer.site.columnName)])
       frame.head.path = file
       frame.head.title = title
-      let values: [String: Any] = [
-        "count": String(departments.count),
-        "departments": ["list": values(number)],
+      let values: TemplateValues = [
+        "count": .text(String(departments.count)),
+        "departments": .mapping(["list": .list(values(number))]),
         "pager": Self.pages.values(number, of: departments.count),
       ]
       files.append(
         RenderedFile(
           path: file,
           bytes: try renderer.templates.render(
-            "departments", frame.values.merging(values) { _, page in page })))
+            "departments", frame.values.with(values))))
     }
     return files
   }

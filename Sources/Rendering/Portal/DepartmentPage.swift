@@ -15,26 +15,26 @@ struct DepartmentPage {
       tags: [("ColumnName", renderer.site.columnName)])
     frame.head.path = path
     frame.head.title = department.name
-    let values: [String: Any] = [
-      "department": department.name,
-      "reports": department.reports.reversed().map { $0.listEntry(from: folder) },
-      "figures": Markup.ifAny(
+    let values: TemplateValues = [
+      "department": .text(department.name),
+      "reports": .list(department.reports.reversed().map { $0.listEntry(from: folder) }),
+      "figures": .ifAny(
         YearsBesideEachOther(reports: department.reports, folder: folder).render()),
     ]
     return RenderedFile(
       path: path,
       bytes: try renderer.templates.render(
-        "department", frame.values.merging(values) { _, page in page }))
+        "department", frame.values.with(values)))
   }
 }
 
 extension ReportSummary {
   /// What lists say of the report; `folder` is where the list stands, with a `/` behind it.
-  func listEntry(from folder: String = "") -> [String: Any] {
+  func listEntry(from folder: String = "") -> TemplateValues {
     [
-      "href": path.dropFirst(folder.count) + "/index.html",
-      "reportTitle": shortTitle, "department": department,
-      "published": TemplateValue.ifAny(published?.day),
+      "href": .text(path.dropFirst(folder.count) + "/index.html"),
+      "reportTitle": .text(shortTitle), "department": .text(department),
+      "published": .ifAny(published?.day),
     ]
   }
 }

@@ -32,21 +32,21 @@ struct HomePage {
     let isOfOne = Self.isOfOneDepartment(departments)
     let reports = isOfOne ? departments.first?.reports ?? [] : []
     let list = DepartmentList(departments: departments)
-    let values: [String: Any] = [
-      "columnDescription": TemplateValue.ifAny(site.columnDescription),
-      "isOfOneDepartment": isOfOne,
-      "reports": reports.reversed().map { $0.listEntry() },
-      "figures": Markup.ifAny(YearsBesideEachOther(reports: reports, folder: "").render()),
-      "years": Markup.ifAny(isOfOne ? [] : yearTable()),
-      "departmentCount": String(departments.count),
-      "departments": list.fitsHomePage ? ["list": list.values(1)] as Any : false,
+    let values: TemplateValues = [
+      "columnDescription": .ifAny(site.columnDescription),
+      "isOfOneDepartment": .flag(isOfOne),
+      "reports": .list(reports.reversed().map { $0.listEntry() }),
+      "figures": .ifAny(YearsBesideEachOther(reports: reports, folder: "").render()),
+      "years": .ifAny(isOfOne ? [] : yearTable()),
+      "departmentCount": .text(String(departments.count)),
+      "departments": list.fitsHomePage ? .mapping(["list": .list(list.values(1))]) : .none,
       "departmentPages": list.fitsHomePage
-        ? false : ["href": DepartmentList.pages.file(1)] as Any,
+        ? .none : .mapping(["href": .text(DepartmentList.pages.file(1))]),
     ]
     return RenderedFile(
       path: "index.html",
       bytes: try renderer.templates.render(
-        "home", frame.values.merging(values) { _, page in page }))
+        "home", frame.values.with(values)))
   }
 
   /// Each year with the sums of all departments.

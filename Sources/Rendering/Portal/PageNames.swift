@@ -20,16 +20,16 @@ struct PageNames {
     return start..<min(count, start + length)
   }
 
-  /// The links to the neighbours for the page of this number; `false` where there is one page only.
-  func values(_ number: Int, of count: Int) -> Any {
+  /// The links to the neighbours for the page of this number; none where there is one page only.
+  func values(_ number: Int, of count: Int) -> TemplateValue {
     let last = Self.number(of: count)
-    guard last > 1 else { return false }
-    func link(_ page: Int) -> Any {
-      (1...last).contains(page) ? ["href": file(page)] as Any : false
+    guard last > 1 else { return .none }
+    func link(_ page: Int) -> TemplateValue {
+      (1...last).contains(page) ? .mapping(["href": .text(file(page))]) : .none
     }
-    return [
-      "number": String(number), "last": String(last), "previousPage": link(number - 1),
-      "nextPage": link(number + 1),
-    ] as [String: Any]
+    return .mapping([
+      "number": .text(String(number)), "last": .text(String(last)),
+      "previousPage": link(number - 1), "nextPage": link(number + 1),
+    ])
   }
 }

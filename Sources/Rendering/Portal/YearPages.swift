@@ -22,16 +22,16 @@ struct YearPages {
       tags: [("ColumnName", renderer.site.columnName)])
     frame.head.path = file
     frame.head.title = totals.title
-    let values: [String: Any] = [
-      "heading": totals.title,
-      "count": String(totals.reports.count),
-      "figures": Markup(bytes: table(number)),
+    let values: TemplateValues = [
+      "heading": .text(totals.title),
+      "count": .text(String(totals.reports.count)),
+      "figures": .markup(table(number)),
       "pager": totals.pages.values(number, of: totals.reports.count),
     ]
     return RenderedFile(
       path: file,
       bytes: try renderer.templates.render(
-        "year", frame.values.merging(values) { _, page in page }))
+        "year", frame.values.with(values)))
   }
 
   private func table(_ number: Int) -> [UInt8] {

@@ -6,7 +6,7 @@ enum AmountText {
   /// Blank stays blank, and `0.00` stays `0.00`.
   static func append(_ cell: Cell, decimals: Int, to html: inout HTMLBuffer) {
     guard let value = cell.value else { return html.text(cell.text) }
-    html.markup(padded(value, decimals).notation(grouped: true))
+    html.amount(padded(value, decimals))
   }
 
   /// The amount as text, with thousands separators and at least `decimals` decimals.
@@ -14,7 +14,8 @@ enum AmountText {
     padded(value, decimals).grouped
   }
 
-  private static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
+  /// The amount with at least `decimals` decimals.
+  static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
     value.scale < decimals ? value.rescaled(to: decimals) ?? value : value
   }
 }

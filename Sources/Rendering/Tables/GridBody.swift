@@ -6,86 +6,106 @@ struct GridBody {
   let table: Table
   /// The cells that were corrected.
   let corrected: CorrectedCells
+  /// What is the same for all tables of the form.
+  let parts: FormParts
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
-    let shown = table.form.columns.indices.filter { table.form.columns[$0].isShown }
+    var keys = HTMLBuffer(capacity: 256)
     // Closing rows stand at the end of every list, so the first one divides the table.
     let firstClosing = table.rows.indices.first { isClosing($0) } ?? table.rows.endIndex
     html.raw("<tbody>\n")
     if firstClosing == 0 {
       html.raw("<tr class=\"empty\">\n<td colspan=\"")
-      html.number(shown.count)
+      html.number(parts.shown.count)
       html.raw("\">本表无数据</td>\n</tr>\n")
     }
-    for row in 0..<firstClosing { self.row(row, shown, into: &html) }
+    for row in 0..<firstClosing { self.row(row, &keys, into: &html) }
     html.raw("</tbody>\n")
     guard firstClosing < table.rows.endIndex else { return }
     html.raw("<tfoot>\n")
-    for row in firstClosing..<table.rows.endIndex { self.row(row, shown, into: &html) }
+    for row in firstClosing..<table.rows.endIndex { self.row(row, &keys, into: &html) }
     html.raw("</tfoot>\n")
   }
 
   private func isClosing(_ row: Int) -> Bool {
     table.listings.contains { listing in
-      guard case .closing = listing.entry(ofRow: row)?.role else { return false }
+      guard let entry = listing.index(ofRow: row),
+        case .closing = listing.entries[entry].role
+      else { return false }
       return true
     }
   }
 
-  private func row(_ row: Int, _ shown: [Int], into html: inout HTMLBuffer) {
-    let entries = table.listings.map { $0.entry(ofRow: row) }
+  /// A row's part in a list.
+  private struct RowPart {
+    /// The row's key among the keys; `nil` where the row has no part in the list.
+    let key: Range<Int>?
+    /// The column whose cell heads the part.
+    let heading: Int?
+  }
+
+  private func row(_ row: Int, _ keys: inout HTMLBuffer, into html: inout HTMLBuffer) {
     html.raw("<tr")
     // In a two-sided statement each side has a level of its own; it stands at the labels then.
-    if entries.count == 1, let entry = entries[0] { level(of: entry, 0, into: &html) }
+    if table.listings.count == 1 { level(ofRow: row, 0, into: &html) }
     html.raw(">\n")
-    for column in shown {
-      cell(row, column, entries[table.form.columns[column].listing], into: &html)
+    keys.clear()
+    let rowParts = table.listings.indices.map { listing in
+      RowPart(
+        key: table.listings[listing].index(ofRow: row).map { entry in
+          keys.range { $0.text(table.listings[listing].entries[entry].key) }
+        }, heading: headingColumn(row, listing))
+    }
+    for column in parts.shown {
+      cell(row, column, rowParts[column.listing], keys.bytes, into: &html)
     }
     html.raw("</tr>\n")
   }
 
-  private func level(of entry: Listing.Entry, _ listing: Int, into html: inout HTMLBuffer) {
-    guard entry.isItem, table.form.listings[listing].hierarchy != .none else { return }
+  private func level(ofRow row: Int, _ listing: Int, into html: inout HTMLBuffer) {
+    guard table.form.listings[listing].hierarchy != .none,
+      let entry = table.listings[listing].index(ofRow: row),
+      table.listings[listing].entries[entry].isItem
+    else { return }
     html.raw(" data-level=\"")
-    html.number(entry.level)
+    html.number(table.listings[listing].entries[entry].level)
     html.raw("\"")
   }
 
   private func cell(
-    _ row: Int, _ column: Int, _ entry: Listing.Entry?, into html: inout HTMLBuffer
+    _ row: Int, _ column: FormParts.CellColumn, _ part: RowPart, _ keys: [UInt8],
+    into html: inout HTMLBuffer
   ) {
-    let columnForm = table.form.columns[column]
-    let listing = table.form.listings[columnForm.listing]
-    let cell = table.rows[row].cells[column]
-    let headsRow = headingColumn(of: entry, row, listing) == column
+    let headsRow = part.heading == column.index
     html.raw(headsRow ? "<th" : "<td")
-    if let entry {
+    if let key = part.key {
       html.raw(" id=\"")
-      html.text(entry.key)
-      html.raw(".")
-      html.text(columnForm.id)
+      html.markup(key, of: keys)
+      html.markup(column.id, of: parts.pieces)
       html.raw("\"")
     }
-    html.raw(" class=\"")
-    html.text(columnForm.kind.rawValue)
-    html.raw("\"")
-    if headsRow { html.raw(" scope=\"row\"") }
-    if headsRow, table.listings.count > 1, let entry {
-      level(of: entry, columnForm.listing, into: &html)
+    html.markup(column.kind, of: parts.pieces)
+    if headsRow {
+      html.raw(" scope=\"row\"")
+      if table.listings.count > 1 { level(ofRow: row, column.listing, into: &html) }
     }
-    corrected.appendAttributes(row: row, column: column, to: &html)
+    corrected.appendAttributes(row: row, column: column.index, to: &html)
     html.raw(">")
-    AmountText.append(cell, decimals: table.form.decimals, to: &html)
+    if let value = table.rows[row].cells[column.index].value {
+      html.amount(AmountText.padded(value, table.form.decimals))
+    } else {
+      html.text(table.rows[row].cells[column.index].text)
+    }
     html.raw(headsRow ? "</th>\n" : "</td>\n")
   }
 
-  /// The column whose cell heads the row: the label's, or where that is blank (a total printed in
-  /// another column) the first that is not.
-  private func headingColumn(
-    of entry: Listing.Entry?, _ row: Int, _ listing: ListingForm
-  ) -> Int? {
-    guard entry != nil, let label = listing.label else { return nil }
+  /// The column whose cell heads a row's part in a list: the label's, or where that is blank (a
+  /// total printed in another column) the first that is not.
+  private func headingColumn(_ row: Int, _ listing: Int) -> Int? {
+    guard let label = table.form.listings[listing].label,
+      table.listings[listing].index(ofRow: row) != nil
+    else { return nil }
     let cells = table.rows[row].cells
     if !cells[label].isBlank { return label }
     return cells.indices.first {

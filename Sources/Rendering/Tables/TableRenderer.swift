@@ -7,6 +7,8 @@ struct TableRenderer {
   let table: Table
   /// The cells that were corrected.
   let corrected: CorrectedCells
+  /// What is the same for all tables of the form.
+  let parts: FormParts
 
   /// The form of the table.
   var form: Form { table.form }
@@ -26,68 +28,10 @@ struct TableRenderer {
     if form.layout == .form {
       FormBody(table: table, corrected: corrected).render(into: &html)
     } else {
-      columns(into: &html)
-      header(into: &html)
-      GridBody(table: table, corrected: corrected).render(into: &html)
+      html.markup(parts.head)
+      GridBody(table: table, corrected: corrected, parts: parts).render(into: &html)
     }
     html.raw("</table>\n")
     return html.bytes
-  }
-
-  private func columns(into html: inout HTMLBuffer) {
-    html.raw("<colgroup>\n")
-    // Named as in the table's CSV file, so that a column is called the same wherever it appears.
-    let named = CSVColumns(form)
-    for (index, name) in zip(named.indices, named.names) {
-      let column = form.columns[index]
-      html.raw("<col class=\"")
-      html.text(column.kind.rawValue)
-      html.raw("\" data-column=\"")
-      html.text(column.id)
-      html.raw("\" data-title=\"")
-      html.text(name)
-      if form.listings.count > 1 {
-        html.raw("\" data-side=\"")
-        html.text(form.listings[column.listing].id)
-      }
-      html.raw("\">\n")
-    }
-    html.raw("</colgroup>\n")
-  }
-
-  private func header(into html: inout HTMLBuffer) {
-    html.raw("<thead>\n")
-    for row in HeaderGrid(form).rows {
-      html.raw("<tr>\n")
-      for cell in row { headerCell(cell, into: &html) }
-      html.raw("</tr>\n")
-    }
-    html.raw("</thead>\n")
-  }
-
-  private func headerCell(_ cell: HeaderGrid.HeaderCell, into html: inout HTMLBuffer) {
-    if let column = cell.column {
-      html.raw("<th id=\"col.")
-      html.text(form.columns[column].id)
-      html.raw("\" class=\"")
-      html.text(form.columns[column].kind.rawValue)
-      html.raw("\" scope=\"col\"")
-    } else {
-      html.raw("<th scope=\"colgroup\"")
-    }
-    span(cell.columnSpan, "colspan", into: &html)
-    span(cell.rowSpan, "rowspan", into: &html)
-    html.raw(">")
-    html.text(cell.title)
-    html.raw("</th>\n")
-  }
-
-  private func span(_ count: Int, _ name: StaticString, into html: inout HTMLBuffer) {
-    guard count > 1 else { return }
-    html.raw(" ")
-    html.raw(name)
-    html.raw("=\"")
-    html.number(count)
-    html.raw("\"")
   }
 }

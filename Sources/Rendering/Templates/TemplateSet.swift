@@ -13,6 +13,10 @@ public struct TemplateSet: Sendable {
   public let folder: String
   private let library: MustacheLibrary
   private let tags: [String: [TemplateTag]]
+  private let skeletons = PageSkeletons()
+  /// The templates that apply functions of the engine, as in `{{uppercased(title)}}`, which have to
+  /// see the texts themselves.
+  private let callingFunctions: Set<String>
 
   /// Reads templates from their texts, by file name without the ending `.mustache`. `assets` are
   /// the files below `assets/` that the templates can use.
@@ -61,23 +65,41 @@ public struct TemplateSet: Sendable {
     return (TemplateSet(folder: folder, library: library, tags: tags), [])
   }
 
-  /// Renders the page `name`; a name that the page does not provide is an error at its tag.
-  func render(_ name: String, _ values: [String: Any]) throws(TemplateError) -> [UInt8] {
-    var insertions = Markup.Insertions()
-    let context = PageContext(
-      values.mapValues { value in
-        guard let markup = value as? Markup else { return value }
-        return insertions.placeholder(for: markup)
+  private init(folder: String, library: MustacheLibrary, tags: [String: [TemplateTag]]) {
+    self.folder = folder
+    self.library = library
+    self.tags = tags
+    callingFunctions = Set(
+      tags.keys.filter { name in
+        Self.reachable(from: name, in: tags)
+          .contains { tags[$0]?.contains(where: \.callsFunction) ?? false }
       })
+  }
+
+  /// Renders the page `name`; a name that the page does not provide is an error at its tag.
+  func render(_ name: String, _ values: TemplateValues) throws(TemplateError) -> [UInt8] {
+    let shape = PageShape(values, of: name)
+    if callingFunctions.contains(name) {
+      return try skeleton(of: name, values, withTexts: true).filled(with: shape.leaves)
+    }
+    return try skeletons.skeleton(of: shape) { () throws(TemplateError) in
+      try skeleton(of: name, values, withTexts: false)
+    }.filled(with: shape.leaves)
+  }
+
+  private func skeleton(
+    of name: String, _ values: TemplateValues, withTexts: Bool
+  ) throws(TemplateError) -> PageSkeleton {
+    let context = PageContext(values, withTexts: withTexts)
     let text = library.render(context, withTemplate: name) ?? ""
     guard context.missing.isEmpty else {
       throw TemplateError(findings: unknownNames(context.missing, in: name))
     }
-    return insertions.applied(to: text)
+    return PageSkeleton(text)
   }
 
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {
-    let used = reachable(from: template).flatMap { tags[$0] ?? [] }
+    let used = Self.reachable(from: template, in: tags).flatMap { tags[$0] ?? [] }
     return missing.sorted().map { name in
       let tag = used.first { !$0.isPartial && $0.firstComponent == name }
       return Finding(
@@ -89,7 +111,9 @@ public struct TemplateSet: Sendable {
   }
 
   /// The template and all that it includes, each once.
-  private func reachable(from name: String) -> [String] {
+  private static func reachable(
+    from name: String, in tags: [String: [TemplateTag]]
+  ) -> [String] {
     var found = [name]
     var next = 0
     while next < found.count {

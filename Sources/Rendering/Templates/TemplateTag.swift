@@ -14,6 +14,9 @@ struct TemplateTag: Sendable {
     String(name.split(separator: ".").first ?? "")
   }
 
+  /// Whether it applies a function of the engine: `uppercased(title)`.
+  var callsFunction: Bool { name.contains("(") }
+
   /// All tags of a template that name something; comments and closing tags do not.
   static func all(in source: String, file: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []

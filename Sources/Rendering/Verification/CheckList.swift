@@ -5,29 +5,41 @@ import Budget
 struct CheckList {
   let report: Report
   let verification: Verification
+  let links: CellLinks
 
   /// The checks of one rule, which a report makes for many rows.
   private struct Group {
     let title: String
     /// The indices of its results.
-    var results: [Int]
+    var results: [Int] = []
+    var consistent = 0
+    var inconsistent = 0
+
+    var unchecked: Int { results.count - consistent - inconsistent }
+
+    mutating func add(_ result: Int, _ state: CheckResult.State) {
+      results.append(result)
+      switch state {
+      case .consistent: consistent += 1
+      case .inconsistent: inconsistent += 1
+      case .unchecked: break
+      }
+    }
   }
 
   /// One section for each rule, in the order of the checks; one check a line.
   func render() -> [UInt8] {
-    var html = HTMLBuffer(capacity: 256 * verification.checks.count)
+    var html = HTMLBuffer(capacity: 384 * verification.checks.count)
     for group in groups() {
-      let states = group.results.map { verification.checks[$0].state }
-      let isConsistent = states.allSatisfy { $0 == .consistent }
       html.raw("<details class=\"check-group\"")
       // What needs a look stands open.
-      if !isConsistent { html.raw(" open") }
+      if group.consistent < group.results.count { html.raw(" open") }
       html.raw(">\n<summary><span class=\"check-title\">")
       html.text(group.title)
       html.raw("</span> ")
-      tally(states, into: &html)
+      tally(group, into: &html)
       html.raw("</summary>\n<ul class=\"checks\">\n")
-      for result in group.results { check(verification.checks[result], into: &html) }
+      for index in group.results { check(index, into: &html) }
       html.raw("</ul>\n</details>\n")
     }
     return html.bytes
@@ -35,72 +47,80 @@ struct CheckList {
 
   private func groups() -> [Group] {
     var groups: [Group] = []
-    var indices: [String: Int] = [:]
-    for (place, result) in verification.checks.enumerated() {
-      if let index = indices[result.title] {
-        groups[index].results.append(place)
-      } else {
-        indices[result.title] = groups.count
-        groups.append(Group(title: result.title, results: [place]))
+    var places: [String: Int] = [:]
+    var place = 0
+    for index in verification.checks.indices {
+      let title = verification.checks[index].title
+      // Results of one rule nearly always stand together.
+      if groups.isEmpty || !groups[place].title.hasSameBytes(as: title) {
+        place = places[title] ?? groups.count
+        places[title] = place
+        if place == groups.count { groups.append(Group(title: title)) }
       }
+      groups[place].add(index, verification.checks[index].state)
     }
     return groups
   }
 
-  private func tally(_ states: [CheckResult.State], into html: inout HTMLBuffer) {
-    let failed = states.filter { $0 == .inconsistent }.count
-    let passed = states.filter { $0 == .consistent }.count
-    let unchecked = states.count - failed - passed
-    for (count, name, state) in [
-      (passed, "一致", "consistent"), (failed, "不一致", "inconsistent"),
-      (unchecked, "未核对", "unchecked"),
-    ] where count > 0 {
+  private func tally(_ group: Group, into html: inout HTMLBuffer) {
+    let counts: [(Int, String, StaticString)] = [
+      (group.consistent, "一致", "consistent"), (group.inconsistent, "不一致", "inconsistent"),
+      (group.unchecked, "未核对", "unchecked"),
+    ]
+    for (count, name, state) in counts where count > 0 {
       html.raw("<span class=\"check-state ")
-      html.text(state)
+      html.raw(state)
       html.raw("\">")
       html.text(count == 1 ? name : "\(name) \(count)")
       html.raw("</span>")
     }
   }
 
-  private func check(_ result: CheckResult, into html: inout HTMLBuffer) {
+  private func check(_ index: Int, into html: inout HTMLBuffer) {
     html.raw("<li>")
-    let instance = subject(of: result)
-    if !instance.isEmpty {
-      html.raw("<span class=\"check-subject\">")
-      html.text(instance)
-      html.raw("</span> ")
-    }
-    switch result.state {
-    case .unchecked(let reason):
+    subject(of: index, into: &html)
+    if case .unchecked(let reason) = verification.checks[index].state {
       html.raw("<span class=\"check-state unchecked\">未核对</span> ")
       html.text(reason)
-    case .consistent, .inconsistent:
-      if let left = result.left, let right = result.right {
-        side(left, into: &html)
-        html.text(" \(symbol(result)) ")
-        side(right, into: &html)
-      }
-      if result.state == .inconsistent { difference(result, into: &html) }
+    } else if let left = verification.checks[index].left,
+      let right = verification.checks[index].right
+    {
+      let holds = verification.checks[index].state == .consistent
+      side(left, into: &html)
+      html.raw(symbol(verification.checks[index].comparison, holds: holds))
+      side(right, into: &html)
+      if !holds { difference(verification.checks[index], into: &html) }
     }
     html.raw("</li>\n")
   }
 
-  /// For which row the check was made, and in which column if its sides are sums of one.
-  private func subject(of result: CheckResult) -> String {
-    let instance = result.instance(in: report)
-    guard case .row = result.subject, let terms = result.left?.terms, terms.count == 1,
-      let cell = terms[0].cell
-    else { return instance }
-    return instance + " · " + report.tables[cell.table].form.columns[cell.column].title
+  /// Appends for which row the check was made, and in which column if its sides are sums of one.
+  private func subject(of index: Int, into html: inout HTMLBuffer) {
+    let instance = verification.checks[index].instance(in: report)
+    let column = column(of: index)
+    guard !instance.isEmpty || column != nil else { return }
+    html.raw("<span class=\"check-subject\">")
+    html.text(instance)
+    if let column {
+      html.raw(" · ")
+      html.text(column)
+    }
+    html.raw("</span> ")
   }
 
-  private func symbol(_ result: CheckResult) -> String {
-    let holds = result.state == .consistent
-    return switch result.comparison {
-    case .equal: holds ? "＝" : "≠"
-    case .atMost: holds ? "≤" : "＞"
-    case .atLeast: holds ? "≥" : "＜"
+  private func column(of index: Int) -> String? {
+    guard case .row = verification.checks[index].subject,
+      let terms = verification.checks[index].left?.terms, terms.count == 1,
+      let cell = terms[0].cell
+    else { return nil }
+    return report.tables[cell.table].form.columns[cell.column].title
+  }
+
+  private func symbol(_ comparison: Relation.Comparison, holds: Bool) -> StaticString {
+    switch comparison {
+    case .equal: holds ? " ＝ " : " ≠ "
+    case .atMost: holds ? " ≤ " : " ＞ "
+    case .atLeast: holds ? " ≥ " : " ＜ "
     }
   }
 
@@ -113,24 +133,30 @@ struct CheckList {
   /// A value by itself, or a sum with its values. Blank cells add nothing and are left out, unless
   /// the side has nothing else.
   private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
-    let valued = side.terms.filter { !isBlank($0) }
-    let terms = valued.isEmpty ? Array(side.terms.prefix(1)) : valued
-    for (offset, term) in terms.enumerated() {
-      if offset > 0 || term.isSubtracted { html.text(term.isSubtracted ? " − " : " ＋ ") }
-      self.term(term, into: &html)
+    guard let first = side.terms.first else { return html.raw("0") }
+    var isFirst = true
+    for term in side.terms where !isBlank(term) {
+      self.term(term, isFirst: isFirst, into: &html)
+      isFirst = false
     }
-    if terms.isEmpty { html.raw("0") }
+    if isFirst { self.term(first, isFirst: true, into: &html) }
   }
 
-  private func term(_ term: Term, into html: inout HTMLBuffer) {
+  private func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {
+    if term.isSubtracted {
+      html.raw(" − ")
+    } else if !isFirst {
+      html.raw(" ＋ ")
+    }
     if let cell = term.cell {
-      html.linkedAmount(of: cell, in: report)
+      links.amount(cell, into: &html)
     } else {
       html.text(report.text(of: term))
     }
   }
 
   private func isBlank(_ term: Term) -> Bool {
-    term.cell.map { report.cell(at: $0).isBlank } ?? false
+    guard let cell = term.cell else { return false }
+    return report.tables[cell.table].rows[cell.row].cells[cell.column].isBlank
   }
 }

@@ -9,24 +9,18 @@ struct TableCitations {
   /// A list of the cited cells in the table's order; empty if none is cited.
   func render() -> [UInt8] {
     let report = sources.report
-    var citations: [(cell: CellAddress, figures: [Int])] = []
-    for figure in sources.figures {
-      for cell in figure.result.citedCells where cell.table == table {
-        guard !citations.contains(where: { $0.cell == cell }) else { continue }
-        citations.append((cell, sources.verification.citations(of: cell)))
-      }
-    }
-    guard !citations.isEmpty else { return [] }
+    let cells = sources.verification.citedCells(ofTable: table)
+    guard !cells.isEmpty else { return [] }
     var html = HTMLBuffer()
     html.raw("<ul class=\"citations\">\n")
-    for citation in citations.sorted(by: { $0.cell < $1.cell }) {
+    for cell in cells {
       html.raw("<li><a href=\"#")
-      let id = report.tables[table].cellID(row: citation.cell.row, column: citation.cell.column)
+      let id = report.tables[table].cellID(row: cell.row, column: cell.column)
       html.text(LinkFragment.encoded(id ?? ""))
       html.raw("\">")
-      html.text(name(of: citation.cell))
+      html.text(name(of: cell))
       html.raw("</a>：")
-      for (offset, figure) in citation.figures.enumerated() {
+      for (offset, figure) in sources.verification.citations(of: cell).enumerated() {
         if offset > 0 { html.raw("、") }
         html.raw("<a href=\"index.html#")
         html.text(LinkFragment.encoded(sources.figures[figure].mark.id))

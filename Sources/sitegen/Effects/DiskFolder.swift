@@ -33,11 +33,36 @@ struct DiskFolder: Sendable {
   /// The bytes of a file below.
   func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
     let full = name + "/" + path
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
-    } catch {
-      throw ContentFolderError(path: full, reason: Self.reason(error))
+    let file = open(full, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { throw ContentFolderError(path: full, reason: Self.reason(errno)) }
+    defer { close(file) }
+    var status = stat()
+    // One byte more than there are, so that the end is met without asking again.
+    let size = fstat(file, &status) == 0 ? max(0, Int(status.st_size)) + 1 : 65_536
+    var bytes: [UInt8] = []
+    while true {
+      let part = try Self.part(of: file, atMost: size, path: full)
+      bytes = bytes.isEmpty ? part : bytes + part
+      if part.count < size { return bytes }
     }
+  }
+
+  /// Reads up to `count` bytes; fewer only at the file's end.
+  private static func part(
+    of file: Int32, atMost count: Int, path: String
+  ) throws(ContentFolderError) -> [UInt8] {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      while filled < count, let rest = buffer.baseAddress.map({ $0 + filled }) {
+        let result = read(file, rest, count - filled)
+        if result < 0, errno == EINTR { continue }
+        if result < 0 { failure = errno }
+        guard result > 0 else { return }
+        filled += result
+      }
+    }
+    guard failure == 0 else { throw ContentFolderError(path: path, reason: reason(failure)) }
+    return bytes
   }
 
   /// Replaces a file below, wholly or not at all.

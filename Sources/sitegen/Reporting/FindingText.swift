@@ -14,6 +14,7 @@ struct FindingText {
 
   /// The text with control characters made visible: content must not steer the terminal.
   private static func harmless(_ text: String) -> String {
+    guard text.utf8.contains(where: mayBeControl) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -24,6 +25,11 @@ struct FindingText {
       }
     }
     return String(scalars)
+  }
+
+  /// Whether a control character may begin with the byte; line ends are none here.
+  private static func mayBeControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xC2
   }
 
   private func paragraph(_ finding: Finding) -> String {

@@ -35,7 +35,7 @@ struct DownloadFixture {
       expressionText: expression, note: note, position: Self.position)
     let result = FigureResult(
       text: text, position: Self.position, state: expected == nil ? .verified : .acknowledged,
-      binding: bound.index, formula: bound.expression.description, terms: [Term(.cell(cell))],
+      binding: bound.index, expression: bound.expression, terms: [Term(.cell(cell))],
       stated: String(text.prefix { $0.isASCII }), expected: expected,
       difference: expected.map { _ in "1" }, note: note)
     return with {

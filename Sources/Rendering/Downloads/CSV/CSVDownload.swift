@@ -7,9 +7,10 @@ struct CSVDownload {
   let table: Table
   private let columns: CSVColumns
 
-  init(table: Table) {
+  /// The file of `table`, whose form's columns may be known already.
+  init(table: Table, columns: CSVColumns? = nil) {
     self.table = table
-    columns = CSVColumns(table.form)
+    self.columns = columns ?? CSVColumns(table.form)
   }
 
   /// The file's bytes.
@@ -21,14 +22,14 @@ struct CSVDownload {
       Self.append(name, to: &bytes)
     }
     Self.endRecord(&bytes)
+    let decimals = table.form.decimals
     for row in table.rows {
       for (place, column) in columns.indices.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        let cell = row.cells[column]
-        if let value = cell.value {
-          bytes += value.published(decimals: table.form.decimals).notation(grouped: false)
+        if let value = row.cells[column].value {
+          value.published(decimals: decimals).append(grouped: false, to: &bytes)
         } else {
-          Self.append(FormulaGuard.harmless(cell.text), to: &bytes)
+          Self.append(FormulaGuard.harmless(row.cells[column].text), to: &bytes)
         }
       }
       Self.endRecord(&bytes)

@@ -6,6 +6,7 @@ import Budget
 struct DataPackageDownload {
   let report: Report
   let site: Site
+  var forms = FormPartsCache()
 
   /// The file's bytes.
   func render() -> [UInt8] {
@@ -86,7 +87,7 @@ struct DataPackageDownload {
       }
       json.line()
       json.key("schema")
-      TableSchema(table: table).write(into: &json)
+      TableSchema(table: table, columns: forms.parts(of: form).columns).write(into: &json)
       json.line()
     }
   }

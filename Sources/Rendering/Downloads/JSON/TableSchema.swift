@@ -9,9 +9,11 @@ struct TableSchema {
   /// Whether a column holds amounts and nothing else, by its place in the file.
   private let isNumber: [Bool]
 
-  init(table: Table) {
+  /// The schema of `table`, whose form's columns may be known already.
+  init(table: Table, columns: CSVColumns? = nil) {
+    let columns = columns ?? CSVColumns(table.form)
     self.table = table
-    columns = CSVColumns(table.form)
+    self.columns = columns
     var dashes: Set<String> = []
     isNumber = columns.indices.map { column in
       guard table.form.columns[column].kind == .amount else { return false }
@@ -64,10 +66,10 @@ struct TableSchema {
     guard table.form.listings.count == 1, !table.rows.isEmpty else { return [] }
     let places = table.form.listings[0].key.compactMap { columns.indices.firstIndex(of: $0) }
     guard !places.isEmpty, places.count == table.form.listings[0].key.count else { return [] }
-    var seen: Set<[String]> = []
+    var seen: Set<[ExactText]> = []
     for row in table.rows {
-      let texts = places.map { row.cells[columns.indices[$0]].text }
-      guard !texts.contains(where: { $0.isEmpty || dashes.contains($0) }),
+      let texts = places.map { ExactText(row.cells[columns.indices[$0]].text) }
+      guard !texts.contains(where: { $0.text.isEmpty || dashes.contains($0.text) }),
         seen.insert(texts).inserted
       else { return [] }
     }

@@ -1,0 +1,82 @@
+import Budget
+
+/// The links to a report's cells as seen from its other pages. A cell is linked from many places,
+/// so what its row and its column add to the link is written once.
+struct CellLinks {
+  private let report: Report
+  /// What all links are put together from, one piece behind the other.
+  private let markup: [UInt8]
+  private let tables: [TablePieces]
+  /// For each table's rows, and for each list in a row, `<a href="revenue.html#2120101`.
+  private let rows: [Range<Int>]
+  /// For each table's columns the list and `.basic">`.
+  private let columns: [(list: Int, tag: Range<Int>)]
+
+  private struct TablePieces {
+    let lists: Int
+    /// Where the table's rows and columns begin in the arrays above.
+    let rows: Int
+    let columns: Int
+    let unit: Range<Int>
+  }
+
+  init(_ report: Report) {
+    var html = HTMLBuffer(capacity: 32_768)
+    var tables: [TablePieces] = []
+    var rows: [Range<Int>] = []
+    var columns: [(list: Int, tag: Range<Int>)] = []
+    for table in report.tables {
+      let form = table.form
+      let unit = html.range { $0.text(form.unit.rawValue) }
+      tables.append(
+        TablePieces(
+          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit))
+      for row in table.rows.indices {
+        for listing in table.listings {
+          rows.append(
+            html.range { html in
+              html.raw("<a href=\"")
+              html.text(form.id)
+              html.raw(".html#")
+              guard let entry = listing.index(ofRow: row) else { return }
+              html.text(LinkFragment.encoded(listing.entries[entry].key))
+            })
+        }
+      }
+      for column in form.columns {
+        let tag = html.range { html in
+          html.raw(".")
+          html.text(column.id)
+          html.raw("\">")
+        }
+        columns.append((list: column.listing, tag: tag))
+      }
+    }
+    self.report = report
+    self.tables = tables
+    self.rows = rows
+    self.columns = columns
+    markup = html.bytes
+  }
+
+  /// Appends the opening tag of a link to a cell.
+  func open(_ address: CellAddress, into html: inout HTMLBuffer) {
+    let table = tables[address.table]
+    let column = columns[table.columns + address.column]
+    html.markup(rows[table.rows + address.row * table.lists + column.list], of: markup)
+    html.markup(column.tag, of: markup)
+  }
+
+  /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
+  func amount(_ address: CellAddress, into html: inout HTMLBuffer) {
+    open(address, into: &html)
+    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
+      html.amount(value)
+      html.markup(tables[address.table].unit, of: markup)
+    } else {
+      let text = report.cell(at: address).text
+      html.text(text.isEmpty ? "（空）" : text)
+    }
+    html.raw("</a>")
+  }
+}

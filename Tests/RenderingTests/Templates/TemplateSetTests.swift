@@ -1,0 +1,89 @@
+import Testing
+
+@testable import Rendering
+
+@Suite("Templates") struct TemplateSetTests {
+  /// A set whose page `table` is `source`.
+  private func templates(_ source: String) throws -> TemplateSet {
+    var sources = ["table": source]
+    for name in TemplateSet.required where sources[name] == nil { sources[name] = "" }
+    let (set, findings) = TemplateSet.read(sources, assets: [], folder: "Templates")
+    #expect(findings.isEmpty)
+    return try #require(set)
+  }
+
+  private func page(_ set: TemplateSet, _ values: TemplateValues) throws -> String {
+    String(decoding: try set.render("table", values), as: UTF8.self)
+  }
+
+  @Test func pagesOfOneShapeKeepTheirOwnWords() throws {
+    let set = try templates("{{title}}:{{#rows}}<{{name}}>{{/rows}}{{{table}}}")
+    for (title, name, table) in [("甲", "一", "<p>1</p>"), ("乙", "二", "<p>2</p>")] {
+      let values: TemplateValues = [
+        "title": .text(title), "rows": .list([["name": .text(name)], ["name": .text("末")]]),
+        "table": .markup(Array(table.utf8)),
+      ]
+      #expect(try page(set, values) == "\(title):<\(name)><末>\(table)")
+    }
+  }
+
+  @Test func anotherShapeIsAnotherPage() throws {
+    let set = try templates("{{#note}}[{{note}}]{{/note}}{{^note}}none{{/note}}{{#rows}}.{{/rows}}")
+    #expect(try page(set, ["note": .text("注"), "rows": .list([])]) == "[注]")
+    #expect(try page(set, ["note": .none, "rows": .list([[:]])]) == "none.")
+    #expect(try page(set, ["note": .none, "rows": .list([[:], [:]])]) == "none..")
+    #expect(try page(set, ["note": .text(""), "rows": .list([])]) == "[]")
+  }
+
+  @Test func innerNamesComeFirst() throws {
+    let set = try templates("{{#way}}{{#steps}}{{name}}/{{title}} {{/steps}}{{/way}}")
+    let values: TemplateValues = [
+      "title": .text("外"),
+      "way": .mapping(["steps": .list([["name": .text("一")], ["name": .text("二"), "title": .text("内")]])]),
+    ]
+    #expect(try page(set, values) == "一/外 二/内 ")
+  }
+
+  @Test func theLaterOfTwoValuesCounts() throws {
+    let set = try templates("{{title}}")
+    let values: TemplateValues = ["title": .text("先")]
+    #expect(try page(set, values.with(["title": .text("后")])) == "后")
+  }
+
+  @Test(arguments: [
+    ("{{words}}", "&lt;b&gt; &amp; &quot;&#39;"), ("{{{words}}}", "<b> & \"'"),
+    ("{{&words}}", "<b> & \"'"), ("{{markup}}", "&lt;i&gt;"), ("{{{markup}}}", "<i>"),
+  ])
+  func bracesDecideWhatIsEscaped(template: String, expected: String) throws {
+    let values: TemplateValues = ["words": .text("<b> & \"'"), "markup": .markup(Array("<i>".utf8))]
+    let set = try templates("{{#words}}" + template + "{{/words}}{{#markup}}{{/markup}}")
+    #expect(try page(set, values) == expected)
+  }
+
+  /// An accent behind it makes one character of both, and must not keep a bracket from being escaped.
+  @Test func bracketsWithAccentsAreEscaped() throws {
+    let set = try templates("{{words}}")
+    #expect(
+      try set.render("table", ["words": .text("<\u{338}script>")])
+        == Array("&lt;\u{338}script&gt;".utf8))
+  }
+
+  @Test func functionsOfTheEngineSeeTheTexts() throws {
+    let set = try templates("{{uppercased(code)}} {{{table}}}")
+    for code in ["ab", "cd"] {
+      let values: TemplateValues = ["code": .text(code), "table": .markup(Array("<p>".utf8))]
+      #expect(try page(set, values) == code.uppercased() + " <p>")
+    }
+  }
+
+  @Test func anUnknownNameIsAnErrorEveryTime() throws {
+    let set = try templates("{{title}}\n {{titel}}")
+    for _ in 1...2 {
+      let error = #expect(throws: TemplateError.self) {
+        try set.render("table", ["title": .text("甲")])
+      }
+      #expect(error?.findings.map(\.rule) == ["template-unknown-name"])
+      #expect(error?.findings.first?.position.line == 2)
+    }
+  }
+}

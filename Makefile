@@ -54,5 +54,7 @@ bench:
 
 # The READMEs' pictures.
 pictures:
+	scripts/install.sh build
 	scripts/install.sh site-tests
+	swift build
 	.venv/bin/python scripts/pictures.py

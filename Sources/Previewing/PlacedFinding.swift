@@ -1,62 +1,49 @@
 import Budget
 import Rendering
 
+/// A place on the site.
+struct SitePlace: Sendable, Hashable {
+  /// The page within the site: `2021/revenue.html`.
+  let page: String
+  /// The id of the element on the page; `nil` if the page as a whole is meant.
+  let id: String?
+
+  /// Its address from the site's root.
+  var address: String {
+    "/" + URLPath.encoded(page) + (id.map { "#" + LinkFragment.encoded($0) } ?? "")
+  }
+}
+
 /// A finding with the place on the site where it shows.
 struct PlacedFinding: Sendable {
-  /// A value that took part in the check, with its cell's address on the site.
+  /// A value that took part in the check, with its place.
   struct Value: Sendable {
     let contributor: Contributor
-    let address: String?
+    let place: SitePlace?
   }
 
   /// The finding.
   let finding: Finding
-  /// The page, within the site: `2021/revenue.html`; `nil` if it concerns all pages of
-  /// its report, or of the site.
-  let page: String?
-  /// The id of the element on the page; `nil` if it concerns the page as a whole.
-  let id: String?
+  /// Where it shows; `nil` if it concerns all pages of its report, or of the site.
+  let place: SitePlace?
   /// The words of the source that are meant.
   let words: String
-  /// The line of the source, for what has no place on a page.
+  /// The line of the source, for what has no element on a page.
   let excerpt: String?
   /// What took part in the check.
   let values: [Value]
 
-  /// The address of the place on the site, from its root.
-  var address: String? {
-    page.map { Self.address(page: $0, id: id) }
-  }
-
-  /// A finding of a report, in its place.
-  init(_ finding: Finding, of report: String, in places: PagePlaces?, _ lines: SourceLines) {
-    let place = places?.place(of: finding.position)
+  /// A finding with the places that `place` knows, quoted out of `lines`.
+  init(
+    _ finding: Finding, _ lines: SourceLines? = nil,
+    place: (SourcePosition) -> SitePlace? = { _ in nil }
+  ) {
     self.finding = finding
-    page = place.map { report + "/" + $0.page }
-    id = place?.id
-    values = finding.contributors.map { contributor in
-      let place = places?.place(of: contributor.position)
-      return Value(
-        contributor: contributor,
-        address: place.map { Self.address(page: report + "/" + $0.page, id: $0.id) })
-    }
-    let line = lines.line(of: finding)
+    self.place = place(finding.position)
+    values = finding.contributors.map { Value(contributor: $0, place: place($0.position)) }
+    let line = lines?.line(of: finding)
     words = line.map { Self.words(finding, in: $0) } ?? ""
-    excerpt = id == nil ? Self.excerpt(line, finding) : nil
-  }
-
-  /// A finding of the site as a whole.
-  init(ofSite finding: Finding, _ lines: SourceLines) {
-    self.finding = finding
-    page = nil
-    id = nil
-    words = ""
-    excerpt = Self.excerpt(lines.line(of: finding), finding)
-    values = []
-  }
-
-  private static func address(page: String, id: String?) -> String {
-    "/" + URLPath.encoded(page) + (id.map { "#" + LinkFragment.encoded($0) } ?? "")
+    excerpt = self.place?.id == nil ? Self.excerpt(line, finding) : nil
   }
 
   /// The line that is meant; a finding at a file's very beginning means the file.

@@ -12,6 +12,9 @@ struct PreparedReport: Sendable {
   /// Its files by their paths within the site; empty if it cannot be rendered.
   private(set) var files: [String: [UInt8]] = [:]
 
+  /// Where the figures show that are compared with reports of other years.
+  private(set) var figurePlaces: [SourcePosition: SitePlace] = [:]
+
   /// What remains to be known of it when its files are let go.
   var withoutFiles: PreparedReport {
     var copy = self
@@ -28,7 +31,7 @@ struct PreparedReport: Sendable {
     do {
       let (report, found) = try loader.load(source)
       guard let report else {
-        findings = found.map { PlacedFinding($0, of: source.path, in: nil, lines) }
+        findings = found.map { PlacedFinding($0, lines) }
         return
       }
       let verification = Checker.verify(report, strict: strict)
@@ -36,13 +39,21 @@ struct PreparedReport: Sendable {
       try addPictures(of: report, source, folders.content)
       summary = ReportSummary(report)
       let places = PagePlaces(report, verification)
+      func place(_ position: SourcePosition) -> SitePlace? {
+        places.place(of: position).map { SitePlace(page: report.path + "/" + $0.page, id: $0.id) }
+      }
       findings = (found + verification.findings + failed).inReadingOrder().map {
-        PlacedFinding($0, of: source.path, in: places, lines)
+        PlacedFinding($0, lines, place: place)
+      }
+      for figure in summary?.outline.figures ?? [] {
+        for position in [figure.position, figure.previous?.position].compactMap(\.self) {
+          figurePlaces[position] = place(position)
+        }
       }
     } catch {
       let place = SourcePosition(file: folders.content.name + "/" + source.path)
       let finding = Finding(.previewFileUnreadable, at: place, "\(error)。恢复以后会自动刷新。")
-      findings = [PlacedFinding(finding, of: source.path, in: nil, lines)]
+      findings = [PlacedFinding(finding)]
     }
   }
 

@@ -23,6 +23,8 @@ public actor Preview {
   /// The rendered files of the reports looked at last, the latest at the end.
   private var rendered: [RenderedReport] = []
   private var siteFiles: SiteFiles?
+  /// What differs between a department's reports of two years, by the report's path.
+  private var yearFindings: [String: [PlacedFinding]]?
   /// The states of pages that were asked for since the last change: open pages ask all the time.
   private var states: [String: String] = [:]
 
@@ -40,7 +42,7 @@ public actor Preview {
   public func refresh(_ changes: SourceChanges) {
     source.read(folders)
     loader = source.index.reportLoader()
-    forgetSiteFiles()
+    forgetWhatIsShared()
     let concerned = changes.content.map { source.report(of: $0)?.path }
     if changes.templates.isEmpty, !concerned.contains(nil) {
       for path in concerned.compactMap(\.self) { reports[path] = nil }
@@ -86,7 +88,7 @@ public actor Preview {
     if let report = source.report(of: path + "/") ?? source.report(of: path) {
       return answer(path, of: report)
     }
-    return siteAnswer(path.isEmpty ? "index.html" : path)
+    return siteAnswer(path)
   }
 
   private func answer(_ path: String, of report: ReportSource) -> PreviewAnswer {
@@ -95,7 +97,7 @@ public actor Preview {
     let state = files(of: report)
     let prepared = reports[report.path]
     let notice = PageNotice(
-      page: path, site: source.findings, report: prepared?.findings ?? [],
+      page: path, site: source.findings, report: findings(of: report) ?? [],
       isOutdated: state.outdated.contains(path))
     guard let bytes = state.files[path] else {
       // A page that is missing because of an error is not a wrong address.
@@ -109,17 +111,23 @@ public actor Preview {
   }
 
   private func siteAnswer(_ path: String) -> PreviewAnswer {
-    let notice = PageNotice(page: path, site: allSiteFindings(), report: [])
-    guard let bytes = currentSiteFiles().files[path] else {
+    let files = currentSiteFiles().files
+    if files[path + "/index.html"] != nil { return moved(to: path + "/") }
+    let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    guard let bytes = files[path] else {
       guard path == "index.html" else { return notFound() }
-      return finished(PreviewPage.broken(notice), .broken)
+      return finished(PreviewPage.broken(siteNotice(path)), .broken)
     }
     guard path.hasSuffix(".html") else { return file(path, bytes) }
-    return finished(PageDecoration(notice).applied(to: bytes), .found)
+    return finished(PageDecoration(siteNotice(path)).applied(to: bytes), .found)
+  }
+
+  private func siteNotice(_ path: String) -> PageNotice {
+    PageNotice(page: path, site: allSiteFindings(), report: [])
   }
 
   private func notFound() -> PreviewAnswer {
-    let notice = PageNotice(page: "404.html", site: allSiteFindings(), report: [])
+    let notice = siteNotice("404.html")
     guard let bytes = currentSiteFiles().notFoundPage else {
       return finished(PreviewPage.broken(notice), .notFound)
     }
@@ -149,7 +157,13 @@ public actor Preview {
   // MARK: Reports
 
   private func overview() -> DecoratedPage {
-    let entries = source.index.reports.map { ($0.path, reports[$0.path]) }
+    let entries = source.index.reports.map { report in
+      let summary = reports[report.path]?.summary
+      return OverviewPage.Entry(
+        path: report.path,
+        title: summary.map { "\($0.department) \($0.shortTitle)" } ?? report.path,
+        findings: findings(of: report))
+    }
     return OverviewPage(site: allSiteFindings(), reports: entries).page
   }
 
@@ -158,9 +172,29 @@ public actor Preview {
     source.findings + currentSiteFiles().findings
   }
 
+  /// What is wrong with a report; `nil` if it is not checked yet.
+  private func findings(of report: ReportSource) -> [PlacedFinding]? {
+    reports[report.path].map { $0.findings + (currentYearFindings()[report.path] ?? []) }
+  }
+
+  private func currentYearFindings() -> [String: [PlacedFinding]] {
+    if let yearFindings { return yearFindings }
+    let prepared = source.index.reports.compactMap { reports[$0.path] }
+    var places: [SourcePosition: SitePlace] = [:]
+    for report in prepared { places.merge(report.figurePlaces) { first, _ in first } }
+    let found = Checker.compareWithLastYear(prepared.compactMap(\.summary?.outline))
+    let root = folders.content.name + "/"
+    let findings = Dictionary(grouping: found.map { PlacedFinding($0) { places[$0] } }) {
+      source.report(of: String($0.finding.position.file.dropFirst(root.count)))?.path ?? ""
+    }
+    yearFindings = findings
+    return findings
+  }
+
   /// What was made out of several reports is no longer true.
-  private func forgetSiteFiles() {
+  private func forgetWhatIsShared() {
     siteFiles = nil
+    yearFindings = nil
     states = [:]
   }
 
@@ -189,7 +223,7 @@ public actor Preview {
     let earlier = rendered.firstIndex { $0.path == report.path }.map { rendered.remove(at: $0) }
     let now = RenderedReport(report.path, prepared.files, keeping: isBlocked ? earlier : nil)
     reports[report.path] = prepared.withoutFiles
-    forgetSiteFiles()
+    forgetWhatIsShared()
     if keepingFiles {
       rendered.append(now)
       if rendered.count > Self.keptReports { rendered.removeFirst() }

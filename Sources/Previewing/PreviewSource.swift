@@ -33,9 +33,7 @@ struct PreviewSource: Sendable {
     } catch {
       let place = SourcePosition(file: folders.content.name)
       findings = [
-        PlacedFinding(
-          ofSite: Finding(.previewFileUnreadable, at: place, "\(error)。恢复以后会自动刷新。"),
-          SourceLines(folders))
+        PlacedFinding(Finding(.previewFileUnreadable, at: place, "\(error)。恢复以后会自动刷新。"))
       ]
     }
   }
@@ -55,7 +53,7 @@ struct PreviewSource: Sendable {
     assetsState = digest.text
     let lines = SourceLines(folders)
     findings = (index.findings.inReadingOrder() + folder.findings).map {
-      PlacedFinding(ofSite: $0, lines)
+      PlacedFinding($0, lines)
     }
   }
 

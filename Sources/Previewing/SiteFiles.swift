@@ -19,7 +19,7 @@ struct SiteFiles: Sendable {
         .first { $0.path == "404.html" }?.bytes
     } catch {
       let lines = SourceLines(folders)
-      findings = error.findings.map { PlacedFinding(ofSite: $0, lines) }
+      findings = error.findings.map { PlacedFinding($0, lines) }
     }
   }
 }

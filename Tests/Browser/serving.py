@@ -13,7 +13,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 SITEGEN = Path(os.environ.get("SITEGEN") or ROOT / ".build" / "debug" / "sitegen").resolve()
 # A busy machine is slow, not wrong.
-PATIENCE = 25
+PATIENCE = 120
 
 
 class Preview:

@@ -14,7 +14,8 @@ import Testing
 
   private static let rules =
     (Rule.tableRules + Rule.yamlRules + Rule.formRules + Rule.reportRules + Rule.narrativeRules
-    + Rule.checkingRules + renderingRules + previewingRules).map(\.rawValue) + publishingErrors.map(\.rule)
+    + Rule.checkingRules + renderingRules + previewingRules).map(\.rawValue)
+    + publishingErrors.map(\.rule)
 
   private static let publishingErrors: [PublishingError] = [
     .anotherBuildIsRunning(path: ""), .invalidPath(path: "", reason: ""), .writtenTwice(path: ""),

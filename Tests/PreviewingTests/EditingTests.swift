@@ -161,6 +161,25 @@ import Testing
     #expect(await !desk.page("").contains("2020/index.html"))
   }
 
+  /// What is wrong between two reports shows on the page of the later one, and leads to the other.
+  @Test func comparesWithLastYear() async throws {
+    let desk = try Desk { content, _ in
+      for path in content.paths where path.hasPrefix("2021/") {
+        content.set("2022" + path.dropFirst(4), content.text(path))
+      }
+      try content.replace("2022/report.yml", "fiscal_year: 2021", "fiscal_year: 2022")
+      let table = content.text("2022/tables/three-public.csv")
+      content.set(
+        "2022/tables/three-public.csv",
+        table.replacing("2021", with: "2022").replacing("2020", with: "2021"))
+    }
+    await desk.prepareAll()
+    let overview = await desk.page("~preview/")
+    #expect(overview.contains("<code>last-year-figure</code>"))
+    #expect(overview.contains("href=\"/2021/three-public.html#"))
+    #expect(await desk.page("2022/three-public.html").contains("<code>last-year-figure</code>"))
+  }
+
   @Test func knowsTheStateOfAPage() async throws {
     let desk = try Desk()
     let page = await desk.preview.answer("2021/expenditure.html")

@@ -90,7 +90,7 @@ import Testing
     let desk = try Desk()
     var random = Lehmer(state: 20_211)
     let paths = desk.content.paths.filter { !$0.hasPrefix("leftovers") }
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let path = paths[Int(random.next() % UInt64(paths.count))]
       let original = Array(desk.content.text(path).utf8)
       var damaged = original

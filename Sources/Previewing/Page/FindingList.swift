@@ -38,7 +38,7 @@ struct FindingList {
     if !isElsewhere {
       html.raw("\" id=\"finding-")
       html.number(number)
-      if let id = placed.id {
+      if let id = placed.place?.id {
         html.raw("\" data-place=\"")
         html.text(id)
         html.raw("\" data-words=\"")
@@ -66,11 +66,11 @@ struct FindingList {
   private func place(_ placed: PlacedFinding, into html: inout HTMLBuffer) {
     let position = placed.finding.position
     let source = "\(position.file) 第\(position.line)行第\(position.column)个字"
-    guard let address = placed.address, isElsewhere || placed.id != nil else {
+    guard let place = placed.place, isElsewhere || place.id != nil else {
       return html.text(source)
     }
     html.raw("<a href=\"")
-    html.text(address)
+    html.text(place.address)
     html.raw("\">看这一处</a> ")
     html.text(source)
   }
@@ -87,7 +87,7 @@ struct FindingList {
       html.raw(contributor.isSubtracted ? "− " : "＋ ")
       html.text(contributor.text.isEmpty ? "（空）" : contributor.text)
       html.raw(" ")
-      if let address = value.address {
+      if let address = value.place?.address {
         html.raw("<a href=\"")
         html.text(address)
         html.raw("\">")

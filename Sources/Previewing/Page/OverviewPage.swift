@@ -3,15 +3,25 @@ import Rendering
 
 /// What still stands between the content and its publication, report by report.
 struct OverviewPage {
+  /// A report and what is wrong with it.
+  struct Entry {
+    /// The report's path.
+    let path: String
+    /// What people call it.
+    let title: String
+    /// What was found; `nil` if it is not checked yet.
+    let findings: [PlacedFinding]?
+  }
+
   /// What is wrong with the site as a whole.
   let site: [PlacedFinding]
-  /// The reports in the order of their paths; `nil` for one that is not checked yet.
-  let reports: [(path: String, prepared: PreparedReport?)]
+  /// The reports in the order of their paths.
+  let reports: [Entry]
 
-  private var checked: [PreparedReport] { reports.compactMap(\.prepared) }
+  private var checked: [[PlacedFinding]] { reports.compactMap(\.findings) }
   private var isComplete: Bool { checked.count == reports.count }
   private var errorCount: Int {
-    site.count(.error) + checked.reduce(0) { $0 + $1.findings.count(.error) }
+    site.count(.error) + checked.reduce(0) { $0 + $1.count(.error) }
   }
 
   /// The page.
@@ -29,9 +39,7 @@ struct OverviewPage {
     if reports.isEmpty {
       html.raw("<p>还没有报告。内容文件夹里每个放有 report.yml 的文件夹是一份报告。</p>\n")
     }
-    for report in reports where report.prepared != nil {
-      self.report(report.path, report.prepared, into: &html)
-    }
+    for entry in reports { report(entry, into: &html) }
     html.raw("</section>\n<p><a href=\"/\">网站首页</a></p>\n</main>\n")
     return PreviewPage.page("检查总览 · 预览", html.bytes)
   }
@@ -54,16 +62,14 @@ struct OverviewPage {
     }
   }
 
-  private func report(
-    _ path: String, _ prepared: PreparedReport?, into html: inout HTMLBuffer
-  ) {
-    let found = prepared?.findings ?? []
+  private func report(_ entry: Entry, into html: inout HTMLBuffer) {
+    guard let found = entry.findings else { return }
     html.raw("<article>\n<h3 id=\"")
-    html.text(path)
+    html.text(entry.path)
     html.raw("\"><a href=\"/")
-    html.text(URLPath.encoded(path))
+    html.text(URLPath.encoded(entry.path))
     html.raw("/\">")
-    html.text(prepared?.summary.map { "\($0.department) \($0.shortTitle)" } ?? path)
+    html.text(entry.title)
     html.raw("</a></h3>\n")
     if found.allSatisfy({ $0.finding.severity == .acknowledged }) {
       html.raw("<p class=\"preview-passed\">没有错误和警告。</p>\n")

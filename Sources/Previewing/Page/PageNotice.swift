@@ -12,8 +12,10 @@ struct PageNotice: Sendable {
   /// Whether the page can no longer be made, and is shown as it was.
   var isOutdated = false
 
-  private var own: [PlacedFinding] { report.filter { $0.page == nil || $0.page == page } }
-  private var elsewhere: [PlacedFinding] { report.filter { $0.page != nil && $0.page != page } }
+  private var own: [PlacedFinding] { report.filter { $0.place == nil || $0.place?.page == page } }
+  private var elsewhere: [PlacedFinding] {
+    report.filter { $0.place != nil && $0.place?.page != page }
+  }
 
   /// The notice as the first thing on the page.
   func render() -> [UInt8] {

@@ -47,7 +47,7 @@ struct ReportPages {
       case .chart(let id): return chartFigure(id)
       case .tables:
         placesTables = true
-        return TableList(report: report).render()
+        return TableList(report: report, links: sources.links).render()
       }
     }.render(report.narrative)
     let frame = PageFrame(
@@ -69,7 +69,7 @@ struct ReportPages {
       "narrative": .markup(narrative),
       "downloads": downloads,
       "figureSources": .ifAny(sources.explanations()),
-      "tableList": .ifAny(placesTables ? [] : TableList(report: report).render()),
+      "tableList": .ifAny(placesTables ? [] : TableList(report: report, links: sources.links).render()),
     ]
     return RenderedFile(
       path: "index.html",

@@ -3,6 +3,7 @@ import Budget
 /// The list of a report's tables with one line each on what they say: in words, and by their totals.
 struct TableList {
   let report: Report
+  let links: CellLinks
 
   /// A list with links.
   func render() -> [UInt8] {
@@ -46,8 +47,7 @@ struct TableList {
       html.raw("\n<span class=\"total\">")
       html.text(table.form.listings[place].closing[closing].label)
       html.raw(" ")
-      html.linkedAmount(
-        of: CellAddress(table: index, row: entry.row, column: column), in: report)
+      links.amount(CellAddress(table: index, row: entry.row, column: column), into: &html)
       html.raw("</span>")
     }
   }

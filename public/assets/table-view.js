@@ -17,17 +17,20 @@ const TableView = (() => {
   // ---- Writing the table ----------------------------------------------------
   // One pass that only writes: a browser lays the table out once, when it paints.
 
-  /** Rows are moved only if the order is another one. */
+  /** Rows are moved only if the order is another one, and out of the page: one removal, not one a row. */
   function writeRows(body, list, order, shown) {
     if (order !== (list.written ?? list.entries)) {
-      const fragment = document.createDocumentFragment();
-      for (const { row } of order) fragment.append(row);
-      body.append(fragment);
+      const { parentElement, nextElementSibling } = body;
+      body.remove();
+      for (const { row } of order) body.append(row);
+      parentElement.insertBefore(body, nextElementSibling);
       list.written = order;
     }
+    const before = list.shown ?? list.entries.map(({ row }) => !row.hidden);
     for (const { row, index } of list.entries) {
-      if (row.hidden === shown[index]) row.hidden = !shown[index];
+      if (before[index] !== shown[index]) row.hidden = !shown[index];
     }
+    list.shown = shown;
   }
 
   /** Cells change rows, side by side; a row with nothing left to show is hidden. */
@@ -53,13 +56,11 @@ const TableView = (() => {
   }
 
   /** Marks what a filter shows only to say where its matches belong. */
-  function writeContext({ entries }, kept) {
-    for (const { index, row, cells } of entries) {
-      const isContext = Boolean(kept && kept.above[index] && !kept.within[index]);
-      for (const element of cells ?? [row]) {
-        if (element.classList.contains("is-context") !== isContext) element.classList.toggle("is-context");
-      }
-    }
+  function writeContext(list, kept) {
+    for (const element of list.context ?? []) element.classList.remove("is-context");
+    const above = kept ? list.entries.filter(({ index }) => kept.above[index] && !kept.within[index]) : [];
+    list.context = above.flatMap(({ row, cells }) => cells ?? [row]);
+    for (const element of list.context) element.classList.add("is-context");
   }
 
   // ---- Sums and shares --------------------------------------------------------

@@ -8,10 +8,12 @@ extension CheckRun {
   ) {
     guard SentencePatterns.saysSameAsLastYear(words, year: report.fiscalYear),
       let now = figure.printed, let bound = figure.bound, bound.note.isEmpty,
-      let cell = cell(bound.expression), let before = lastYear(of: cell), let amount = report.amount(at: before),
+      let cell = cell(bound.expression), let before = lastYear(of: cell),
+      let amount = report.amount(at: before),
       let difference = now.value.subtracting(amount.inYuan),
       difference.magnitude
-        > Rounding.room(between: now.precision, and: amount.unit.exponent - amount.value.scale)
+        > Rounding.room(
+          between: now.precision, and: amount.unit.exponent - amount.value.scale)
     else { return }
     findings.append(
       Finding(

@@ -77,8 +77,8 @@ struct Passage {
     }
     guard scalars.contains(where: Self.isDigit) else { return found }
     let bound = found.map(\.range)
-    for match in FigureScanner.figures(in: scalars) where !bound.contains(where: match.range.overlaps)
-    {
+    for match in FigureScanner.figures(in: scalars)
+    where !bound.contains(where: match.range.overlaps) {
       let run = runs.first { $0.range.contains(match.range.lowerBound) }
       found.append(
         Figure(

@@ -12,7 +12,8 @@ struct ReportDownloads {
   let report: Report
   let verification: Verification
   let site: Site
-  let forms: FormPartsCache
+  /// What is known of the forms.
+  var forms = FormPartsCache()
 
   /// The files with paths within the report's folder.
   func files() -> [RenderedFile] {
@@ -27,7 +28,8 @@ struct ReportDownloads {
       }
       files.append(
         RenderedFile(
-          path: Self.packageFile, bytes: DataPackageDownload(report: report, site: site, forms: forms).render()))
+          path: Self.packageFile,
+          bytes: DataPackageDownload(report: report, site: site, forms: forms).render()))
     }
     if site.downloads.contains(.json) {
       files.append(

@@ -6,7 +6,11 @@ struct ASCIISet {
   init(_ text: StaticString) {
     var members: (low: UInt64, high: UInt64) = (0, 0)
     for byte in UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount) {
-      if byte < 64 { members.low |= 1 << UInt64(byte) } else { members.high |= 1 << UInt64(byte & 63) }
+      if byte < 64 {
+        members.low |= 1 << UInt64(byte)
+      } else {
+        members.high |= 1 << UInt64(byte & 63)
+      }
     }
     self.members = members
   }

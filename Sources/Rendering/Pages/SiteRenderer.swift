@@ -31,7 +31,8 @@ public struct SiteRenderer: Sendable {
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))
     }
-    files += ReportDownloads(report: report, verification: verification, site: site, forms: forms).files()
+    files += ReportDownloads(report: report, verification: verification, site: site, forms: forms)
+      .files()
     return files
   }
 }

@@ -1,3 +1,4 @@
+import Budget
 import Testing
 
 @testable import Rendering
@@ -39,7 +40,9 @@ import Testing
     let set = try templates("{{#way}}{{#steps}}{{name}}/{{title}} {{/steps}}{{/way}}")
     let values: TemplateValues = [
       "title": .text("外"),
-      "way": .mapping(["steps": .list([["name": .text("一")], ["name": .text("二"), "title": .text("内")]])]),
+      "way": .mapping([
+        "steps": .list([["name": .text("一")], ["name": .text("二"), "title": .text("内")]])
+      ]),
     ]
     #expect(try page(set, values) == "一/外 二/内 ")
   }
@@ -55,7 +58,9 @@ import Testing
     ("{{&words}}", "<b> & \"'"), ("{{markup}}", "&lt;i&gt;"), ("{{{markup}}}", "<i>"),
   ])
   func bracesDecideWhatIsEscaped(template: String, expected: String) throws {
-    let values: TemplateValues = ["words": .text("<b> & \"'"), "markup": .markup(Array("<i>".utf8))]
+    let values: TemplateValues = [
+      "words": .text("<b> & \"'"), "markup": .markup(Array("<i>".utf8)),
+    ]
     let set = try templates("{{#words}}" + template + "{{/words}}{{#markup}}{{/markup}}")
     #expect(try page(set, values) == expected)
   }

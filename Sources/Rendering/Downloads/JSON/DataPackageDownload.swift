@@ -6,6 +6,7 @@ import Budget
 struct DataPackageDownload {
   let report: Report
   let site: Site
+  /// What is known of the forms.
   var forms = FormPartsCache()
 
   /// The file's bytes.

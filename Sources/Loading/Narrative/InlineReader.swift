@@ -88,7 +88,10 @@ struct InlineReader {
   }
 
   private mutating func inspect(_ piece: InlineLocator.Piece) {
-    guard !piece.isEscaped else { return }
+    guard !piece.isEscaped else {
+      reportInvisible(piece.text, at: piece.position)
+      return
+    }
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(
@@ -104,6 +107,12 @@ struct InlineReader {
     }
   }
 
+  private mutating func reportInvisible(_ text: String, at position: SourcePosition) {
+    if let finding = InvisibleCharacters.finding(in: text, at: position) {
+      findings.append(finding)
+    }
+  }
+
   private mutating func appendFigure(
     _ node: MarkdownNode, _ encoded: String, note: String, to inlines: inout [Inline]
   ) {
@@ -112,6 +121,7 @@ struct InlineReader {
     let text = words.plainText
     let start = locator.destinationStart()
     let notation = PercentEncoding.decoded(encoded)
+    reportInvisible(notation + note, at: position)
     if text.trimmed.isEmpty {
       findings.append(
         Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
@@ -140,6 +150,7 @@ struct InlineReader {
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
+    reportInvisible(PercentEncoding.decoded(destination) + title, at: position)
     switch LinkTarget(destination, depth: context.depth) {
     case .elsewhere, .withinSite:
       inlines.append(.link(destination: destination, title: title, words))
@@ -167,6 +178,7 @@ struct InlineReader {
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
+    reportInvisible(PercentEncoding.decoded(destination), at: position)
     if Self.part(destination) != nil {
       findings.append(
         Finding(

@@ -8,7 +8,9 @@ struct DiskFolder: Sendable {
 
   /// The folder as content.
   var content: ContentFolder {
-    ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
+    ContentFolder(
+      name: name, paths: { try paths() },
+      read: { try beginning(of: $0, limit: SourceText.maximumSize + 1) })
   }
 
   /// The relative paths of all regular files below, sorted. Links are not followed: what is
@@ -30,14 +32,46 @@ struct DiskFolder: Sendable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a file below.
+  /// The bytes of a file below, which has to be a regular one of at most
+  /// ``SourceText/maximumSize`` bytes.
   func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
-    let full = name + "/" + path
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
-    } catch {
-      throw ContentFolderError(path: full, reason: Self.reason(error))
+    let bytes = try beginning(of: path, limit: SourceText.maximumSize + 1)
+    guard bytes.count <= SourceText.maximumSize else {
+      throw ContentFolderError(
+        path: name + "/" + path, reason: "文件超过上限 \(SourceText.maximumSize >> 20) MB")
     }
+    return bytes
+  }
+
+  /// The first bytes of a regular file below, at most `limit` of them, however long the file is or
+  /// grows.
+  private func beginning(of path: String, limit: Int) throws(ContentFolderError) -> [UInt8] {
+    let full = name + "/" + path
+    // What was a file when the folder was listed may be a pipe by now, on which opening would wait.
+    let file = open(full, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
+    guard file >= 0 else { throw ContentFolderError(path: full, reason: Self.reason(errno)) }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0 else {
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ContentFolderError(path: full, reason: "它不是普通的文件")
+    }
+    var failure: Int32 = 0
+    // One byte more than there should be, so that the end is met in the first round.
+    let capacity = min(limit, max(0, Int(status.st_size)) + 1)
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let got = read(file, buffer.baseAddress?.advanced(by: count), capacity - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    guard failure == 0 else { throw ContentFolderError(path: full, reason: Self.reason(failure)) }
+    return bytes
   }
 
   /// Replaces a file below, wholly or not at all.
@@ -103,6 +137,10 @@ struct DiskFolder: Sendable {
     case ENOTDIR: "它不是文件夹"
     case EACCES, EPERM: "没有权限"
     case ENOSPC: "磁盘已满"
+    case ELOOP: "它是符号链接"
+    case ENAMETOOLONG: "文件夹套得太深，或名称太长"
+    case EISDIR: "它是文件夹"
+    case EIO: "磁盘读写出错"
     default: String(cString: strerror(code))
     }
   }

@@ -3,7 +3,7 @@
 
 PYTEST = .venv/bin/python -m pytest --quiet
 
-.PHONY: site test lint unit up-to-date command browser pictures
+.PHONY: site test lint unit up-to-date command browser pictures fuzz
 
 site:
 	scripts/install.sh build
@@ -34,6 +34,12 @@ command:
 browser:
 	scripts/install.sh site-tests
 	$(PYTEST) --numprocesses=2 Tests/Browser
+
+# Feeds every loader with so many inputs made up by libFuzzer.
+RUNS = 1000000
+fuzz:
+	scripts/install.sh build
+	scripts/fuzz.sh $(RUNS)
 
 # The READMEs' pictures.
 pictures:

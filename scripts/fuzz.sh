@@ -11,6 +11,9 @@ runs=${1:?usage: fuzz.sh RUNS [TARGET...]}
 shift
 [ $# -gt 0 ] || set -- amount corrections csv expression facts form narrative report site
 
+# Swift's own report of a crash would keep libFuzzer from saving the input.
+export SWIFT_BACKTRACE=enable=no
+
 # Instrumentation is for all modules, so it cannot be a setting of the fuzzer's own.
 swift build --package-path Tests/Fuzzing --scratch-path .build/fuzzing --configuration release \
   --product fuzz -Xswiftc -sanitize=fuzzer -Xswiftc -parse-as-library \

@@ -6,9 +6,7 @@ enum ExpressionTarget {
   static func load(_ bytes: [UInt8]) throws {
     let text = String(decoding: bytes, as: UTF8.self)
     if let expression = try read(text, Expression.init(parsing:)) {
-      let notation = expression.description
-      let again = try? Expression(parsing: notation)
-      try promise(again == expression, "“\(notation)” is not read as it was written")
+      try promiseNotation(of: expression)
     }
     _ = try read(text, Relation.init(parsing:))
     _ = try read(text, CheckForm.Domain.init(parsing:))
@@ -41,6 +39,20 @@ enum ExpressionTarget {
       try promise(isInText, "place \(error.offset) is not in the text: \(error.message)")
       return nil
     }
+  }
+
+  /// What is written reads the same, unless parentheses that it needs make it too long or too deep.
+  private static func promiseNotation(of expression: Expression) throws(BrokenPromise) {
+    let notation = expression.description
+    var again: Expression?
+    do throws(ExpressionSyntaxError) {
+      again = try Expression(parsing: notation)
+    } catch {
+      let isBeyondLimits = error.message.contains("太深") || error.message.contains("太长")
+      try promise(isBeyondLimits, "“\(notation)” is not read: \(error.message)")
+      return
+    }
+    try promise(again == expression, "“\(notation)” is not read as it was written")
   }
 
   private static func compute(

@@ -10,7 +10,8 @@ extension Expression: CustomStringConvertible {
     case .sum(let reference):
       return "sum(\(reference))"
     case .negation(let inner):
-      return "-" + inner.notation(grouped: inner.precedence < 3)
+      // Negations need no parentheses among themselves, which would nest twice as deep.
+      return "-" + inner.notation(grouped: inner.precedence < 3 && !inner.isNegation)
     case .operation(let `operator`, let left, let right):
       let first = left.notation(grouped: left.precedence < precedence)
       // Operations are read from the left, so that an equal one on the right needs parentheses.

@@ -121,8 +121,9 @@ extension String {
 
   private var quoted: String {
     guard unicodeScalars.contains("」") else { return "「\(self)」" }
-    var text = "\""
-    for character in self { text += character == "\"" ? "\"\"" : String(character) }
-    return text + "\""
+    // By scalars: a quote with a combining mark is a quote, too, where it is read.
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text += scalar == "\"" ? [scalar, scalar] : [scalar] }
+    return "\"\(String(text))\""
   }
 }

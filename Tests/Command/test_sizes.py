@@ -143,7 +143,7 @@ def test_a_form_of_ten_thousand_columns(workplace):
 def test_a_thousand_levels(workplace):
     file = workplace.file("Content/2021/tables/service-procurement.csv")
     head, *_ = file.read_text(encoding="utf-8").split("\n")
-    rows = [f"{'　' * level}第{level}级,1.00" for level in range(1000)]
+    rows = [f",{'　' * level}第{level}级,,1.00" for level in range(1000)]
     file.write_text("\n".join([head, *rows, ""]), encoding="utf-8")
     refused(workplace, "Content/2021/tables/service-procurement.csv:", "hierarchy-too-deep")
 

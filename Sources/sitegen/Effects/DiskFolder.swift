@@ -100,14 +100,18 @@ struct DiskFolder: Sendable {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard entryName != ".", entryName != ".." else { continue }
-      entries.append((entryName, kind(of: full + "/" + entryName)))
+      entries.append((entryName, try kind(of: full + "/" + entryName)))
     }
     return entries
   }
 
-  private func kind(of path: String) -> Kind {
+  private func kind(of path: String) throws(ContentFolderError) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard lstat(path, &status) == 0 else {
+      // What has vanished meanwhile is not there; anything else must not be left out unsaid.
+      if errno == ENOENT { return .other }
+      throw ContentFolderError(path: path, reason: Self.reason(errno))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder

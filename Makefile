@@ -3,7 +3,7 @@
 
 PYTEST = .venv/bin/python -m pytest --quiet
 
-.PHONY: site test lint unit up-to-date command browser hosting bench pictures
+.PHONY: site test lint unit up-to-date command browser hosting bench fuzz pictures
 
 site:
 	scripts/install.sh build
@@ -51,6 +51,12 @@ bench:
 	scripts/install.sh bench
 	swift build -c release
 	.venv-bench/bin/python scripts/bench/bench.py --reports $(REPORTS) --rounds $(ROUNDS)
+
+# Feeds every loader with so many inputs made up by libFuzzer.
+RUNS = 1000000
+fuzz:
+	scripts/install.sh build
+	scripts/fuzz.sh $(RUNS)
 
 # The READMEs' pictures.
 pictures:

@@ -9,7 +9,9 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "sitegen",
   products: [
-    .executable(name: "sitegen", targets: ["sitegen"])
+    .executable(name: "sitegen", targets: ["sitegen"]),
+    // For the fuzzer, which is a package of its own: Tests/Fuzzing.
+    .library(name: "FuzzTargets", targets: ["FuzzTargets"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -78,6 +80,10 @@ let package = Package(
       exclude: ["Fixtures", "make-fixtures.py", "make-layouts.py"], swiftSettings: settings),
     .testTarget(
       name: "ComparingTests", dependencies: ["Budget", "Comparing"], swiftSettings: settings),
+    .target(
+      name: "FuzzTargets", dependencies: ["Budget", "Checking", "Loading", "Rendering"],
+      path: "Tests/FuzzTargets", swiftSettings: settings),
+    .testTarget(name: "FuzzTests", dependencies: ["FuzzTargets"], swiftSettings: settings),
     .testTarget(
       name: "DocumentationTests",
       dependencies: ["Budget", "Checking", "Loading", "Previewing", "Publishing", "Rendering"],

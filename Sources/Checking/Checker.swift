@@ -14,7 +14,7 @@ public enum Checker {
     run.checkTableWriting()
     run.checkNarrative()
     return Verification(
-      checks: run.checks, figures: run.figures, findings: run.findings.inReadingOrder())
+      checks: run.checks, figures: run.figures, findings: run.findings.readable())
   }
 }
 

@@ -4,7 +4,8 @@ public struct ContentFolder: Sendable {
   public let name: String
   /// The relative paths of all regular files below the folder, sorted, with `/` between folders.
   public let paths: @Sendable () throws -> [String]
-  /// The bytes of the file at a relative path.
+  /// The bytes of the file at a relative path; of one with more than ``SourceText/maximumSize``,
+  /// which is refused, so many and one more are enough.
   public let read: @Sendable (_ path: String) throws -> [UInt8]
 
   /// A folder that lists and reads its files through the given functions.

@@ -17,33 +17,31 @@ extension ExactDecimal: Comparable, Hashable {
     hasher.combine(canonical.scale)
   }
 
-  /// −1, 0 or 1. Where bringing both to one scale would overflow, the wholes decide first.
+  /// −1, 0 or 1.
   private static func compare(_ left: ExactDecimal, _ right: ExactDecimal) -> Int {
-    let scale = max(left.scale, right.scale)
-    if let a = left.rescaled(to: scale), let b = right.rescaled(to: scale) {
-      return a.coefficient < b.coefficient ? -1 : a.coefficient > b.coefficient ? 1 : 0
-    }
-    let (leftWhole, leftRest) = left.split
-    let (rightWhole, rightRest) = right.split
-    if leftWhole != rightWhole { return leftWhole < rightWhole ? -1 : 1 }
-    return compare(leftRest, rightRest)
-  }
-
-  /// The whole part, and what stands after the decimal point.
-  private var split: (whole: Int128, rest: ExactDecimal) {
-    let factor = Self.powerOfTen(scale) ?? 1
-    let (whole, rest) = coefficient.quotientAndRemainder(dividingBy: factor)
-    return (whole, ExactDecimal(coefficient: rest, scale: scale))
+    if left.scale > right.scale { return -compare(right, left) }
+    // What does not fit at the other's scale is larger than anything that does.
+    guard let left = left.rescaled(to: right.scale) else { return left.isNegative ? -1 : 1 }
+    if left.coefficient == right.coefficient { return 0 }
+    return left.coefficient < right.coefficient ? -1 : 1
   }
 }
 
 extension ExactDecimal {
+  /// A result of an operation on coefficients; `nil` if it does not fit.
+  ///
+  /// Every value has a negative: the one coefficient without, −2¹²⁷, is not used.
+  public init?(computed: (partialValue: Int128, overflow: Bool), scale: Int) {
+    guard !computed.overflow, computed.partialValue != .min else { return nil }
+    self.init(coefficient: computed.partialValue, scale: scale)
+  }
+
   /// The exact sum, or `nil` if it does not fit.
   public func adding(_ other: ExactDecimal) -> ExactDecimal? {
     let common = max(scale, other.scale)
     guard let a = rescaled(to: common), let b = other.rescaled(to: common) else { return nil }
-    let (sum, overflow) = a.coefficient.addingReportingOverflow(b.coefficient)
-    return overflow ? nil : ExactDecimal(coefficient: sum, scale: common)
+    return ExactDecimal(
+      computed: a.coefficient.addingReportingOverflow(b.coefficient), scale: common)
   }
 
   /// The exact difference, or `nil` if it does not fit.
@@ -53,8 +51,9 @@ extension ExactDecimal {
 
   /// The exact product, or `nil` if it does not fit.
   public func multiplied(by other: ExactDecimal) -> ExactDecimal? {
-    let (product, overflow) = coefficient.multipliedReportingOverflow(by: other.coefficient)
-    return overflow ? nil : ExactDecimal(coefficient: product, scale: scale + other.scale)
+    ExactDecimal(
+      computed: coefficient.multipliedReportingOverflow(by: other.coefficient),
+      scale: scale + other.scale)
   }
 
   /// The quotient rounded half away from zero to `decimals` decimals; `nil` for a zero divisor or

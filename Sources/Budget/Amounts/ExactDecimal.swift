@@ -71,6 +71,7 @@ public struct ExactDecimal: Sendable {
 
   /// The same value written with `newScale` decimals, or `nil` if digits would be lost or not fit.
   public func rescaled(to newScale: Int) -> ExactDecimal? {
+    if isZero, newScale >= 0 { return ExactDecimal(coefficient: 0, scale: newScale) }
     if newScale >= scale {
       guard let factor = Self.powerOfTen(newScale - scale) else { return nil }
       let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)

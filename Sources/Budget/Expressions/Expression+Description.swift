@@ -10,7 +10,8 @@ extension Expression: CustomStringConvertible {
     case .sum(let reference):
       return "sum(\(reference))"
     case .negation(let inner):
-      return "-" + inner.notation(grouped: inner.precedence < 3)
+      // Negations need no parentheses among themselves, which would nest twice as deep.
+      return "-" + inner.notation(grouped: inner.precedence < 3 && !inner.isNegation)
     case .operation(let `operator`, let left, let right):
       let first = left.notation(grouped: left.precedence < precedence)
       // Operations are read from the left, so that an equal one on the right needs parentheses.
@@ -120,8 +121,9 @@ extension String {
 
   private var quoted: String {
     guard unicodeScalars.contains("」") else { return "「\(self)」" }
-    var text = "\""
-    for character in self { text += character == "\"" ? "\"\"" : String(character) }
-    return text + "\""
+    // By scalars: a quote with a combining mark is a quote, too, where it is read.
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars { text += scalar == "\"" ? [scalar, scalar] : [scalar] }
+    return "\"\(String(text))\""
   }
 }

@@ -72,8 +72,8 @@ extension ExactDecimal {
       if other.isZero { return self }
       return isZero ? other : adding(other)
     }
-    let (sum, overflow) = coefficient.addingReportingOverflow(other.coefficient)
-    return overflow ? nil : ExactDecimal(coefficient: sum, scale: scale)
+    return ExactDecimal(
+      computed: coefficient.addingReportingOverflow(other.coefficient), scale: scale)
   }
 
   /// The difference; `nil` if it does not fit.

@@ -7,6 +7,8 @@ enum FormReader {
       "id", "number", "title", "aliases", "summary", "subtitle", "unit", "decimals", "layout",
       "may_be_empty", "columns", "sides", "heading_rows", "amount_rows",
     ] + ListingReader.keys
+  /// The most columns; the widest official tables have about thirty.
+  private static let maximumColumns = 200
   /// What only a whole table has, not one with two sides.
   private static let listKeys = ["columns", "heading_rows", "amount_rows"] + ListingReader.keys
 
@@ -22,6 +24,11 @@ enum FormReader {
     let body =
       layout == .twoSided
       ? sides(fields, into: &findings) : list(fields, layout: layout, into: &findings)
+    if body.columns.count > maximumColumns {
+      layoutFinding(
+        fields, "一张表最多 \(maximumColumns) 列，这里有 \(body.columns.count) 列。", into: &findings)
+      return nil
+    }
     let unit: Unit? = fields.choice("unit", into: &findings)
     if body.columns.contains(where: { $0.kind == .amount || $0.kind == .value }) {
       _ = fields.requiredNode("unit", into: &findings)

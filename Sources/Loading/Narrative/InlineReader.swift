@@ -88,7 +88,11 @@ struct InlineReader {
   }
 
   private mutating func inspect(_ piece: InlineLocator.Piece) {
-    guard !piece.isEscaped, piece.text.utf8.contains(where: Self.isMark) else { return }
+    guard !piece.isEscaped else {
+      reportInvisible(piece.text, at: piece.position)
+      return
+    }
+    guard piece.text.utf8.contains(where: Self.isMark) else { return }
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(
@@ -101,6 +105,12 @@ struct InlineReader {
         Finding(
           .figureLink, at: piece.position.advanced(by: offset), length: mark.count,
           "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，并检查括号是否成对。"))
+    }
+  }
+
+  private mutating func reportInvisible(_ text: String, at position: SourcePosition) {
+    if let finding = InvisibleCharacters.finding(in: text, at: position) {
+      findings.append(finding)
     }
   }
 
@@ -117,6 +127,7 @@ struct InlineReader {
     let text = words.plainText
     let start = locator.destinationStart()
     let notation = PercentEncoding.decoded(encoded)
+    reportInvisible(notation + note, at: position)
     if text.trimmed.isEmpty {
       findings.append(
         Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
@@ -145,6 +156,7 @@ struct InlineReader {
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
+    reportInvisible(PercentEncoding.decoded(destination) + title, at: position)
     switch LinkTarget(destination, depth: context.depth) {
     case .elsewhere, .withinSite:
       inlines.append(.link(destination: destination, title: title, words))
@@ -172,6 +184,7 @@ struct InlineReader {
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
+    reportInvisible(PercentEncoding.decoded(destination), at: position)
     if Self.part(destination) != nil {
       findings.append(
         Finding(

@@ -41,7 +41,7 @@ public struct ContentIndex: Sendable {
       root: folder.name)
     return ContentIndex(
       folder: folder, site: site, formSets: formSets, reports: discovery.reports,
-      findings: findings + discovery.findings)
+      findings: (findings + discovery.findings).readable())
   }
 
   /// A loader for the reports; each task takes its own.

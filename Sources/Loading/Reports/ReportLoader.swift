@@ -33,7 +33,7 @@ public struct ReportLoader: Sendable {
     let formSet = description.flatMap { self.formSet(of: $0, into: &findings) }
     let facts = try facts(source, into: &findings)
     let narrative = try narrative(source, formSet: formSet, into: &findings)
-    guard let description else { return (nil, findings.inReadingOrder()) }
+    guard let description else { return (nil, findings.readable()) }
     let tables = try tables(source, description, formSet, into: &findings)
     var report = Report(
       path: source.path, title: description.title, department: description.department,
@@ -42,7 +42,7 @@ public struct ReportLoader: Sendable {
       formSet: formSet ?? FormSet(id: description.formSet?.text ?? "", title: "", forms: []),
       tables: tables, narrative: narrative, facts: facts, file: folder.name + "/" + file)
     report.corrections = try corrections(source, of: report, into: &findings)
-    return (report, findings.inReadingOrder())
+    return (report, findings.readable())
   }
 
   private func corrections(
@@ -158,6 +158,8 @@ public struct ReportLoader: Sendable {
   private func reportUnknownFiles(_ source: ReportSource, into findings: inout [Finding]) {
     let known = [ReportDiscovery.description, "narrative.md", "facts.yml", "corrections.yml"]
     let endings = [".yml", ".yaml", ".md", ".markdown", ".csv"]
+    var faults = PathFindings()
+    defer { findings += faults.all() }
     for file in source.files {
       let name = source.name(of: file)
       guard !known.contains(name), !name.hasPrefix("tables/"),
@@ -165,7 +167,8 @@ public struct ReportLoader: Sendable {
       else { continue }
       let hint = Spelling.suggestion(for: name, among: known)
       let advice = name.lowercased().hasSuffix(".csv") ? "；表格要放在 tables 文件夹里" : hint
-      findings.append(
+      faults.append(
+        severity: .warning,
         Finding(
           .reportFileUnknown, at: SourcePosition(file: folder.name + "/" + file),
           severity: .warning, "“\(name)”不是报告的文件，不会读取\(advice)"))

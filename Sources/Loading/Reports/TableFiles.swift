@@ -11,11 +11,13 @@ struct TableFiles {
     _ report: ReportSource, formSet: FormSet, root: String, into findings: inout [Finding]
   ) {
     files = Array(repeating: nil, count: formSet.forms.count)
+    var faults = PathFindings()
+    defer { findings += faults.all() }
     for file in report.tableFiles {
       let position = SourcePosition(file: root + "/" + file)
       let name = String(file.dropFirst(report.path.count + "/tables/".count))
       guard name.lowercased().hasSuffix(".csv") else {
-        findings.append(
+        faults.append(
           Finding(
             .tableFileUnknown, at: position,
             "tables 里只读 CSV 文件；请把“\(name)”另存为 CSV（UTF-8），或移到别处。"))
@@ -25,14 +27,14 @@ struct TableFiles {
       guard let index = formSet.formIndex(named: stem) else {
         let names = formSet.forms.flatMap { [$0.id, $0.number, $0.title] }
         let hint = Spelling.suggestion(for: stem, among: names)
-        findings.append(
+        faults.append(
           Finding(
             .tableFileUnknown, at: position,
             "表样里没有“\(stem)”这张表；文件名应是表的标识（如 \(formSet.forms.first?.id ?? "revenue").csv）\(hint)"))
         continue
       }
       if let other = files[index] {
-        findings.append(
+        faults.append(
           Finding(
             .tableFileDuplicate, at: position,
             "“\(report.name(of: other))”已经是\(formSet.forms[index].title)，一张表只能有一个文件；请删去一个。"))

@@ -44,10 +44,7 @@ struct CappedFindings {
   func all() -> [Finding] {
     var sorted = kept.inReadingOrder()
     guard hiddenErrors + hiddenWarnings > 0, let last = sorted.last else { return sorted }
-    sorted.append(
-      Finding(
-        .tooManyFindings, at: last.position, severity: hiddenErrors > 0 ? .error : .warning,
-        "这个文件还有 \(hiddenErrors) 处错误、\(hiddenWarnings) 处提醒没有列出。请先改正以上各处再检查"))
+    sorted.append(.more(errors: hiddenErrors, others: hiddenWarnings, behind: last))
     return sorted
   }
 }

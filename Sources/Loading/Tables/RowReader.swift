@@ -69,15 +69,16 @@ struct RowReader {
     reporting findings: inout CappedFindings
   ) {
     let width = header.columns.count
+    let mostRows = min(limits.rows, limits.cells / max(1, form.columns.count))
     var widths = RowWidths(expected: width)
     var record = CSVRecord()
     let labels = labelColumns.map { ($0.listing, header.columns.firstIndex(of: $0.column)) }
     while reader.next(&record, reporting: &findings) {
       if record.isBlank { continue }
-      guard table.rows.count < limits.rows else {
+      guard table.rows.count < mostRows else {
         findings.add(
           .fileTooLarge, line: record.line, column: 1,
-          "表格超过 \(limits.rows) 行，后面的没有读取。请检查是不是放错了文件")
+          "表格超过 \(mostRows) 行，后面的没有读取。请检查是不是放错了文件")
         break
       }
       widths.note(record, reporting: &findings)

@@ -49,7 +49,6 @@ extension Rule {
   static let emptyTableNotAllowed = Rule("empty-table-not-allowed", "不能为空的表有数据")
   static let emptyTableWithoutNote = Rule("empty-table-without-note", "空表注明原因")
   static let noteOnFilledTable = Rule("note-on-filled-table", "有数据的表不说没有数据")
-  static let tooManyFindings = Rule("too-many-findings", "一个文件的问题不多到列不完")
 
   /// The rules about tables and their files.
   public static let tableRules: [Rule] = [

@@ -17,7 +17,7 @@ extension SourceText {
       findings.append(
         Finding(
           .fileTooLarge, at: SourcePosition(file: file),
-          "文件有 \(bytes.count >> 20) MB，超过上限 \(maximumSize >> 20) MB。请检查是不是放错了文件"))
+          "文件超过上限 \(maximumSize >> 20) MB，没有读取。请检查是不是放错了文件"))
       return nil
     }
     if bytes.starts(with: [0xFF, 0xFE]) {
@@ -73,9 +73,7 @@ extension SourceText {
   private func reportControls(_ scan: UTF8Scan, skipped: Int, into findings: inout [Finding]) {
     guard let first = scan.firstControl else { return }
     let offset = first - skipped
-    let scalar = String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
-    let digits = String(scalar?.value ?? 0, radix: 16, uppercase: true)
-    let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    let code = InvisibleCharacters.code(of: bytes[offset...])
     let more = scan.controlCount > 1 ? "（全文共 \(scan.controlCount) 个）" : ""
     findings.append(
       Finding(

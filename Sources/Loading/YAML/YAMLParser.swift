@@ -94,6 +94,12 @@ private struct YAMLConversion {
     }
     switch node {
     case .scalar(let scalar):
+      // Only double quotes know escapes.
+      if scalar.style == .doubleQuoted,
+        let invisible = InvisibleCharacters.finding(in: scalar.string, at: position)
+      {
+        findings.append(invisible)
+      }
       return YAMLNode(content: .scalar(self.scalar(scalar, at: position)), position: position)
     case .sequence(let sequence):
       var nodes: [YAMLNode] = []
@@ -108,6 +114,12 @@ private struct YAMLConversion {
       var entries: [YAMLNode.Entry] = []
       for (key, value) in mapping {
         guard let value = self.node(value, depth: depth + 1, into: &findings) else { return nil }
+        if case .scalar(let name) = key, name.style == .doubleQuoted,
+          let invisible = InvisibleCharacters.finding(
+            in: name.string, at: self.position(key.mark))
+        {
+          findings.append(invisible)
+        }
         guard case .scalar(let name) = key, name.anchor == nil else {
           findings.append(
             Finding(.yamlWrongType, at: self.position(key.mark), "键应是一个词，不能是列表或键值。"))

@@ -8,7 +8,9 @@ struct DiskFolder: Sendable {
 
   /// The folder as content.
   var content: ContentFolder {
-    ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
+    ContentFolder(
+      name: name, paths: { try paths() },
+      read: { try beginning(of: $0, limit: SourceText.maximumSize + 1) })
   }
 
   /// The relative paths of all regular files below, sorted. Links are not followed: what is
@@ -30,38 +32,45 @@ struct DiskFolder: Sendable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a file below.
+  /// The bytes of a file below, which has to be a regular one of at most
+  /// ``SourceText/maximumSize`` bytes.
   func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
+    let bytes = try beginning(of: path, limit: SourceText.maximumSize + 1)
+    guard bytes.count <= SourceText.maximumSize else {
+      throw ContentFolderError(
+        path: name + "/" + path, reason: "文件超过上限 \(SourceText.maximumSize >> 20) MB")
+    }
+    return bytes
+  }
+
+  /// The first bytes of a regular file below, at most `limit` of them, however long the file is or
+  /// grows.
+  private func beginning(of path: String, limit: Int) throws(ContentFolderError) -> [UInt8] {
     let full = name + "/" + path
-    let file = open(full, O_RDONLY | O_CLOEXEC)
+    // What was a file when the folder was listed may be a pipe by now, on which opening would wait.
+    let file = open(full, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
     guard file >= 0 else { throw ContentFolderError(path: full, reason: Self.reason(errno)) }
     defer { close(file) }
     var status = stat()
-    // One byte more than there are, so that the end is met without asking again.
-    let size = fstat(file, &status) == 0 ? max(0, Int(status.st_size)) + 1 : 65_536
-    var bytes: [UInt8] = []
-    while true {
-      let part = try Self.part(of: file, atMost: size, path: full)
-      bytes = bytes.isEmpty ? part : bytes + part
-      if part.count < size { return bytes }
+    guard fstat(file, &status) == 0 else {
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
     }
-  }
-
-  /// Reads up to `count` bytes; fewer only at the file's end.
-  private static func part(
-    of file: Int32, atMost count: Int, path: String
-  ) throws(ContentFolderError) -> [UInt8] {
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ContentFolderError(path: full, reason: "它不是普通的文件")
+    }
     var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count, let rest = buffer.baseAddress.map({ $0 + filled }) {
-        let result = read(file, rest, count - filled)
-        if result < 0, errno == EINTR { continue }
-        if result < 0 { failure = errno }
-        guard result > 0 else { return }
-        filled += result
+    // One byte more than there should be, so that the end is met in the first round.
+    let capacity = min(limit, max(0, Int(status.st_size)) + 1)
+    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      while count < capacity {
+        let got = read(file, buffer.baseAddress?.advanced(by: count), capacity - count)
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { failure = errno }
+        guard got > 0 else { break }
+        count += got
       }
     }
-    guard failure == 0 else { throw ContentFolderError(path: path, reason: reason(failure)) }
+    guard failure == 0 else { throw ContentFolderError(path: full, reason: Self.reason(failure)) }
     return bytes
   }
 
@@ -91,14 +100,18 @@ struct DiskFolder: Sendable {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard entryName != ".", entryName != ".." else { continue }
-      entries.append((entryName, kind(of: full + "/" + entryName)))
+      entries.append((entryName, try kind(of: full + "/" + entryName)))
     }
     return entries
   }
 
-  private func kind(of path: String) -> Kind {
+  private func kind(of path: String) throws(ContentFolderError) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard lstat(path, &status) == 0 else {
+      // What has vanished meanwhile is not there; anything else must not be left out unsaid.
+      if errno == ENOENT { return .other }
+      throw ContentFolderError(path: path, reason: Self.reason(errno))
+    }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -128,6 +141,10 @@ struct DiskFolder: Sendable {
     case ENOTDIR: "它不是文件夹"
     case EACCES, EPERM: "没有权限"
     case ENOSPC: "磁盘已满"
+    case ELOOP: "它是符号链接"
+    case ENAMETOOLONG: "文件夹套得太深，或名称太长"
+    case EISDIR: "它是文件夹"
+    case EIO: "磁盘读写出错"
     default: String(cString: strerror(code))
     }
   }

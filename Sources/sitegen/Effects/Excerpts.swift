@@ -2,31 +2,91 @@ import Budget
 import Loading
 
 /// Lines of content files, read only when a message shows them.
+///
+/// Only the file looked at last is kept, and of a line only what is shown: a file may be one line of
+/// many megabytes, or as many lines.
 final class Excerpts {
+  /// What is shown of a line.
+  struct Line {
+    /// The characters before the place that is meant.
+    let before: String
+    /// The characters from there on.
+    let after: String
+    /// Whether there are more before.
+    let isCutBefore: Bool
+    /// Whether there are more after.
+    let isCutAfter: Bool
+  }
+
+  /// So many characters are shown before a place, and so many of a long line in all.
+  private static let width = (before: 30, all: 72)
+
   private let folders: [DiskFolder]
-  private var lines: [String: [ArraySlice<UInt8>]] = [:]
+  private var file = ""
+  private var bytes: [UInt8] = []
+  /// The beginning of the line found last; messages come in reading order.
+  private var known = (line: 1, offset: 0)
 
   /// Excerpts from files below the given folders.
   init(_ folders: String...) {
     self.folders = folders.map(DiskFolder.init)
   }
 
-  /// A line, from 1, of a file named as messages name it; `nil` if there is none.
-  func line(_ number: Int, of file: String) -> String? {
-    let lines = self.lines[file] ?? read(file)
-    self.lines[file] = lines
-    guard lines.indices.contains(number - 1) else { return nil }
-    let line = lines[number - 1]
-    return String(decoding: line.last == UInt8(ascii: "\r") ? line.dropLast() : line, as: UTF8.self)
+  /// What stands around a place of a file named as messages name it; `nil` if there is no such line.
+  func line(at position: SourcePosition) -> Line? {
+    if file != position.file {
+      file = position.file
+      bytes = read(file)
+      known = (1, 0)
+    }
+    guard !bytes.isEmpty, let start = start(ofLine: position.line) else { return nil }
+    let end = bytes[start...].firstIndex(where: Self.endsLine) ?? bytes.endIndex
+    var middle = start
+    for _ in 1..<max(1, position.column) where middle < end { middle = next(middle, end) }
+    var first = middle
+    var shown = 0
+    while first > start, shown < Self.width.before {
+      repeat { first -= 1 } while first > start && bytes[first] & 0xC0 == 0x80
+      shown += 1
+    }
+    var last = middle
+    while last < end, shown < Self.width.all {
+      last = next(last, end)
+      shown += 1
+    }
+    return Line(
+      before: String(decoding: bytes[first..<middle], as: UTF8.self),
+      after: String(decoding: bytes[middle..<last], as: UTF8.self), isCutBefore: first > start,
+      isCutAfter: last < end)
   }
 
-  private func read(_ file: String) -> [ArraySlice<UInt8>] {
+  private static func endsLine(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+  /// The offset behind the character at `offset`.
+  private func next(_ offset: Int, _ end: Int) -> Int {
+    var next = offset + 1
+    while next < end, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  /// The offset at which a line, from 1, begins; CR LF, LF and CR end a line.
+  private func start(ofLine line: Int) -> Int? {
+    if line < known.line { known = (1, 0) }
+    while known.line < line {
+      guard let end = bytes[known.offset...].firstIndex(where: Self.endsLine) else { return nil }
+      let isPair = bytes[end] == 0x0D && end + 1 < bytes.count && bytes[end + 1] == 0x0A
+      known = (known.line + 1, end + (isPair ? 2 : 1))
+    }
+    return known.offset
+  }
+
+  private func read(_ file: String) -> [UInt8] {
     for folder in folders where file.hasPrefix(folder.name + "/") {
       let path = String(file.dropFirst(folder.name.count + 1))
       guard let bytes = try? folder.bytes(of: path) else { continue }
       var ignored: [Finding] = []
       guard let text = SourceText.decoding(bytes, file: file, into: &ignored) else { continue }
-      return text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      return text.bytes
     }
     return []
   }

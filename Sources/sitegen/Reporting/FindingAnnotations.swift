@@ -24,18 +24,18 @@ struct FindingAnnotations {
   }
 
   private func escaped(_ text: String) -> String {
-    text.map { character in
-      switch character {
+    // By scalars: with a combining mark behind it, a character would be another.
+    text.unicodeScalars.map { scalar in
+      switch scalar {
       case "%": "%25"
       case "\r": "%0D"
       case "\n": "%0A"
-      case "\r\n": "%0D%0A"
-      default: String(character)
+      default: String(scalar)
       }
     }.joined()
   }
 
   private func property(_ text: String) -> String {
-    escaped(text).map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
+    escaped(text).unicodeScalars.map { $0 == ":" ? "%3A" : $0 == "," ? "%2C" : String($0) }.joined()
   }
 }

@@ -9,18 +9,19 @@ struct FindingText {
 
   /// One paragraph for each finding.
   var text: String {
-    Self.harmless(findings.map(paragraph).joined())
+    findings.map(paragraph).joined()
   }
 
-  /// The text with control characters made visible: content must not steer the terminal.
+  /// The text with control characters made visible: neither content nor the name of a file may
+  /// steer the terminal, turn the direction of writing, or begin a line that looks like a message.
   private static func harmless(_ text: String) -> String {
     guard text.utf8.contains(where: mayBeControl) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x0A: scalars.append(scalar)
       case 0...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
       case 0x7F...0x9F: scalars.append("␡")
+      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: scalars.append("\u{FFFD}")
       default: scalars.append(scalar)
       }
     }
@@ -35,32 +36,27 @@ struct FindingText {
   private func paragraph(_ finding: Finding) -> String {
     let position = finding.position
     var text =
-      "\(position.file):\(position.line):\(position.column): \(finding.severity.title) "
-      + "[\(finding.rule)] \(finding.message)\n"
-    if let line = excerpts.line(position.line, of: position.file) {
-      text += excerpt(line, finding)
-    }
+      "\(Self.harmless(position.file)):\(position.line):\(position.column): "
+      + "\(finding.severity.title) [\(finding.rule)] \(Self.harmless(finding.message))\n"
+    if let line = excerpts.line(at: position) { text += excerpt(line, finding) }
     for contributor in finding.contributors { text += self.contributor(contributor) }
     return text + "\n"
   }
 
   /// The line with a caret under what is meant. Long lines are cut around it.
-  private func excerpt(_ line: String, _ finding: Finding) -> String {
-    let scalars = Array(line.unicodeScalars)
-    let column = min(max(finding.position.column - 1, 0), scalars.count)
-    let start = max(0, column - 30)
-    let end = min(scalars.count, max(column + finding.length, start + 72), column + 72)
-    let shown = scalars[start..<max(start, end)]
+  private func excerpt(_ line: Excerpts.Line, _ finding: Finding) -> String {
+    let after = Array(line.after.unicodeScalars)
     let number = String(finding.position.line)
     let margin = String(repeating: " ", count: number.count)
-    let caretWidth = max(1, min(finding.length, end - column))
-    let padding = scalars[start..<column].map { Self.blank(for: $0) }.joined()
-    let carets = (column..<(column + caretWidth)).map { index in
-      index < scalars.count && Self.isWide(scalars[index]) ? "＾" : "^"
+    let caretWidth = max(1, min(finding.length, after.count))
+    let padding = line.before.unicodeScalars.map { Self.blank(for: $0) }.joined()
+    let carets = (0..<caretWidth).map { index in
+      index < after.count && Self.isWide(after[index]) ? "＾" : "^"
     }.joined()
-    let visible = String(String.UnicodeScalarView(shown.map { $0 == "\t" ? " " : $0 }))
-    return "  \(number) | \(start > 0 ? "…" : "")\(visible)\(end < scalars.count ? "…" : "")\n"
-      + "  \(margin) | \(start > 0 ? " " : "")\(padding)\(carets)\n"
+    let visible = Self.harmless((line.before + line.after).replacing("\t", with: " "))
+    return
+      "  \(number) | \(line.isCutBefore ? "…" : "")\(visible)\(line.isCutAfter ? "…" : "")\n"
+      + "  \(margin) | \(line.isCutBefore ? " " : "")\(padding)\(carets)\n"
   }
 
   private func contributor(_ contributor: Contributor) -> String {
@@ -68,8 +64,8 @@ struct FindingText {
     let sign = contributor.isSubtracted ? "−" : "＋"
     let value = contributor.text.isEmpty ? "（空）" : contributor.text
     let position = contributor.position
-    return "      \(side) \(sign) \(value)  \(contributor.name)"
-      + "（\(position.file):\(position.line):\(position.column)）\n"
+    return "      \(side) \(sign) \(Self.harmless(value))  \(Self.harmless(contributor.name))"
+      + "（\(Self.harmless(position.file)):\(position.line):\(position.column)）\n"
   }
 
   /// Chinese characters are two columns wide in a terminal, and so is the ideographic space.

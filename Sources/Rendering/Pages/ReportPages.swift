@@ -69,7 +69,8 @@ struct ReportPages {
       "narrative": .markup(narrative),
       "downloads": downloads,
       "figureSources": .ifAny(sources.explanations()),
-      "tableList": .ifAny(placesTables ? [] : TableList(report: report, links: sources.links).render()),
+      "tableList": .ifAny(
+        placesTables ? [] : TableList(report: report, links: sources.links).render()),
     ]
     return RenderedFile(
       path: "index.html",

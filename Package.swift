@@ -19,6 +19,9 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CCrypto", pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
     .target(name: "Budget", swiftSettings: settings),
     .target(
       name: "Loading", dependencies: ["Budget", "CCmark", .product(name: "Yams", package: "Yams")],
@@ -34,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "sitegen",
       dependencies: [
-        "Budget", "Loading", "Checking", "Rendering", "Publishing", "Importing",
+        "Budget", "CCrypto", "Loading", "Checking", "Rendering", "Publishing", "Importing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

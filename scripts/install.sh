@@ -21,10 +21,10 @@ packages() {
 
 case "${1:-}" in
   build)
-    packages libcmark-dev pkg-config unzip
+    packages libcmark-dev libssl-dev pkg-config unzip
     ;;
   site-tests)
-    packages chromium fonts-noto-cjk poppler-utils python3 python3-venv
+    packages chromium fonts-noto-cjk parallel poppler-utils python3 python3-venv
     # Made anew when the list of requirements changes.
     if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
       rm -rf .venv

@@ -11,7 +11,9 @@ struct Sitegen: AsyncParsableCommand {
       退出码：0 完成；1 内容有错误，未发布；2 环境故障（磁盘、权限、缺文件夹）；64 用法错误。
       """,
     version: "sitegen \(Version.current)",
-    subcommands: [BuildCommand.self, CheckCommand.self, ImportCommand.self],
+    subcommands: [
+      BuildCommand.self, MergeCommand.self, CheckCommand.self, ImportCommand.self,
+    ],
     defaultSubcommand: BuildCommand.self)
 }
 

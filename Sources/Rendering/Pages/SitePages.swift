@@ -1,23 +1,43 @@
 import Budget
 
-extension SiteRenderer {
-  /// The files that belong to the whole site, with paths within the site.
-  public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
-    let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
+/// The pages that belong to the whole site, made from the reports' summaries one by one: of each
+/// report it keeps a line of the home page, and no more than the latest entries for the feed.
+public struct SitePages {
+  private let renderer: SiteRenderer
+  private var site: Site { renderer.site }
+  private var rows: [HomeRow] = []
+  private var feed: [FeedEntry] = []
+  private var sitemap: Sitemap
+
+  /// The pages of a site without reports.
+  public init(_ renderer: SiteRenderer) {
+    self.renderer = renderer
+    sitemap = Sitemap(renderer.site)
+  }
+
+  /// Takes in the next report, in the order of the reports' paths, and gives the files that are
+  /// finished with it.
+  public mutating func add(_ report: ReportSummary) -> [RenderedFile] {
+    rows.append(HomeRow(report))
+    if !report.feedEntries.isEmpty { feed = AtomFeed.latest(feed + report.feedEntries) }
+    return sitemap.add(report)
+  }
+
+  /// The remaining files, with paths within the site.
+  public mutating func finish() throws(TemplateError) -> [RenderedFile] {
+    let feed = AtomFeed(site, feed)
     var files = [
-      RenderedFile(path: "index.html", bytes: try homePage(reports, hasFeed: feed != nil)),
+      RenderedFile(path: "index.html", bytes: try homePage(hasFeed: feed != nil)),
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
-      RenderedFile(path: "sitemap.xml", bytes: sitemap(reports)),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
+    files += sitemap.finish()
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
 
   /// The list of all reports, newest year first.
-  private func homePage(
-    _ reports: [ReportSummary], hasFeed: Bool
-  ) throws(TemplateError) -> [UInt8] {
+  private func homePage(hasFeed: Bool) throws(TemplateError) -> [UInt8] {
     var frame = PageFrame(
       site: site, depth: 0, title: site.name, crumbs: [],
       tags: [
@@ -33,19 +53,11 @@ extension SiteRenderer {
         .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
       ]
     }
-    let ordered = reports.sorted {
-      ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
-    }
     let values: [String: Any] = [
-      "reports": ordered.map { report in
-        [
-          "href": report.path + "/index.html", "reportTitle": report.shortTitle,
-          "department": report.department, "published": TemplateValue.ifAny(report.published?.day),
-        ]
-      },
+      "reports": rows.sorted(by: HomeRow.precedes).map(\.values),
       "columnDescription": TemplateValue.ifAny(site.columnDescription),
     ]
-    return try templates.render("home", frame.values.merging(values) { _, page in page })
+    return try renderer.templates.render("home", frame.values.merging(values) { _, page in page })
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
@@ -55,34 +67,7 @@ extension SiteRenderer {
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
     ).values
     values["root"] = site.rootPath
-    return try templates.render("not-found", values)
-  }
-
-  private func sitemap(_ reports: [ReportSummary]) -> [UInt8] {
-    var xml = HTMLBuffer()
-    xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    xml.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    entry("index.html", date: reports.compactMap(\.updated).max(), into: &xml)
-    for report in reports {
-      for page in report.pages {
-        entry(report.path + "/" + page, date: report.updated, into: &xml)
-      }
-    }
-    xml.raw("</urlset>\n")
-    return xml.bytes
-  }
-
-  /// A date is the content's own; where it gives none, there is none.
-  private func entry(_ path: String, date: PublicationDate?, into xml: inout HTMLBuffer) {
-    xml.raw("<url><loc>")
-    xml.text(URLPath.encoded(site.baseURL + path))
-    xml.raw("</loc>")
-    if let date {
-      xml.raw("<lastmod>")
-      xml.text(date.day)
-      xml.raw("</lastmod>")
-    }
-    xml.raw("</url>\n")
+    return try renderer.templates.render("not-found", values)
   }
 
   private func robots() -> [UInt8] {
@@ -91,5 +76,34 @@ extension SiteRenderer {
       text += "Sitemap: " + URLPath.encoded(site.baseURL + "sitemap.xml") + "\n"
     }
     return Array(text.utf8)
+  }
+}
+
+/// A report's line on the home page.
+private struct HomeRow {
+  let path: String
+  let shortTitle: String
+  let department: String
+  let fiscalYear: Int
+  let published: PublicationDate?
+
+  init(_ report: ReportSummary) {
+    path = report.path
+    shortTitle = report.shortTitle
+    department = report.department
+    fiscalYear = report.fiscalYear
+    published = report.published
+  }
+
+  /// Newest year first.
+  static func precedes(_ left: HomeRow, _ right: HomeRow) -> Bool {
+    (right.fiscalYear, left.department, left.path) < (left.fiscalYear, right.department, right.path)
+  }
+
+  var values: [String: Any] {
+    [
+      "href": path + "/index.html", "reportTitle": shortTitle, "department": department,
+      "published": TemplateValue.ifAny(published?.day),
+    ]
   }
 }

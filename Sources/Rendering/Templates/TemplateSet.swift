@@ -85,6 +85,12 @@ public struct TemplateSet: Sendable {
     }
   }
 
+  /// The names of the templates that a report's pages are made with; the others only make pages
+  /// of the whole site.
+  public var reportTemplates: Set<String> {
+    Set(["reconciliation", "report", "table"].flatMap(reachable))
+  }
+
   /// The template and all that it includes, each once.
   private func reachable(from name: String) -> [String] {
     var found = [name]

@@ -6,6 +6,12 @@ struct DiskFolder: Sendable {
   /// The folder as the user named it.
   let name: String
 
+  /// Whether there is such a folder.
+  var exists: Bool {
+    var status = stat()
+    return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The folder as content.
   var content: ContentFolder {
     ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
@@ -30,14 +36,80 @@ struct DiskFolder: Sendable {
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// The bytes of a file below.
+  /// The bytes of a file below. A link is none, even one put there a moment ago.
   func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
-    let full = name + "/" + path
-    do {
-      return Array(try Data(contentsOf: URL(fileURLWithPath: full)))
-    } catch {
-      throw ContentFolderError(path: full, reason: Self.reason(error))
+    try reading(path, flags: O_NOFOLLOW) { descriptor, size throws(ContentFolderError) in
+      var bytes: [UInt8] = []
+      // One byte more than there should be, to see the end in one call.
+      var room = size + 1
+      while true {
+        let part = try read(descriptor, atMost: room, of: path)
+        if bytes.isEmpty { bytes = part } else { bytes += part }
+        if part.count < room { return bytes }
+        room = Self.piece
+      }
     }
+  }
+
+  /// The digest of a file below, which may be of any size.
+  func digest(of path: String) throws(ContentFolderError) -> Digest {
+    try reading(path, flags: O_NOFOLLOW, digest)
+  }
+
+  /// The digest of the file that a link below leads to.
+  func digest(ofLinked path: String) throws(ContentFolderError) -> Digest {
+    try reading(path, flags: 0, digest)
+  }
+
+  private static let piece = 1 << 20
+
+  private func digest(_ descriptor: CInt, size: Int) throws(ContentFolderError) -> Digest {
+    var digest = DigestBuilder()
+    while true {
+      let part = try read(descriptor, atMost: min(Self.piece, size + 1), of: "")
+      if part.isEmpty { return digest.finish() }
+      digest.addRaw(part)
+    }
+  }
+
+  private func reading<Result>(
+    _ path: String, flags: CInt,
+    _ body: (_ descriptor: CInt, _ size: Int) throws(ContentFolderError) -> Result
+  ) throws(ContentFolderError) -> Result {
+    let full = name + "/" + path
+    // Without O_NONBLOCK, a pipe put in a file's place would be waited for.
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    guard descriptor >= 0 else {
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw ContentFolderError(path: full, reason: "它不是文件")
+    }
+    return try body(descriptor, Int(status.st_size))
+  }
+
+  private func read(
+    _ descriptor: CInt, atMost count: Int, of path: String
+  ) throws(ContentFolderError) -> [UInt8] {
+    var code: CInt = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // A signal may cut a read short; only nothing is the end.
+      while filled < count {
+        let start = buffer.baseAddress.map { $0 + filled }
+        let result = Foundation.read(descriptor, start, count - filled)
+        if result < 0 && errno == EINTR { continue }
+        if result < 0 { code = errno }
+        if result <= 0 { break }
+        filled += result
+      }
+    }
+    if code != 0 { throw ContentFolderError(path: name + "/" + path, reason: Self.reason(code)) }
+    return bytes
   }
 
   /// Replaces a file below, wholly or not at all.
@@ -66,7 +138,13 @@ struct DiskFolder: Sendable {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard entryName != ".", entryName != ".." else { continue }
-      entries.append((entryName, kind(of: full + "/" + entryName)))
+      switch CInt(entry.pointee.d_type) {
+      case CInt(DT_REG): entries.append((entryName, .file))
+      case CInt(DT_DIR): entries.append((entryName, .folder))
+      // Not every file system says it here.
+      case CInt(DT_UNKNOWN): entries.append((entryName, kind(of: full + "/" + entryName)))
+      default: break
+      }
     }
     return entries
   }
@@ -102,6 +180,7 @@ struct DiskFolder: Sendable {
     case ENOENT: "没有这个文件或文件夹"
     case ENOTDIR: "它不是文件夹"
     case EACCES, EPERM: "没有权限"
+    case ELOOP: "它是符号链接"
     case ENOSPC: "磁盘已满"
     default: String(cString: strerror(code))
     }

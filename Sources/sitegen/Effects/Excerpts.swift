@@ -3,12 +3,24 @@ import Loading
 
 /// Lines of content files, read only when a message shows them.
 final class Excerpts {
-  private let folders: [DiskFolder]
+  private let bytes: (_ file: String) -> [UInt8]?
   private var lines: [String: [ArraySlice<UInt8>]] = [:]
 
   /// Excerpts from files below the given folders.
-  init(_ folders: String...) {
-    self.folders = folders.map(DiskFolder.init)
+  convenience init(_ folders: String...) {
+    let folders = folders.map(DiskFolder.init)
+    self.init { file in
+      for folder in folders where file.hasPrefix(folder.name + "/") {
+        let path = String(file.dropFirst(folder.name.count + 1))
+        if let bytes = try? folder.bytes(of: path) { return bytes }
+      }
+      return nil
+    }
+  }
+
+  /// Excerpts from files, named as messages name them, that `bytes` reads.
+  init(reading bytes: @escaping (_ file: String) -> [UInt8]?) {
+    self.bytes = bytes
   }
 
   /// A line, from 1, of a file named as messages name it; `nil` if there is none.
@@ -21,13 +33,10 @@ final class Excerpts {
   }
 
   private func read(_ file: String) -> [ArraySlice<UInt8>] {
-    for folder in folders where file.hasPrefix(folder.name + "/") {
-      let path = String(file.dropFirst(folder.name.count + 1))
-      guard let bytes = try? folder.bytes(of: path) else { continue }
-      var ignored: [Finding] = []
-      guard let text = SourceText.decoding(bytes, file: file, into: &ignored) else { continue }
-      return text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    }
-    return []
+    var ignored: [Finding] = []
+    guard let bytes = bytes(file),
+      let text = SourceText.decoding(bytes, file: file, into: &ignored)
+    else { return [] }
+    return text.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
   }
 }

@@ -3,13 +3,13 @@
 
 PYTEST = .venv/bin/python -m pytest --quiet
 
-.PHONY: site test lint unit up-to-date command browser pictures
+.PHONY: site test lint unit up-to-date command browser hosting bench pictures
 
 site:
 	scripts/install.sh build
 	swift run -c release --quiet sitegen
 
-test: lint unit up-to-date command browser
+test: lint unit up-to-date command browser hosting
 
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -34,6 +34,21 @@ command:
 browser:
 	scripts/install.sh site-tests
 	$(PYTEST) --numprocesses=2 Tests/Browser
+
+# The committed site behind a web server and in an object store, as docs/hosting.md says.
+hosting:
+	scripts/install.sh site-tests
+	scripts/install.sh hosting-tests
+	$(PYTEST) Tests/Hosting
+
+# Many reports, beside the same pages by Hugo: make bench REPORTS=10000 ROUNDS=1
+REPORTS = 1000
+ROUNDS = 3
+bench:
+	scripts/install.sh build
+	scripts/install.sh bench
+	swift build -c release
+	.venv-bench/bin/python scripts/bench/bench.py --reports $(REPORTS) --rounds $(ROUNDS)
 
 # The READMEs' pictures.
 pictures:

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what a step needs and is not there yet: `install.sh build` or `install.sh site-tests`.
+# Installs what a step needs and is not there yet: `install.sh build`, `site-tests`,
+# `hosting-tests` or `bench`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,22 +20,39 @@ packages() {
     apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2
 }
 
+# A virtual environment in the folder, made anew when the list of requirements changes.
+environment() {
+  local folder=$1 requirements=$2
+  cmp -s "$requirements" "$folder/requirements.txt" && return
+  rm -rf "$folder"
+  python3 -m venv "$folder"
+  "$folder/bin/pip" install --quiet --disable-pip-version-check -r "$requirements"
+  cp "$requirements" "$folder/requirements.txt"
+}
+
 case "${1:-}" in
   build)
     packages libcmark-dev libssl-dev pkg-config unzip
     ;;
   site-tests)
     packages chromium fonts-noto-cjk parallel poppler-utils python3 python3-venv
-    # Made anew when the list of requirements changes.
-    if ! cmp -s Tests/requirements.txt .venv/requirements.txt; then
-      rm -rf .venv
-      python3 -m venv .venv
-      .venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
-      cp Tests/requirements.txt .venv/requirements.txt
+    environment .venv Tests/requirements.txt
+    ;;
+  hosting-tests)
+    packages rclone
+    # nginx's files alone: installing the package would start a server on this machine.
+    if [ ! -x .build/nginx/usr/sbin/nginx ]; then
+      mkdir -p .build/nginx
+      (cd .build/nginx && apt-get download -qq nginx nginx-common >&2)
+      for package in .build/nginx/*.deb; do dpkg-deb -x "$package" .build/nginx; done
     fi
     ;;
+  bench)
+    packages python3 python3-venv
+    environment .venv-bench scripts/bench/requirements.txt
+    ;;
   *)
-    echo "usage: install.sh build|site-tests" >&2
+    echo "usage: install.sh build|site-tests|hosting-tests|bench" >&2
     exit 64
     ;;
 esac

@@ -25,6 +25,8 @@ extension Rule {
   static let contentsMismatch = Rule("contents-mismatch", "目录与正文标题、表名一致")
   static let nameMismatch = Rule("name-mismatch", "正文中的项目名称与表中一致")
 
+  static let lastYearFigure = Rule("last-year-figure", "上年数与本站上年报告公布的一致")
+
   /// The rules that checking knows by itself; a form set's checks come with their own ids.
   public static let checkingRules: [Rule] = [
     hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats,
@@ -32,5 +34,6 @@ extension Rule {
     figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
+    lastYearFigure,
   ]
 }

@@ -108,4 +108,34 @@ import Testing
     #expect(verification.citations(of: CellAddress(table: 2, row: 5, column: 2)) == [1])
     #expect(verification.citations(of: CellAddress(table: 0, row: 0, column: 2)).isEmpty)
   }
+
+  private static let years = ChartForm(
+    id: "three-public", title: "“三公”经费", previousTitle: "2020年", currentTitle: "2021年",
+    items: ["1、因公出国（境）费", "2、公务接待费"].compactMap { label in
+      guard let previous = try? Expression(parsing: "三公[\(label)].上年"),
+        let current = try? Expression(parsing: "三公[\(label)].本年")
+      else { return nil }
+      return ChartForm.Item(label: label, previous: previous, current: current)
+    })
+
+  @Test(arguments: [
+    ("安排[0万元](=三公[1、因公出国（境）费].本年)，与2020年财政预算数一致。", []),
+    ("安排[0万元](=三公[1、因公出国（境）费].本年)，与上年持平。", []),
+    ("安排[11413.45元](=三公[2、公务接待费].本年)，与2020年财政预算数一致。", ["sentence-same"]),
+    ("安排[11413.45元](=三公[2、公务接待费].本年)，与上年持平。", ["sentence-same"]),
+    // Another year's figure, another department's: nobody knows.
+    ("安排[11413.45元](=三公[2、公务接待费].本年)，与2019年财政预算数一致。", []),
+    ("安排[11413.45元](=三公[2、公务接待费].本年)，与计划一致。", []),
+  ]) func sameAsLastYearsCell(paragraph: String, expected: [String]) throws {
+    var report = Samples.report
+    report.charts = [Self.years]
+    let findings = Checker.verify(try report.paragraph(paragraph).build()).findings
+      .filter { $0.rule != "stray-year" }
+    #expect(findings.map(\.rule) == expected)
+    if let finding = findings.first {
+      #expect(finding.stated == "11413.45")
+      #expect(finding.expected == "14784.24")
+      #expect(finding.contributors.map(\.text) == ["11413.45元", "14784.24"])
+    }
+  }
 }

@@ -3,8 +3,14 @@
 public struct OverviewForm: Sendable {
   /// A figure with its name.
   public struct Item: Sendable {
+    /// The id that the same figure has in every year and every form set (`income-total`); empty for
+    /// a figure that is not compared between reports.
+    public let id: String
     /// What the figure is called: 收入总计.
     public let label: String
+    /// What the figure covers, where figures of one name differ in it: 一般公共预算财政拨款. Figures
+    /// of different scope are never compared.
+    public let scope: String
     /// The one cell that it stands in.
     public let value: Reference
     /// The cell or the outside fact that holds last year's figure; left out where the report has
@@ -15,9 +21,12 @@ public struct OverviewForm: Sendable {
 
     /// A figure out of its parts.
     public init(
-      label: String, value: Reference, previous: Reference? = nil, position: SourcePosition
+      id: String = "", label: String, scope: String = "", value: Reference,
+      previous: Reference? = nil, position: SourcePosition
     ) {
+      self.id = id
       self.label = label
+      self.scope = scope
       self.value = value
       self.previous = previous
       self.position = position

@@ -1,7 +1,7 @@
 /// A disclosure: one department's budget or final accounts of one year.
 public struct Report: Sendable {
   /// What the figures are.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Codable {
     /// 部门预算
     case budget
     /// 部门决算

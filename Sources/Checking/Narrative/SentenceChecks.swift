@@ -4,6 +4,9 @@ extension CheckRun {
   /// Checks what the sentences of a passage say about its figures, by arithmetic alone.
   mutating func checkSentences(of passage: Passage) {
     let figures = passage.figures.filter { $0.printed != nil }
+    for place in figures.indices where figures[place].isMoney {
+      checkSameAsLastYear(figures[place], followedBy: gap(passage, figures, after: place))
+    }
     guard figures.count > 1 else { return }
     for place in figures.indices.dropLast() where figures[place].isMoney {
       checkChange(passage, figures, from: place)

@@ -63,6 +63,16 @@ enum SentencePatterns {
     words.trimmingMarks.beginning(among: same) != nil
   }
 
+  /// `，与2020年财政预算数一致。`: a comparison with a figure of last year that is not given.
+  static func saysSameAsLastYear(_ words: ArraySlice<Unicode.Scalar>, year: Int) -> Bool {
+    let clause = words.trimmingMarks.prefix { !isBreak($0) }
+    guard clause.count <= 40, clause.beginning(among: openings) != nil,
+      clause.ending(among: same) != nil
+    else { return false }
+    let text = String(String.UnicodeScalarView(clause))
+    return ["上年", "去年", "\(year - 1)年"].contains(where: text.contains)
+  }
+
   /// `，占项目支出预算`.
   static func isShareOf(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let clause = words.trimmingMarks

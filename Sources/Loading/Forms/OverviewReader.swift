@@ -7,6 +7,8 @@ struct OverviewReader {
   /// The charts that the overview may show.
   let charts: [ChartForm]
 
+  private static let itemKeys = ["id", "label", "scope", "value", "previous"]
+
   private enum ChartKind: String, CaseIterable {
     case ranking, share, years
   }
@@ -18,8 +20,9 @@ struct OverviewReader {
       let overview = YAMLFields(node, of: "概览（overview）", known: keys, into: &findings)
     else { return nil }
     var statements: [OverviewForm.Statement] = []
+    var ids = UniqueNames(of: "概览的数")
     for node in overview.nodes("statements", into: &findings) {
-      guard let statement = statement(node, into: &findings) else { continue }
+      guard let statement = statement(node, &ids, into: &findings) else { continue }
       statements.append(statement)
     }
     let nodes = overview.nodes("charts", into: &findings)
@@ -31,50 +34,54 @@ struct OverviewReader {
     }
     var charts: [OverviewForm.Chart] = []
     for node in nodes {
-      guard let chart = chart(node, into: &findings) else { continue }
+      guard let chart = chart(node, &ids, into: &findings) else { continue }
       charts.append(chart)
     }
     return OverviewForm(statements: statements, charts: charts)
   }
 
   private func statement(
-    _ node: YAMLNode, into findings: inout [Finding]
+    _ node: YAMLNode, _ ids: inout UniqueNames, into findings: inout [Finding]
   ) -> OverviewForm.Statement? {
-    let keys = ["label", "value", "previous", "parts"]
+    let keys = Self.itemKeys + ["parts"]
     guard let fields = YAMLFields(node, of: "概览的一项", known: keys, into: &findings) else {
       return nil
     }
-    let item = item(fields, into: &findings)
-    let parts = items("parts", fields, into: &findings)
+    let item = item(fields, &ids, into: &findings)
+    let parts = items("parts", fields, &ids, into: &findings)
     return item.map { OverviewForm.Statement(item: $0, parts: parts) }
   }
 
   private func items(
-    _ key: String, _ fields: YAMLFields, into findings: inout [Finding]
+    _ key: String, _ fields: YAMLFields, _ ids: inout UniqueNames, into findings: inout [Finding]
   ) -> [OverviewForm.Item] {
     var items: [OverviewForm.Item] = []
     for node in fields.nodes(key, into: &findings) {
-      let keys = ["label", "value", "previous"]
-      guard let part = YAMLFields(node, of: "概览的一个数", known: keys, into: &findings),
-        let item = item(part, into: &findings)
+      guard let part = YAMLFields(node, of: "概览的一个数", known: Self.itemKeys, into: &findings),
+        let item = item(part, &ids, into: &findings)
       else { continue }
       items.append(item)
     }
     return items
   }
 
-  private func item(_ fields: YAMLFields, into findings: inout [Finding]) -> OverviewForm.Item? {
+  private func item(
+    _ fields: YAMLFields, _ ids: inout UniqueNames, into findings: inout [Finding]
+  ) -> OverviewForm.Item? {
+    let id = fields.has("id") ? ids.id(fields, into: &findings) : nil
     let label = fields.required("label", into: &findings)
     let value = cell("value", fields, into: &findings)
     let previous =
       fields.has("previous") ? reference("previous", fields, into: &findings) : nil
     guard let label, let value else { return nil }
     return OverviewForm.Item(
-      label: label.text, value: value.reference, previous: previous?.reference,
-      position: value.scalar.position)
+      id: id ?? "", label: label.text, scope: fields.text("scope", into: &findings),
+      value: value.reference, previous: previous?.reference, position: value.scalar.position)
   }
 
-  private func chart(_ node: YAMLNode, into findings: inout [Finding]) -> OverviewForm.Chart? {
+  private func chart(
+    _ node: YAMLNode, _ ids: inout UniqueNames, into findings: inout [Finding]
+  ) -> OverviewForm.Chart? {
     let keys = ["kind", "title", "values", "total", "items", "chart"]
     guard let fields = YAMLFields(node, of: "概览的图", known: keys, into: &findings) else {
       return nil
@@ -94,7 +101,7 @@ struct OverviewReader {
     case .share:
       let title = fields.required("title", into: &findings)?.text
       _ = fields.requiredNode("items", into: &findings)
-      let items = items("items", fields, into: &findings)
+      let items = items("items", fields, &ids, into: &findings)
       let total = cell("total", fields, into: &findings)?.reference
       guard let title, let total, !items.isEmpty else { return nil }
       return OverviewForm.Chart(

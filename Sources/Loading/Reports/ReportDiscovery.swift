@@ -6,8 +6,7 @@ struct ReportDiscovery {
   static let description = "report.yml"
   /// Folders at the top that are not for reports: the site's own, there or in the output.
   private static let reserved: Set<String> = [
-    "assets", "forms", "index.html", "404.html", "search.html", "sitemap.xml", "robots.txt",
-    "feed.xml", "con", "prn", "aux", "nul",
+    "assets", "forms", "sitemap.xml", "robots.txt", "feed.xml", "con", "prn", "aux", "nul",
   ]
 
   /// The reports in the order of their paths.
@@ -90,6 +89,10 @@ struct ReportDiscovery {
     let components = folder.split(separator: "/", omittingEmptySubsequences: false)
     if let first = components.first, Self.reserved.contains(first.lowercased()) {
       report(.reportPathUnsafe, folder, "文件夹名“\(first)”留给网站自身使用，报告请换一个文件夹。")
+      return false
+    }
+    if let page = components.first(where: { $0.lowercased().hasSuffix(".html") }) {
+      report(.reportPathUnsafe, folder, "文件夹名“\(page)”像一个网页的名称，请换一个名称。")
       return false
     }
     if let bad = components.first(where: { !Self.isSafe($0) }) {

@@ -17,14 +17,9 @@ struct AtomFeed {
   init?(_ site: Site, _ entries: [FeedEntry]) {
     guard !entries.isEmpty else { return nil }
     self.site = site
-    self.entries = Self.latest(entries)
-  }
-
-  /// Those of `entries` that are recent enough for the feed, the latest first.
-  static func latest(_ entries: [FeedEntry]) -> [FeedEntry] {
-    Array(
+    self.entries = Array(
       entries.sorted { ($1.updated, $0.link, $0.id) < ($0.updated, $1.link, $1.id) }
-        .prefix(maximumEntries))
+        .prefix(Self.maximumEntries))
   }
 
   /// The feed as XML.

@@ -10,7 +10,7 @@ extension ReportPages {
     let frame = PageFrame(
       site: renderer.site, depth: depth,
       title: "\(title) · \(report.shortTitle) · \(renderer.site.name)",
-      crumbs: [
+      crumbs: departmentCrumbs + [
         .init(title: report.shortTitle, href: "index.html"), .init(title: title, href: nil),
       ], tags: articleTags("\(report.shortTitle) \(title)"),
       head: head("\(report.shortTitle) \(title)", page: Self.reconciliation))

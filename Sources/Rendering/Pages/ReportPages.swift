@@ -24,6 +24,11 @@ struct ReportPages {
   /// How many folders below the site's root the report's pages stand.
   var depth: Int { report.path.split(separator: "/").count }
 
+  /// The step to the department's page, which departments with a folder of their own have.
+  var departmentCrumbs: [PageFrame.Crumb] {
+    depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
+  }
+
   /// Whether readers can take the table away: an absent table is no file.
   func hasDownload(_ index: Int) -> Bool {
     if case .absent = report.tables[index].presence { return false }
@@ -46,7 +51,7 @@ struct ReportPages {
     }.render(report.narrative)
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
-      crumbs: [.init(title: report.shortTitle, href: nil)],
+      crumbs: departmentCrumbs + [.init(title: report.shortTitle, href: nil)],
       tags: articleTags(report.title, description: description), head: narrativeHead())
     let values: [String: Any] = [
       "reportTitle": report.title,
@@ -78,7 +83,7 @@ struct ReportPages {
     let frame = PageFrame(
       site: renderer.site, depth: depth,
       title: "\(form.number) \(form.title) · \(report.shortTitle) · \(renderer.site.name)",
-      crumbs: [
+      crumbs: departmentCrumbs + [
         .init(title: report.shortTitle, href: "index.html"),
         .init(title: "\(form.number) \(form.title)", href: nil),
       ],

@@ -2,18 +2,12 @@ import Budget
 import Foundation
 
 /// What the site-wide pages need to know of a report; the report itself can be let go. Between
-/// builds it is kept as bytes, so every property counts: ten thousand reports have one each.
+/// builds it is kept as bytes.
 public struct ReportSummary: Sendable, Codable {
-  /// The report's folder.
-  public let path: String
+  /// What reports are found and compared by.
+  public let outline: ReportOutline
   /// The report's title.
   public let title: String
-  /// 2021年部门预算
-  public let shortTitle: String
-  /// The department.
-  public let department: String
-  /// The fiscal year.
-  public let fiscalYear: Int
   /// When it was published, if the content says so.
   public let published: PublicationDate?
   /// The names of its pages, `index.html` first.
@@ -25,11 +19,8 @@ public struct ReportSummary: Sendable, Codable {
 
   /// What the site-wide pages need of `report`.
   public init(_ report: Report) {
-    path = report.path
+    outline = ReportOutline(report, ReportIndex(report))
     title = report.title
-    shortTitle = report.shortTitle
-    department = report.department
-    fiscalYear = report.fiscalYear
     published = report.published
     updated = report.updated
     feedEntries = FeedEntry.entries(of: report)
@@ -51,4 +42,13 @@ public struct ReportSummary: Sendable, Codable {
     encoder.outputFormatting = [.sortedKeys]
     return Array(try encoder.encode(self))
   }
+
+  /// The report's folder.
+  public var path: String { outline.path }
+  /// 2021年部门预算
+  public var shortTitle: String { outline.shortTitle }
+  /// The department.
+  public var department: String { outline.department }
+  /// The fiscal year.
+  public var fiscalYear: Int { outline.fiscalYear }
 }

@@ -1,63 +1,37 @@
 import Budget
 
-/// The pages that belong to the whole site, made from the reports' summaries one by one: of each
-/// report it keeps a line of the home page, and no more than the latest entries for the feed.
-public struct SitePages {
-  private let renderer: SiteRenderer
-  private var site: Site { renderer.site }
-  private var rows: [HomeRow] = []
-  private var feed: [FeedEntry] = []
-  private var sitemap: Sitemap
-
-  /// The pages of a site without reports.
-  public init(_ renderer: SiteRenderer) {
-    self.renderer = renderer
-    sitemap = Sitemap(renderer.site)
-  }
-
-  /// Takes in the next report, in the order of the reports' paths, and gives the files that are
-  /// finished with it.
-  public mutating func add(_ report: ReportSummary) -> [RenderedFile] {
-    rows.append(HomeRow(report))
-    if !report.feedEntries.isEmpty { feed = AtomFeed.latest(feed + report.feedEntries) }
-    return sitemap.add(report)
-  }
-
-  /// The remaining files, with paths within the site.
-  public mutating func finish() throws(TemplateError) -> [RenderedFile] {
-    let feed = AtomFeed(site, feed)
-    var files = [
-      RenderedFile(path: "index.html", bytes: try homePage(hasFeed: feed != nil)),
+extension SiteRenderer {
+  /// The files that belong to the whole site, with paths within the site.
+  public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
+    let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
+    let pages = try indexPages(reports, hasFeed: feed != nil)
+    var files = pages
+    files += [
       RenderedFile(path: "404.html", bytes: try notFoundPage()),
       RenderedFile(path: "robots.txt", bytes: robots()),
     ]
-    files += sitemap.finish()
+    files += Sitemap(site: site, pages: pages.map(\.path), reports: reports).files()
     if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
     return files
   }
 
-  /// The list of all reports, newest year first.
-  private func homePage(hasFeed: Bool) throws(TemplateError) -> [UInt8] {
-    var frame = PageFrame(
-      site: site, depth: 0, title: site.name, crumbs: [],
-      tags: [
-        ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
-        ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
-        ("Description", site.columnDescription), ("Keywords", site.columnKeywords),
-      ])
-    frame.head.path = "index.html"
-    frame.head.title = site.name
-    frame.head.description = site.columnDescription
-    if hasFeed {
-      frame.head.alternates = [
-        .init(type: AtomFeed.type, href: AtomFeed.file, title: "公开与更正")
-      ]
+  /// The pages that lead to the reports: the home page first.
+  private func indexPages(
+    _ reports: [ReportSummary], hasFeed: Bool
+  ) throws(TemplateError) -> [RenderedFile] {
+    let departments = Department.all(reports)
+    let isPortal = !HomePage.isOfOneDepartment(departments)
+    let years = isPortal ? YearTotals.all(departments) : []
+    let home = HomePage(
+      departments: departments, years: years, renderer: self, hasFeed: hasFeed)
+    var pages = [try home.render()]
+    if isPortal { pages += try DepartmentList(departments: departments).render(self) }
+    for year in years { pages += try YearPages(totals: year, renderer: self).render() }
+    for department in departments {
+      guard let path = department.page else { continue }
+      pages.append(try DepartmentPage(department: department, renderer: self).render(at: path))
     }
-    let values: [String: Any] = [
-      "reports": rows.sorted(by: HomeRow.precedes).map(\.values),
-      "columnDescription": TemplateValue.ifAny(site.columnDescription),
-    ]
-    return try renderer.templates.render("home", frame.values.merging(values) { _, page in page })
+    return pages
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
@@ -67,7 +41,7 @@ public struct SitePages {
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
     ).values
     values["root"] = site.rootPath
-    return try renderer.templates.render("not-found", values)
+    return try templates.render("not-found", values)
   }
 
   private func robots() -> [UInt8] {
@@ -76,34 +50,5 @@ public struct SitePages {
       text += "Sitemap: " + URLPath.encoded(site.baseURL + "sitemap.xml") + "\n"
     }
     return Array(text.utf8)
-  }
-}
-
-/// A report's line on the home page.
-private struct HomeRow {
-  let path: String
-  let shortTitle: String
-  let department: String
-  let fiscalYear: Int
-  let published: PublicationDate?
-
-  init(_ report: ReportSummary) {
-    path = report.path
-    shortTitle = report.shortTitle
-    department = report.department
-    fiscalYear = report.fiscalYear
-    published = report.published
-  }
-
-  /// Newest year first.
-  static func precedes(_ left: HomeRow, _ right: HomeRow) -> Bool {
-    (right.fiscalYear, left.department, left.path) < (left.fiscalYear, right.department, right.path)
-  }
-
-  var values: [String: Any] {
-    [
-      "href": path + "/index.html", "reportTitle": shortTitle, "department": department,
-      "published": TemplateValue.ifAny(published?.day),
-    ]
   }
 }

@@ -4,7 +4,9 @@ import Mustache
 /// The page templates, checked and ready to use.
 public struct TemplateSet: Sendable {
   /// The templates that every site needs.
-  static let required = ["home", "not-found", "reconciliation", "report", "table"]
+  static let required = [
+    "department", "departments", "home", "not-found", "reconciliation", "report", "table", "year",
+  ]
 
   /// The name of the templates' folder as messages show it.
   public let folder: String
@@ -88,7 +90,7 @@ public struct TemplateSet: Sendable {
   /// The names of the templates that a report's pages are made with; the others only make pages
   /// of the whole site.
   public var reportTemplates: Set<String> {
-    Set(["reconciliation", "report", "table"].flatMap(reachable))
+    Set(["reconciliation", "report", "table"].flatMap { reachable(from: $0) })
   }
 
   /// The template and all that it includes, each once.

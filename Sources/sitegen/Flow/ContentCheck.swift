@@ -29,12 +29,14 @@ struct ContentCheck: Sendable {
       let (report, findings) = try loader.load(source)
       let verification = report.map { Checker.verify($0, strict: strict) }
       let proposals = report.map { BindingProposals($0, content: name) }
-      return (findings + (verification?.findings ?? []), verification, proposals)
+      let outline = report.map { ReportOutline($0, ReportIndex($0)) }
+      return (findings + (verification?.findings ?? []), verification, proposals, outline)
     }
+    let lastYear = Checker.compareWithLastYear(reports.compactMap(\.3))
     var result = Result(
       reports: index.reports.count,
-      findings: (index.findings + reports.flatMap(\.0)).inReadingOrder())
-    for (_, verification, proposals) in reports {
+      findings: (index.findings + reports.flatMap(\.0) + lastYear).inReadingOrder())
+    for (_, verification, proposals, _) in reports {
       if let verification { result.counts += verification.counts }
       if let proposals, !proposals.figures.isEmpty { result.proposals.append(proposals) }
     }

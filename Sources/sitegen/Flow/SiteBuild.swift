@@ -7,7 +7,7 @@ import Rendering
 /// load → check → render → stage; then, if nothing is wrong anywhere, everything is swapped in.
 ///
 /// Of a report that is done, a digest stays in memory; its pages, its summary and its findings wait
-/// on disk. So memory does not grow with the number of reports but for their names.
+/// on disk. Only the summaries come back, all at once, for the pages of the whole site.
 struct SiteBuild: Sendable {
   /// What is to be built.
   enum Scope: Sendable {
@@ -95,7 +95,9 @@ struct SiteBuild: Sendable {
       let summaries = try summaries(outcomes, inputs.index, publisher)
       staged.siteIsStale = summaries == nil
       do {
-        staged.site = try summaries.flatMap(SitePagesStep(inputs, publisher).stage)
+        let pages = try summaries.map { try SitePagesStep($0, inputs, publisher) }
+        shared.add(pages?.findings ?? [])
+        staged.site = try pages?.stage()
       } catch let error as TemplateError {
         shared.add(error.findings)
       }

@@ -1,47 +1,53 @@
+import Budget
+import Checking
 import Publishing
 import Rendering
 
-/// The step from the reports' records to the pages of the whole site. The records are read one at a
-/// time, in the order of the reports; what the pages need of all of them is folded by `SitePages`.
+/// The step from the reports' records to what concerns several reports: the pages of the whole site,
+/// and the comparison of years. Of each report it sees the summary, in the order of the paths.
 struct SitePagesStep {
-  /// A report, and the digest of what the pages need of it.
+  /// A report, and the digest of its summary.
   typealias Summary = (path: String, digest: Digest?)
 
   private let inputs: SiteInputs
   private let publisher: Publisher
+  private let summaries: [Summary]
+  private let reports: [ReportSummary]
 
-  init(_ inputs: SiteInputs, _ publisher: Publisher) {
+  /// Reads the summaries out of the records.
+  init(_ summaries: [Summary], _ inputs: SiteInputs, _ publisher: Publisher) throws {
     self.inputs = inputs
     self.publisher = publisher
+    self.summaries = summaries
+    var reports: [ReportSummary] = []
+    for (path, _) in summaries {
+      let record = ReportRecord(try publisher.record(of: path), of: path)
+      if let record, let report = ReportSummary(encoded: record.summary) { reports.append(report) }
+    }
+    self.reports = reports
   }
 
-  /// Stages the pages, unless those that are published were made from the same summaries.
-  func stage(_ summaries: [Summary]) throws -> SiteRecord? {
+  /// What shows only beside other reports.
+  var findings: [Finding] { Checker.compareWithLastYear(reports.map(\.outline)) }
+
+  /// The pages of the whole site.
+  func files() throws(TemplateError) -> [OutputFile] {
+    guard let renderer = inputs.renderer else { return [] }
+    return try renderer.siteFiles(for: reports).map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  }
+
+  /// Stages the pages, and gives the record to leave once they are published; nothing if those that
+  /// are published were made from the same summaries.
+  func stage() throws -> SiteRecord? {
     let key = inputs.key(ofSummaries: summaries)
     if let record = SiteRecord(try publisher.record(named: SiteRecord.name)), record.key == key,
       try publisher.keep(siteFiles: record.paths, ifIn: record.state)
     {
       return nil
     }
-    var paths: [String] = []
-    try make(summaries) { file in
-      paths.append(file.path)
-      try publisher.stage(siteFiles: [file], .afterReports)
-    }
-    return SiteRecord(key: key, state: OutputState(value: 0), paths: paths)
-  }
-
-  /// Makes the pages, each of which is handed over when it is finished.
-  func make(_ summaries: [Summary], _ body: (OutputFile) throws -> Void) throws {
-    guard let renderer = inputs.renderer else { return }
-    var pages = SitePages(renderer)
-    for (path, _) in summaries {
-      guard let record = ReportRecord(try publisher.record(of: path), of: path),
-        let summary = ReportSummary(encoded: record.summary)
-      else { continue }
-      for file in pages.add(summary) { try body(OutputFile(path: file.path, bytes: file.bytes)) }
-    }
-    for file in try pages.finish() { try body(OutputFile(path: file.path, bytes: file.bytes)) }
+    let files = try files()
+    try publisher.stage(siteFiles: files, .afterReports)
+    return SiteRecord(key: key, state: OutputState(value: 0), paths: files.map(\.path))
   }
 }
 

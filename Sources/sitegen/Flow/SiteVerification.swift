@@ -30,9 +30,10 @@ struct SiteVerification: Sendable {
     let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if isGood {
       do {
-        try SitePagesStep(inputs, publisher).make(outcomes.map { ($0.path, $0.summary) }) { file in
-          shared.add(try publisher.differences(of: [file]))
-        }
+        let pages = try SitePagesStep(
+          outcomes.map { ($0.path, $0.summary) }, inputs, publisher)
+        shared.add(pages.findings)
+        shared.add(try publisher.differences(of: pages.files()))
         shared.add(try publisher.differences(of: inputs.assets))
       } catch let error as TemplateError {
         shared.add(error.findings)

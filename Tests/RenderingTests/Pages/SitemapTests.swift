@@ -12,8 +12,7 @@ struct SitemapTests {
   private func files(most: Int) -> [RenderedFile] {
     var site = Site()
     site.baseURL = "https://example.gov.cn/"
-    var sitemap = Sitemap(site, most: most)
-    return summaries.flatMap { sitemap.add($0) } + sitemap.finish()
+    return Sitemap(site: site, pages: ["index.html"], reports: summaries, most: most).files()
   }
 
   private func addresses(_ file: RenderedFile) -> [Substring] {
@@ -37,9 +36,9 @@ struct SitemapTests {
   func several(most: Int) {
     let files = files(most: most)
     let parts = files.dropLast()
-    #expect(parts.count == (most < 5 ? 3 : 2))
+    #expect(parts.count == (most == 3 ? 3 : 2))
     #expect(parts.allSatisfy { (1...most).contains(addresses($0).count) })
-    #expect(parts.flatMap(addresses).map(String.init).sorted() == all.sorted())
+    #expect(parts.flatMap(addresses).map(String.init) == all)
     #expect(files.last?.path == "sitemap.xml")
     #expect(
       addresses(files[files.count - 1]).map(String.init)

@@ -1,0 +1,31 @@
+/// What other reports, and the pages about several reports, need to know of a report.
+public struct ReportOutline: Sendable, Hashable, Codable {
+  /// The report's folder within the site.
+  public let path: String
+  /// The department.
+  public let department: String
+  /// The fiscal year.
+  public let fiscalYear: Int
+  /// What the figures are.
+  public let kind: Report.Kind
+  /// The main figures, in the report's order.
+  public let figures: [MainFigure]
+
+  /// The outline of `report`.
+  public init(_ report: Report, _ index: ReportIndex) {
+    path = report.path
+    department = report.department
+    fiscalYear = report.fiscalYear
+    kind = report.kind
+    figures = report.mainFigures(index)
+  }
+
+  /// The folder that holds the department's reports, empty for the site's root. It stands for the
+  /// department, whatever name its reports of different years give.
+  public var folder: Substring {
+    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+  }
+
+  /// The short title for lists and page titles: 2021年部门预算.
+  public var shortTitle: String { "\(fiscalYear)年\(kind.title)" }
+}

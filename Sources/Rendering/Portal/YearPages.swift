@@ -1,0 +1,80 @@
+import Budget
+
+/// The pages that list the departments' reports of one year.
+struct YearPages {
+  let totals: YearTotals
+  let renderer: SiteRenderer
+
+  /// All pages, the first one with the sums.
+  func render() throws(TemplateError) -> [RenderedFile] {
+    var files: [RenderedFile] = []
+    for number in 1...PageNames.number(of: totals.reports.count) {
+      files.append(try page(number))
+    }
+    return files
+  }
+
+  private func page(_ number: Int) throws(TemplateError) -> RenderedFile {
+    let file = totals.pages.file(number)
+    var frame = PageFrame(
+      site: renderer.site, depth: 0, title: "\(totals.title) · \(renderer.site.name)",
+      crumbs: [.init(title: totals.title, href: nil)],
+      tags: [("ColumnName", renderer.site.columnName)])
+    frame.head.path = file
+    frame.head.title = totals.title
+    let values: [String: Any] = [
+      "heading": totals.title,
+      "count": String(totals.reports.count),
+      "figures": Markup(bytes: table(number)),
+      "pager": totals.pages.values(number, of: totals.reports.count),
+    ]
+    return RenderedFile(
+      path: file,
+      bytes: try renderer.templates.render(
+        "year", frame.values.merging(values) { _, page in page }))
+  }
+
+  private func table(_ number: Int) -> [UInt8] {
+    var html = HTMLBuffer()
+    html.openFigures(labelledBy: "figures", "部门")
+    for column in totals.columns { html.figuresColumn(column.title) }
+    html.beginFigures()
+    for report in totals.reports[PageNames.part(number, of: totals.reports.count)] {
+      html.raw("<tr>\n<th scope=\"row\"><a href=\"")
+      html.text(report.path + "/index.html")
+      html.raw("\">")
+      html.text(report.department)
+      html.raw("</a></th>\n")
+      for column in totals.columns {
+        html.raw("<td class=\"amount\">")
+        if let figure = report.figure(column.identity) {
+          html.figureLink(figure, to: report.path + "/")
+        }
+        html.raw("</td>\n")
+      }
+      html.raw("</tr>\n")
+    }
+    html.raw("</tbody>\n")
+    // Once is enough, so that an amount that changes does not change every page of a long list.
+    if number == 1 { sums(into: &html) }
+    html.closeFigures()
+    return html.bytes
+  }
+
+  private func sums(into html: inout HTMLBuffer) {
+    html.raw("<tfoot>\n<tr>\n<th scope=\"row\">合计（")
+    html.number(totals.reports.count)
+    html.raw("份）</th>\n")
+    for column in totals.columns {
+      html.raw("<td class=\"amount\">")
+      html.text(column.text)
+      if column.count < totals.reports.count {
+        html.raw("<small>其中")
+        html.number(column.count)
+        html.raw("份有此数</small>")
+      }
+      html.raw("</td>\n")
+    }
+    html.raw("</tr>\n</tfoot>\n")
+  }
+}

@@ -35,7 +35,7 @@ case "${1:-}" in
     packages libcmark-dev pkg-config unzip
     ;;
   site-tests)
-    packages chromium default-jre-headless fonts-noto-cjk poppler-utils python3 python3-venv
+    packages chromium default-jre-headless fonts-noto-cjk parallel poppler-utils python3 python3-venv
     environment .venv Tests/requirements.txt
     ;;
   hosting-tests)

@@ -12,8 +12,8 @@ struct Sitegen: AsyncParsableCommand {
       """,
     version: "sitegen \(Version.current)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, DiffCommand.self, ImportCommand.self, NewCommand.self,
-      ServeCommand.self,
+      BuildCommand.self, MergeCommand.self, CheckCommand.self, DiffCommand.self,
+      ImportCommand.self, NewCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
 }

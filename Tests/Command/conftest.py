@@ -29,6 +29,19 @@ class Workplace:
             timeout=120,
         )
 
+    def start(self, *arguments):
+        """Starts the command and does not wait for it."""
+        return subprocess.Popen(
+            [str(SITEGEN), *arguments],
+            cwd=self.folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+
+    def add_report(self, path, source="2021"):
+        """One more report like another."""
+        shutil.copytree(self.file("Content") / source, self.file("Content") / path)
+
     def file(self, path):
         return self.folder / path
 
@@ -38,9 +51,9 @@ class Workplace:
         assert old in text
         file.write_text(text.replace(old, new, count), encoding="utf-8", newline="")
 
-    def published(self):
+    def published(self, output="public"):
         """The bytes of every file that visitors can get."""
-        public = self.folder / "public"
+        public = self.folder / output
         return {
             str(path.relative_to(public)): path.read_bytes()
             for path in sorted(public.rglob("*"))

@@ -42,7 +42,7 @@ def test_an_unknown_template_name_is_an_error(workplace, old, new, line, column)
 
 
 def test_a_damaged_template_is_an_error(workplace):
-    workplace.replace("Templates/home.mustache", "{{/figures}}", "")
+    workplace.replace("Templates/home.mustache", "{{/isOfOneDepartment}}", "")
     built = workplace.run()
     assert built.returncode == 1
     assert "Templates/home.mustache:" in built.stdout and "[template-syntax]" in built.stdout

@@ -12,22 +12,51 @@ import Testing
 
   private func built() throws -> OutputState {
     let publisher = try Publisher(open: sandbox.output)
-    try publisher.publish(folder: "2021", files: outputFiles(report))
-    try publisher.publish(siteFiles: outputFiles(["index.html": "i"]))
+    try publisher.stage(folder: "2021", files: outputFiles(report)) { self.bytes($0) }
+    try publisher.stage(siteFiles: outputFiles(["index.html": "i"]), .afterReports)
+    try publisher.beginSwapping()
+    try publisher.swap(folder: "2021")
     try publisher.finish()
-    return try #require(try publisher.state(of: paths, in: "2021"))
+    return try state(#require(try publisher.record(of: "2021")))
+  }
+
+  private func bytes(_ state: OutputState) -> [UInt8] { Array(String(state.value).utf8) }
+
+  private func state(_ bytes: [UInt8]) throws -> OutputState {
+    OutputState(value: try #require(UInt64(String(decoding: bytes, as: UTF8.self))))
   }
 
   @Test func keepsWhatIsStillAsItWas() throws {
     let state = try built()
     let publisher = try Publisher(open: sandbox.output)
-    #expect(try publisher.keep(paths.reversed(), in: "2021", ifIn: OutputState(value: state.value)))
-    let home = try #require(try publisher.state(of: ["index.html"]))
-    #expect(try publisher.keep(["index.html"], ifIn: home))
+    #expect(try publisher.isPublished(folder: "2021", in: state))
+    #expect(try publisher.keep(folder: "2021", ifIn: state))
+    let home = try #require(try publisher.state(ofSiteFiles: ["index.html"]))
+    #expect(try publisher.keep(siteFiles: ["index.html"], ifIn: home))
     let summary = try publisher.finish()
     #expect(summary == PublishSummary(written: 0, unchanged: 4, removed: 0))
     #expect(try sandbox.report("2021") == report)
     #expect(sandbox.exists("index.html"))
+  }
+
+  /// The state is foretold when the report is staged, for files that stay and files that are new.
+  @Test(arguments: [
+    ["index.html": "y", "a.html": "a", "charts/c.svg": "c"],
+    ["index.html": "y", "a.html": "b", "charts/c.svg": "c"],
+    ["index.html": "x", "new/d.svg": "d"],
+  ])
+  func theStateIsForetold(next: [String: String]) throws {
+    _ = try built()
+    var publisher: Publisher? = try Publisher(open: sandbox.output)
+    try publisher?.stage(folder: "2021", files: outputFiles(next)) { self.bytes($0) }
+    try publisher?.beginSwapping()
+    try publisher?.swap(folder: "2021")
+    try publisher?.finish()
+    publisher = nil
+    let later = try Publisher(open: sandbox.output)
+    let state = try state(#require(try later.record(of: "2021")))
+    #expect(try later.keep(folder: "2021", ifIn: state))
+    #expect(try sandbox.report("2021") == next)
   }
 
   enum Meddling: CaseIterable { case edited, replaced, deleted, linked }
@@ -50,29 +79,36 @@ import Testing
       #expect(symlink("index.html", path) == 0)
     }
     let publisher = try Publisher(open: sandbox.output)
-    #expect(try !publisher.keep(paths, in: "2021", ifIn: state))
+    #expect(try !publisher.keep(folder: "2021", ifIn: state))
     #expect(publisher.summary == PublishSummary())
   }
 
   @Test func doesNotKeepWhatIsNotOurs() throws {
     try sandbox.put("mine", at: "2021/a.html")
     let publisher = try Publisher(open: sandbox.output)
-    #expect(try publisher.state(of: ["a.html"], in: "2021") == nil)
-    #expect(try !publisher.keep(["a.html"], in: "2021", ifIn: OutputState(value: 0)))
+    #expect(try !publisher.keep(folder: "2021", ifIn: OutputState(value: 0)))
+    let state = try #require(try publisher.state(ofSiteFiles: ["2021/a.html"]))
+    #expect(try !publisher.keep(siteFiles: ["2021/a.html"], ifIn: state))
   }
 
-  @Test func cachesAreNotPartOfTheSite() throws {
-    do {
-      let publisher = try Publisher(open: sandbox.output)
-      #expect(try publisher.cached("hashes") == nil)
-      try publisher.cache([1, 2, 3], as: "hashes")
-      try publisher.cache([4, 5], as: "hashes")
-      try publisher.finish()
-    }
+  @Test func recordsComeAndGoWithTheirReports() throws {
     let publisher = try Publisher(open: sandbox.output)
-    #expect(try publisher.cached("hashes") == [4, 5])
-    #expect(try sandbox.site() == [".sitegen-manifest": "sitegen-manifest 1\n"])
-    #expect(failure { try publisher.cache([], as: "../x") }?.rule == "output-path")
-    #expect(failure { _ = try publisher.cached("a/b") }?.rule == "output-path")
+    try publisher.stage(folder: "甲/2021", files: outputFiles(report)) { _ in [1] }
+    #expect(try publisher.record(of: "甲/2021") == [1])
+    try publisher.beginSwapping()
+    try publisher.swap(folder: "甲/2021")
+    try publisher.leave([2, 3], as: "site")
+    try publisher.finish()
+    #expect(try publisher.record(of: "甲/2021") == [1])
+    #expect(try publisher.record(of: "2021") == nil)
+    try publisher.stage(folder: "甲/2022", files: outputFiles(report)) { _ in [4] }
+    try publisher.discard()
+    #expect(try publisher.record(of: "甲/2022") == nil)
+    try publisher.removeRecords(except: ["甲/2021"])
+    #expect(try publisher.record(of: "甲/2021") == [1])
+    try publisher.removeRecords(except: [])
+    #expect(try publisher.record(of: "甲/2021") == nil)
+    #expect(try publisher.record(named: "site") == [2, 3])
+    #expect(failure { try publisher.leave([], as: "../x") }?.rule == "output-path")
   }
 }

@@ -89,6 +89,26 @@ final class Sandbox {
   }
 }
 
+extension Publisher {
+  /// Stages one report and swaps it in at once.
+  func publish(folder: String, files: [OutputFile]) throws(PublishingError) {
+    do throws(PublishingError) {
+      try stage(folder: folder, files: files)
+      try beginSwapping()
+    } catch {
+      if !isNew { try? discard() }
+      throw error
+    }
+    try swap(folder: folder)
+  }
+
+  /// Stages files of the site and puts them into place at once.
+  func publish(siteFiles files: [OutputFile]) throws(PublishingError) {
+    try stage(siteFiles: files, .beforeReports)
+    try beginSwapping()
+  }
+}
+
 func outputFiles(_ files: [String: String]) -> [OutputFile] {
   files.sorted { $0.key < $1.key }.map { OutputFile(path: $0.key, bytes: Array($0.value.utf8)) }
 }

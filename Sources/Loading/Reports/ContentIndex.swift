@@ -44,9 +44,10 @@ public struct ContentIndex: Sendable {
       findings: (findings + discovery.findings).readable())
   }
 
-  /// A loader for the reports; each task takes its own.
-  public func reportLoader() -> ReportLoader {
-    ReportLoader(folder: folder, formSets: formSets)
+  /// A loader for the reports; each task takes its own. It reads their files from `folder`, if not
+  /// from the content folder itself.
+  public func reportLoader(reading folder: ContentFolder? = nil) -> ReportLoader {
+    ReportLoader(folder: folder ?? self.folder, formSets: formSets)
   }
 
   /// Hidden files and what Office leaves lying about.

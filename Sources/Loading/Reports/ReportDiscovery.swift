@@ -25,12 +25,14 @@ struct ReportDiscovery {
     var strays: [String: String] = [:]
     for path in paths {
       if let folder = Self.report(of: path, among: folders) {
-        files[folder, default: []].append(path)
+        let names = path.utf8.dropFirst(folder.utf8.count + 1)
+        files[folder, default: []].append(String(Substring(names)))
       } else if let folder = Self.intended(path) {
         strays[folder] = strays[folder] ?? path
       }
     }
     var seen: [String: String] = [:]
+    var lists: Set<[String]> = []
     for folder in folders.sorted() where accept(folder, among: folders) {
       let folded = folder.lowercased()
       if let other = seen[folded] {
@@ -40,7 +42,8 @@ struct ReportDiscovery {
         continue
       }
       seen[folded] = folder
-      reports.append(ReportSource(path: folder, files: files[folder] ?? []))
+      let names = lists.insert(files[folder] ?? []).memberAfterInsert
+      reports.append(ReportSource(path: folder, names: names))
     }
     for (folder, path) in strays.sorted(by: { $0.key < $1.key }) {
       findings.append(

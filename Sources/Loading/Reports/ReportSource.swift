@@ -4,19 +4,16 @@ import Budget
 public struct ReportSource: Sendable, Hashable {
   /// The report's folder relative to the content folder; also its folder in the output.
   public let path: String
-  /// The files in the folder and below it, relative to the content folder, sorted.
-  public let files: [String]
+  /// The names of the files in the folder and below it, relative to it, sorted. Reports mostly have
+  /// the same ones, and then share the list.
+  let names: [String]
 
-  /// The folder `path` with its `files`.
-  init(path: String, files: [String]) {
-    self.path = path
-    self.files = files
-  }
+  /// The files in the folder and below it, relative to the content folder, sorted.
+  public var files: [String] { names.map { path + "/" + $0 } }
 
   /// The file `name` of the report, if it is there.
   func file(_ name: String) -> String? {
-    let wanted = path + "/" + name
-    return files.first { $0 == wanted }
+    names.contains(name) ? path + "/" + name : nil
   }
 
   /// A file's name within the report's folder.

@@ -152,6 +152,11 @@ extension Disk {
     }
   }
 
+  /// Removes the output folder itself if nothing is in it.
+  func removeOutput(_ folder: borrowing Folder) {
+    _ = attempt(.removeFolder, folder.path) { rmdir(folder.path) }
+  }
+
   /// Gives a folder the owner and mode of another.
   func copyAttributes(
     of status: stat, to folder: borrowing Folder, withTimes: Bool

@@ -25,6 +25,12 @@ extension Disk {
     return folder
   }
 
+  /// Whether there is anything at the output folder's path.
+  func hasOutput(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
   /// Takes the lock of the output folder; the system lets go of it when the process ends, however
   /// it ends. The file stays, since removing it would let two builds lock two files.
   func lock(

@@ -60,11 +60,11 @@ struct OutputPath: Equatable {
 enum OutputLayout {
   /// Committed with the site: which files sitegen wrote.
   static let manifest = ".sitegen-manifest"
-  /// Never committed: lock, staging, journal, caches.
+  /// Never committed: lock, staging, journal, records.
   static let privateFolder = ".sitegen"
   static let lock = "lock"
   static let staging = "staging"
   static let journal = "journal"
-  static let cache = "cache"
+  static let records = "records"
   static let ignoreFile = ".gitignore"
 }

@@ -32,10 +32,14 @@ struct PathTree: Sendable {
     node(at: path.folder)?.files.containsSorted(path.name) ?? false
   }
 
+  /// The list of names, stored once for all folders that have the same.
+  mutating func shared(_ names: [PathName]) -> [PathName] {
+    lists.insert(names).memberAfterInsert
+  }
+
   /// Adds files, whose names are sorted and differ, to one folder.
   mutating func add(_ names: [PathName], in folder: [PathName], report: Bool = false) {
-    let merged = Self.merge(node(at: folder)?.files ?? [], names)
-    let stored = lists.insert(merged).memberAfterInsert
+    let stored = shared(Self.merge(node(at: folder)?.files ?? [], names))
     root.update(at: folder[...]) { node in
       node.files = stored
       if report { node.belongsToReport = true }
@@ -51,10 +55,13 @@ struct PathTree: Sendable {
     }
   }
 
-  /// Adds every file of another tree.
-  mutating func add(_ other: Node, at path: [PathName] = []) {
-    if !other.files.isEmpty { add(other.files, in: path) }
-    for (name, node) in other.folders { add(node, at: path + [name]) }
+  /// Adds every file of another tree, and says how many those are.
+  @discardableResult
+  mutating func add(_ other: Node, at path: [PathName] = [], report: Bool = false) -> Int {
+    var count = other.files.count
+    if !other.files.isEmpty { add(other.files, in: path, report: report) }
+    for (name, node) in other.folders { count += add(node, at: path + [name], report: report) }
+    return count
   }
 
   private static func merge(_ left: [PathName], _ right: [PathName]) -> [PathName] {

@@ -1,93 +1,131 @@
-/// What published files looked like from outside: sizes, inodes and times of change. An incremental
-/// build remembers it beside the hash of its inputs, and skips a report only if both are the same,
-/// so that a page which somebody edited or deleted in the output is built again.
-public struct OutputState: Sendable, Equatable {
-  /// The state as a number, to be stored in a cache.
-  public let value: UInt64
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
 
-  /// Takes a state out of a cache.
+/// What published files look like from outside: names, sizes, inodes and times of change. An
+/// incremental build remembers it beside the hash of its inputs, and keeps a report only if both
+/// are the same, so that a page which somebody edited or deleted in the output is built again.
+public struct OutputState: Sendable, Equatable {
+  /// The state as a number, to be stored in a record.
+  public private(set) var value: UInt64
+
+  /// Takes a state out of a record.
   public init(value: UInt64) {
     self.value = value
+  }
+
+  /// The state of no files.
+  init() {
+    value = FowlerNollVo().value
+  }
+
+  mutating func combine(_ path: String, _ status: stat) {
+    var hash = FowlerNollVo(value: value)
+    hash.combine(path.utf8)
+    for number in status.identity {
+      withUnsafeBytes(of: number.littleEndian) { hash.combine($0) }
+    }
+    value = hash.value
   }
 }
 
 extension Publisher {
-  /// The state of a report's files, or nil if one is missing or not of sitegen's making.
-  ///
-  /// - Parameter folder: The report's folder, or nothing for files of the site.
-  public func state(of paths: [String], in folder: String = "") throws(PublishingError)
-    -> OutputState?
-  {
-    try state(of: places(of: paths, in: folder))
+  /// Counts the files of an earlier build in a report's folder as part of this one without looking
+  /// at their bytes, if they are in the given state; otherwise does nothing and returns false: then
+  /// the report has to be built.
+  public func keep(folder: String, ifIn expected: OutputState) throws(PublishingError) -> Bool {
+    let target = try OutputPath(folder)
+    guard let ours = known.node(at: target.components),
+      try state(of: ours, at: target.components) == expected
+    else { return false }
+    try state.withLock { state throws(PublishingError) in
+      if state.written.contains(target) || state.written.node(at: target.components) != nil {
+        throw .writtenTwice(path: shown(target.components))
+      }
+      state.summary.unchanged += state.written.add(ours, at: target.components, report: true)
+    }
+    return true
   }
 
-  /// Counts files of an earlier build as part of this one without looking at their bytes, if they
-  /// are still in the state that they were left in; otherwise does nothing and returns false: then
-  /// they have to be published.
-  public func keep(
-    _ paths: [String], in folder: String = "", ifIn expected: OutputState
+  /// Whether a report's published files are in the given state.
+  public func isPublished(
+    folder: String, in expected: OutputState
   ) throws(PublishingError) -> Bool {
-    let places = try places(of: paths, in: folder)
-    let report = folder.isEmpty ? nil : try OutputPath(folder).components
-    guard try state(of: places) == expected else { return false }
-    try state.withLock { state throws(PublishingError) in
-      for place in places {
-        let folder = state.written.node(at: place.folder)
-        if state.written.contains(place) || folder?.belongsToReport ?? false {
-          throw .writtenTwice(path: shown(place.components))
-        }
-      }
-      for group in groups(of: places) {
-        state.written.add(group.names, in: group.folder, report: report != nil)
-      }
+    let target = try OutputPath(folder).components
+    guard let ours = known.node(at: target) else { return false }
+    return try state(of: ours, at: target) == expected
+  }
+
+  /// Counts files of the site, published by an earlier build, as part of this one, if they are in
+  /// the given state; otherwise does nothing and returns false.
+  public func keep(
+    siteFiles paths: [String], ifIn expected: OutputState
+  ) throws(PublishingError) -> Bool {
+    let places = try paths.map { path throws(PublishingError) in try OutputPath(path) }
+    guard places.allSatisfy(known.contains), try state(ofSiteFiles: paths) == expected else {
+      return false
+    }
+    state.withLock { state in
+      for place in places { state.written.add(place) }
       state.summary.unchanged += places.count
     }
     return true
   }
 
-  private func places(of paths: [String], in folder: String) throws(PublishingError) -> [OutputPath]
-  {
-    let parent = folder.isEmpty ? [] : try OutputPath(folder).components
-    var places: [OutputPath] = []
-    for path in paths { places.append(try OutputPath(path, below: parent)) }
-    return places.sorted { $0.components.lexicographicallyPrecedes($1.components) }
-  }
-
-  private func groups(of places: [OutputPath]) -> [(folder: [PathName], names: [PathName])] {
-    var names: [[PathName]: Set<PathName>] = [:]
-    for place in places { names[place.folder, default: []].insert(place.name) }
-    return names.map { (folder: $0.key, names: $0.value.sorted()) }
-  }
-
-  private func state(of places: [OutputPath]) throws(PublishingError) -> OutputState? {
-    var hash = FowlerNollVo()
-    var names: [PathName] = []
-    for group in groups(of: places).sorted(by: { $0.folder.lexicographicallyPrecedes($1.folder) }) {
-      let ours = earlierAndNew(group.folder)
-      guard let folder = try openFolder(at: group.folder) else { return nil }
-      for name in group.names {
-        guard ours.contains(where: { $0.containsSorted(name) }) else { return nil }
-        guard let status = try disk.status(name.text, in: folder) else { return nil }
-        guard status.isRegularFile else { return nil }
-        hash.combine((group.folder + [name]).joined.utf8)
-        for number in status.identity {
-          hash.combine(withUnsafeBytes(of: number.littleEndian, Array.init))
-        }
-        names.append(name)
-      }
+  /// The state of files of the site, in the given order; nil if one is missing.
+  public func state(ofSiteFiles paths: [String]) throws(PublishingError) -> OutputState? {
+    var result = OutputState()
+    for path in paths {
+      let place = try OutputPath(path)
+      guard let folder = try openFolder(at: place.folder),
+        let status = try disk.status(place.name.text, in: folder), status.isRegularFile
+      else { return nil }
+      result.combine(path, status)
     }
-    return OutputState(value: hash.value)
+    return result
   }
 
-  private func earlierAndNew(_ folder: [PathName]) -> [[PathName]] {
-    let new = state.withLock { $0.written.node(at: folder)?.files }
-    return [known.node(at: folder)?.files, new].compactMap(\.self)
+  /// The state of a report's files, or nil if one is missing.
+  private func state(
+    of node: PathTree.Node, at path: [PathName]
+  ) throws(PublishingError) -> OutputState? {
+    guard let folder = try openFolder(at: path) else { return nil }
+    var result = OutputState()
+    return try combine(node, in: folder, at: path, into: &result) ? result : nil
+  }
+
+  private func combine(
+    _ node: PathTree.Node, in folder: borrowing Folder, at path: [PathName],
+    into state: inout OutputState
+  ) throws(PublishingError) -> Bool {
+    let prefix = path.joined + "/"
+    for name in node.files {
+      guard let status = try disk.status(name.text, in: folder), status.isRegularFile else {
+        return false
+      }
+      state.combine(prefix + name.text, status)
+    }
+    for (name, child) in node.folders.sorted(by: { $0.key < $1.key }) {
+      guard let folder = try disk.openFolder(name.text, in: folder),
+        try combine(child, in: folder, at: path + [name], into: &state)
+      else { return false }
+    }
+    return true
   }
 }
 
 /// FNV-1a, the same on every machine and in every run.
 struct FowlerNollVo {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private(set) var value: UInt64
+
+  /// Goes on from a value, or begins.
+  init(value: UInt64 = 0xcbf2_9ce4_8422_2325) {
+    self.value = value
+  }
 
   mutating func combine(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }

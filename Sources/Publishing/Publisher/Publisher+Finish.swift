@@ -1,12 +1,13 @@
 extension Publisher {
-  /// Ends a build after everything was published: removes the files that an earlier build wrote
-  /// and this one did not, and writes the manifest if it says something else now. A folder that
-  /// goes, goes whole.
+  /// Ends a build after every report is in its place: puts the files of the site there, removes
+  /// the files that an earlier build wrote and this one did not, and writes the manifest if it says
+  /// something else now. A folder that goes, goes whole.
   ///
   /// - Parameter keepingOthers: Leave what this build did not publish, for a build of a part.
   @discardableResult
   public func finish(keepingOthers: Bool = false) throws(PublishingError) -> PublishSummary {
     state.wait { $0.active.isEmpty }
+    try place(.afterReports)
     let written = state.withLock { $0.written }
     if keepingOthers {
       try keepExisting(known.root, at: [])
@@ -59,16 +60,16 @@ extension Publisher {
     _ node: PathTree.Node, named name: PathName, in parent: borrowing Folder, at path: [PathName]
   ) throws(PublishingError) {
     guard let folder = try disk.openFolder(name.text, in: parent) else { return }
-    let plan = FolderPlan(dropping: node)
-    let contents = try plan.contents(of: folder, disk)
+    let names = FolderNames(dropping: node)
+    let contents = try names.contents(of: folder, disk)
+    if contents.hasOthers && contents.dropped == 0 { return }
+    let staged = nextStagingName()
     if contents.hasOthers {
-      if contents.dropped == 0 { return }
-      try replace(OutputPath(path.joined), with: plan)
+      try replace(OutputPath(path.joined), with: names, staged: staged)
     } else {
-      let staged = nextStagingName()
       try disk.rename(name.text, in: parent, to: staged, in: staging)
-      try? disk.removeTree(staged, in: staging)
     }
+    try? disk.removeTree(staged, in: staging)
     state.withLock { $0.summary.removed += contents.dropped }
   }
 

@@ -1,24 +1,77 @@
 extension Publisher {
-  /// Builds the folder anew, complete, beside the site, and swaps it in with one call.
-  func replace(_ target: OutputPath, with plan: FolderPlan) throws(PublishingError) {
-    let staged = nextStagingName()
-    do throws(PublishingError) {
-      guard let parent = try openFolder(at: target.folder, creating: true) else { return }
+  /// Ends staging: notes which new paths are going to be ours, and puts the files in place that the
+  /// reports need. After it, ``swap(folder:)`` for each report, and ``finish(keepingOthers:)``.
+  public func beginSwapping() throws(PublishingError) {
+    try noteNewPaths()
+    try place(.beforeReports)
+  }
+
+  /// Puts a staged report into its place with one call to the system: before it the old report
+  /// stands, afterwards the new one. Does nothing if the report is not staged.
+  ///
+  /// May be called from several threads at once.
+  public func swap(folder: String) throws(PublishingError) {
+    guard let report = state.withLock({ $0.reports[folder] }) else { return }
+    let target = try OutputPath(folder)
+    try withTurn(at: target.components) { () throws(PublishingError) in
+      do throws(PublishingError) {
+        try place(report, at: target)
+        if report.hasRecord {
+          let name = StagedReport.recordName(report.name)
+          try disk.rename(name, in: staging, to: recordName(folder), in: records)
+        }
+      } catch {
+        try? disk.removeTree(report.name, in: staging)
+        throw error
+      }
+      // The new report stands; what is left of the old one can wait for the next build.
+      try? disk.removeTree(report.name, in: staging)
+    }
+    state.withLock { state in
+      state.summary = state.summary + report.changes.summary
+      state.reports[folder] = nil
+    }
+  }
+
+  private func place(_ report: StagedReport, at target: OutputPath) throws(PublishingError) {
+    switch report.changes.kind {
+    case .none: break
+    case .file(let name, let path):
+      guard let new = try openStaged(report.name, path.dropFirst(target.components.count)),
+        let folder = try openFolder(at: path, creating: true)
+      else { return }
+      try disk.rename(name.text, in: new, to: name.text, in: folder)
+    case .removal(let name, let path):
+      guard let folder = try openFolder(at: path) else { return }
+      try disk.removeFile(name.text, in: folder)
+    case .folder: try replace(target, with: report.names, staged: report.name)
+    }
+  }
+
+  private func openStaged(
+    _ name: String, _ path: ArraySlice<PathName>
+  ) throws(PublishingError) -> Folder? {
+    guard var folder = try disk.openFolder(name, in: staging) else { return nil }
+    for name in path {
+      guard let next = try disk.openFolder(name.text, in: folder) else { return nil }
+      folder = next
+    }
+    return folder
+  }
+
+  /// Completes the staged folder out of the published one, if there is one, and swaps it in.
+  func replace(
+    _ target: OutputPath, with names: FolderNames, staged: String
+  ) throws(PublishingError) {
+    guard let parent = try openFolder(at: target.folder, creating: true) else { return }
+    if let old = try disk.openFolder(target.name.text, in: parent) {
       let path = parent.path(of: target.name.text)
       let new = try disk.makeFolder(staged, in: staging, shownAs: path)
-      if let old = try disk.openFolder(target.name.text, in: parent) {
-        try plan.merge(old, into: new, disk)
-        try swap(staged, with: target, in: parent)
-      } else {
-        try plan.write(into: new, disk)
-        try disk.rename(staged, in: staging, to: target.name.text, in: parent)
-      }
-    } catch {
-      try? disk.removeTree(staged, in: staging)
-      throw error
+      try names.merge(old, into: new, disk)
+      try swap(staged, with: target, in: parent)
+    } else {
+      try disk.rename(staged, in: staging, to: target.name.text, in: parent)
     }
-    // The new report stands; what is left of the old one can wait for the next build.
-    try? disk.removeTree(staged, in: staging)
   }
 
   private func swap(
@@ -40,5 +93,47 @@ extension Publisher {
     }
     try? disk.removeTree(old, in: staging)
     _ = try? disk.removeFile(note, in: staging)
+  }
+
+  /// Puts the staged files of the site into place, in their order.
+  func place(_ order: SiteFileOrder) throws(PublishingError) {
+    for file in state.withLock({ $0.siteFiles }) where file.order == order {
+      try withTurn(at: file.path.components) { () throws(PublishingError) in
+        guard let folder = try openFolder(at: file.path.folder, creating: true) else { return }
+        try disk.rename(file.name, in: staging, to: file.path.name.text, in: folder)
+      }
+      state.withLock { $0.summary.written += 1 }
+    }
+    state.withLock { $0.siteFiles.removeAll { $0.order == order } }
+  }
+
+  /// Notes paths that are going to be ours, before the first of them is there: a build that is
+  /// killed has no manifest to tell the next one.
+  private func noteNewPaths() throws(PublishingError) {
+    let (reports, siteFiles) = state.withLock { state in
+      let waiting = (state.reports.filter { !$0.value.isNoted }, state.siteFiles)
+      for folder in waiting.0.keys { state.reports[folder]?.isNoted = true }
+      for index in state.siteFiles.indices { state.siteFiles[index].isNoted = true }
+      return waiting
+    }
+    var paths: [String] = []
+    for file in siteFiles where !file.isNoted && !known.contains(file.path) {
+      paths.append(file.path.components.joined)
+    }
+    for (folder, report) in reports.sorted(by: { $0.key < $1.key }) {
+      let target = try OutputPath(folder).components
+      try report.names.forEachFolder(at: target) { path, files in
+        let ours = known.node(at: path)?.files ?? []
+        if ours == files { return }
+        for name in files where !ours.containsSorted(name) {
+          paths.append((path + [name]).joined)
+        }
+      }
+      if paths.count > 1_000 {
+        try Journal.append(paths, in: privateFolder, disk)
+        paths.removeAll(keepingCapacity: true)
+      }
+    }
+    try Journal.append(paths, in: privateFolder, disk)
   }
 }

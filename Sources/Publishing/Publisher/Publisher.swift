@@ -1,30 +1,41 @@
 /// Puts finished files into the output folder so that whoever looks at it, or kills the build, at
 /// any moment finds every report wholly old or wholly new.
 ///
-/// One build at a time has an output folder open. Within it, any number of threads may publish:
+/// One build at a time has an output folder open. It first stages, on disk and beside the site,
+/// what differs from it; nothing of the site changes. Then everything is swapped in:
 ///
 ///     let publisher = try Publisher(open: "public")
-///     try publisher.publish(folder: "2021", files: pages)      // whole, from any thread
-///     try publisher.publish(siteFiles: [home, styleSheet])     // one by one
-///     let summary = try publisher.finish()                     // stale files go, at the very end
+///     try publisher.stage(folder: "2021", files: pages)                // from any thread
+///     try publisher.stage(siteFiles: [styleSheet], .beforeReports)
+///     try publisher.stage(siteFiles: [home], .afterReports)
+///     try publisher.beginSwapping()                                    // or discard()
+///     try publisher.swap(folder: "2021")                               // from any thread
+///     let summary = try publisher.finish()                             // stale files go at the end
 ///
 /// What the folder holds besides the site: `.sitegen-manifest`, the sorted list of the files that
-/// sitegen wrote, is committed with it; `.sitegen/` (lock, staging, journal, caches) is ignored by
+/// sitegen wrote, is committed with it; `.sitegen/` (lock, staging, journal, records) is ignored by
 /// git. Everything else that sitegen did not write is never overwritten or removed.
 public final class Publisher: Sendable {
   let disk: Disk
   let root: Folder
   let privateFolder: Folder
   let staging: Folder
+  let records: Folder
   /// What earlier builds wrote.
   let known: PathTree
   let state: Monitor<State>
   private let lock: OpenFile
+  /// Whether the output folder was made by this build.
+  let isNew: Bool
 
   struct State: Sendable {
     /// What this build wrote or kept.
     var written = PathTree()
     var summary = PublishSummary()
+    /// Reports that are staged and not yet swapped in, by their folders.
+    var reports: [String: StagedReport] = [:]
+    /// Files of the site that are staged and not yet in place.
+    var siteFiles: [StagedSiteFile] = []
     /// Paths that threads are working on.
     var active: [[PathName]] = []
     var stagingCount = 0
@@ -38,11 +49,13 @@ public final class Publisher: Sendable {
 
   init(open outputPath: String, disk: Disk) throws(PublishingError) {
     self.disk = disk
+    isNew = !disk.hasOutput(outputPath)
     root = try disk.makeOutput(outputPath)
     privateFolder = try disk.makeFolder(OutputLayout.privateFolder, in: root)
     lock = try disk.lock(OutputLayout.lock, in: privateFolder, of: root.path)
     try disk.ignoreInVersionControl(privateFolder)
     staging = try disk.makeFolder(OutputLayout.staging, in: privateFolder)
+    records = try disk.makeFolder(OutputLayout.records, in: privateFolder)
     try Recovery.run(root: root, staging: staging, disk)
     var known = try Manifest.read(in: root, disk)
     known.add(try Journal.read(in: privateFolder, disk).root)

@@ -30,14 +30,6 @@ struct FolderPlan {
     }
   }
 
-  /// The plan that takes every one of these files away.
-  init(dropping node: PathTree.Node) {
-    dropped = node.files
-    exists = true
-    folders = node.folders.sorted { $0.key < $1.key }
-      .map { Subfolder(name: $0.key, plan: FolderPlan(dropping: $0.value)) }
-  }
-
   private init() {}
 
   private mutating func add(
@@ -68,9 +60,11 @@ struct FolderPlan {
     return index < folders.endIndex && folders[index].name == name ? folders[index].plan : nil
   }
 
-  /// Whether anything is to be written in this folder or below.
-  var hasFiles: Bool {
-    !files.isEmpty || folders.contains { $0.plan.hasFiles }
+  /// The names without the bytes, for when those are on disk.
+  var names: FolderNames {
+    FolderNames(
+      files: files.map(\.name), dropped: dropped,
+      folders: folders.map { FolderNames.Subfolder(name: $0.name, names: $0.plan.names) })
   }
 
   /// Looks at what is there. A file that differs from what we are to write, and that we did not

@@ -1,33 +1,41 @@
 /// The changes that a plan comes to, after it was compared with what is there.
 struct PlannedChanges {
-  enum Change {
-    case write([UInt8])
-    case remove
+  /// The least that has to be done in the output once the files are staged.
+  enum Kind: Sendable {
+    /// Nothing differs.
+    case none
+    /// One file moves into its folder, which is there: one rename is as whole as a swap, and cheaper.
+    case file(PathName, in: [PathName])
+    /// One file goes.
+    case removal(PathName, in: [PathName])
+    /// The folder is swapped.
+    case folder
   }
 
   private(set) var summary = PublishSummary()
-  /// Paths that we have not written before and are about to.
-  private(set) var newPaths: [String] = []
-  /// Where the one change is, if there is just one and its folder exists.
-  private(set) var single: (folder: [PathName], name: PathName, change: Change)?
+  private(set) var kind = Kind.none
 
-  init(_ plan: FolderPlan, at target: [PathName], known: PathTree) throws(PublishingError) {
-    try plan.forEachFolder(at: target) { path, folder throws(PublishingError) in
-      let ours = known.node(at: path)?.files ?? []
+  /// No changes.
+  init() {}
+
+  init(_ plan: FolderPlan, at target: [PathName]) throws(PublishingError) {
+    var single = Kind.folder
+    try plan.forEachFolder(at: target) { path, folder in
       for file in folder.files {
         if file.standing == .equal {
           summary.unchanged += 1
           continue
         }
         summary.written += 1
-        if !ours.containsSorted(file.name) { newPaths.append((path + [file.name]).joined) }
-        if folder.exists { single = (path, file.name, .write(file.bytes)) }
+        if folder.exists { single = .file(file.name, in: path) }
       }
       summary.removed += folder.dropped.count
-      if let name = folder.dropped.last { single = (path, name, .remove) }
+      if let name = folder.dropped.last { single = .removal(name, in: path) }
     }
-    if count != 1 { single = nil }
+    switch summary.written + summary.removed {
+    case 0: kind = .none
+    case 1: kind = single
+    default: kind = .folder
+    }
   }
-
-  var count: Int { summary.written + summary.removed }
 }

@@ -1,7 +1,9 @@
 import Budget
+import Foundation
 
-/// What the site-wide pages need to know of a report; the report itself can be let go.
-public struct ReportSummary: Sendable {
+/// What the site-wide pages need to know of a report; the report itself can be let go. Between
+/// builds it is kept as bytes.
+public struct ReportSummary: Sendable, Codable {
   /// What reports are found and compared by.
   public let outline: ReportOutline
   /// The report's title.
@@ -24,6 +26,21 @@ public struct ReportSummary: Sendable {
     feedEntries = FeedEntry.entries(of: report)
     pages =
       ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
+  }
+
+  /// The summary that was ``encoded()``; `nil` if the bytes are not one.
+  public init?(encoded bytes: [UInt8]) {
+    guard let summary = try? JSONDecoder().decode(ReportSummary.self, from: Data(bytes)) else {
+      return nil
+    }
+    self = summary
+  }
+
+  /// The summary as bytes, the same for equal summaries.
+  public func encoded() throws -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return Array(try encoder.encode(self))
   }
 
   /// The report's folder.

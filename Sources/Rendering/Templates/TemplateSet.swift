@@ -110,6 +110,12 @@ public struct TemplateSet: Sendable {
     }
   }
 
+  /// The names of the templates that a report's pages are made with; the others only make pages
+  /// of the whole site.
+  public var reportTemplates: Set<String> {
+    Set(["reconciliation", "report", "table"].flatMap { reachable(from: $0) })
+  }
+
   /// The template and all that it includes, each once.
   private static func reachable(
     from name: String, in tags: [String: [TemplateTag]]

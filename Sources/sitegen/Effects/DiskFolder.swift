@@ -6,11 +6,17 @@ struct DiskFolder: Sendable {
   /// The folder as the user named it.
   let name: String
 
+  /// Whether there is such a folder.
+  var exists: Bool {
+    var status = stat()
+    return stat(name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The folder as content.
   var content: ContentFolder {
     ContentFolder(
       name: name, paths: { try paths() },
-      read: { try beginning(of: $0, limit: SourceText.maximumSize + 1) })
+      read: { try contentBytes(of: $0) })
   }
 
   /// The relative paths of all regular files below, sorted. Links are not followed: what is
@@ -33,9 +39,9 @@ struct DiskFolder: Sendable {
   }
 
   /// The bytes of a file below, which has to be a regular one of at most
-  /// ``SourceText/maximumSize`` bytes.
+  /// ``SourceText/maximumSize`` bytes. A link is none, even one put there a moment ago.
   func bytes(of path: String) throws(ContentFolderError) -> [UInt8] {
-    let bytes = try beginning(of: path, limit: SourceText.maximumSize + 1)
+    let bytes = try contentBytes(of: path)
     guard bytes.count <= SourceText.maximumSize else {
       throw ContentFolderError(
         path: name + "/" + path, reason: "文件超过上限 \(SourceText.maximumSize >> 20) MB")
@@ -43,34 +49,87 @@ struct DiskFolder: Sendable {
     return bytes
   }
 
+  /// The bytes of a file of the content, one more than it may have at most: loading says what is
+  /// too large.
+  func contentBytes(of path: String) throws(ContentFolderError) -> [UInt8] {
+    try beginning(of: path, limit: SourceText.maximumSize + 1)
+  }
+
   /// The first bytes of a regular file below, at most `limit` of them, however long the file is or
   /// grows.
   private func beginning(of path: String, limit: Int) throws(ContentFolderError) -> [UInt8] {
+    try reading(path, flags: O_NOFOLLOW) { descriptor, size throws(ContentFolderError) in
+      var bytes: [UInt8] = []
+      // One byte more than there should be, to see the end in one call.
+      var room = min(limit, size + 1)
+      while room > 0 {
+        let part = try read(descriptor, atMost: room, of: path)
+        if bytes.isEmpty { bytes = part } else { bytes += part }
+        if part.count < room { break }
+        room = min(limit - bytes.count, Self.piece)
+      }
+      return bytes
+    }
+  }
+
+  /// The digest of a file below, which may be of any size.
+  func digest(of path: String) throws(ContentFolderError) -> Digest {
+    try reading(path, flags: O_NOFOLLOW, digest)
+  }
+
+  /// The digest of the file that a link below leads to.
+  func digest(ofLinked path: String) throws(ContentFolderError) -> Digest {
+    try reading(path, flags: 0, digest)
+  }
+
+  private static let piece = 1 << 20
+
+  private func digest(_ descriptor: CInt, size: Int) throws(ContentFolderError) -> Digest {
+    var digest = DigestBuilder()
+    while true {
+      let part = try read(descriptor, atMost: min(Self.piece, size + 1), of: "")
+      if part.isEmpty { return digest.finish() }
+      digest.addRaw(part)
+    }
+  }
+
+  private func reading<Result>(
+    _ path: String, flags: CInt,
+    _ body: (_ descriptor: CInt, _ size: Int) throws(ContentFolderError) -> Result
+  ) throws(ContentFolderError) -> Result {
     let full = name + "/" + path
-    // What was a file when the folder was listed may be a pipe by now, on which opening would wait.
-    let file = open(full, O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC)
-    guard file >= 0 else { throw ContentFolderError(path: full, reason: Self.reason(errno)) }
-    defer { close(file) }
+    // Without O_NONBLOCK, a pipe put in a file's place would be waited for.
+    let descriptor = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
+    guard descriptor >= 0 else {
+      throw ContentFolderError(path: full, reason: Self.reason(errno))
+    }
+    defer { close(descriptor) }
     var status = stat()
-    guard fstat(file, &status) == 0 else {
+    guard fstat(descriptor, &status) == 0 else {
       throw ContentFolderError(path: full, reason: Self.reason(errno))
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw ContentFolderError(path: full, reason: "它不是普通的文件")
     }
-    var failure: Int32 = 0
-    // One byte more than there should be, so that the end is met in the first round.
-    let capacity = min(limit, max(0, Int(status.st_size)) + 1)
-    let bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-      while count < capacity {
-        let got = read(file, buffer.baseAddress?.advanced(by: count), capacity - count)
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        guard got > 0 else { break }
-        count += got
+    return try body(descriptor, Int(status.st_size))
+  }
+
+  private func read(
+    _ descriptor: CInt, atMost count: Int, of path: String
+  ) throws(ContentFolderError) -> [UInt8] {
+    var code: CInt = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      // A signal may cut a read short; only nothing is the end.
+      while filled < count {
+        let start = buffer.baseAddress.map { $0 + filled }
+        let result = Foundation.read(descriptor, start, count - filled)
+        if result < 0 && errno == EINTR { continue }
+        if result < 0 { code = errno }
+        if result <= 0 { break }
+        filled += result
       }
     }
-    guard failure == 0 else { throw ContentFolderError(path: full, reason: Self.reason(failure)) }
+    if code != 0 { throw ContentFolderError(path: name + "/" + path, reason: Self.reason(code)) }
     return bytes
   }
 
@@ -100,7 +159,13 @@ struct DiskFolder: Sendable {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       guard entryName != ".", entryName != ".." else { continue }
-      entries.append((entryName, try kind(of: full + "/" + entryName)))
+      switch CInt(entry.pointee.d_type) {
+      case CInt(DT_REG): entries.append((entryName, .file))
+      case CInt(DT_DIR): entries.append((entryName, .folder))
+      // Not every file system says it here.
+      case CInt(DT_UNKNOWN): entries.append((entryName, try kind(of: full + "/" + entryName)))
+      default: break
+      }
     }
     return entries
   }

@@ -10,16 +10,17 @@ enum Environment {
     do {
       return try await body()
     } catch let error as ContentFolderError {
-      fail(error.description)
+      say(error.description)
     } catch let error as ComparingError {
-      fail(error.description)
+      say(error.description)
     } catch let error as PublishingError {
-      fail(error.description + " [\(error.rule)]")
+      say(error.description + " [\(error.rule)]")
     }
     throw Exit.environment
   }
 
-  private static func fail(_ message: String) {
+  /// Says something that is no result.
+  static func say(_ message: String) {
     FileHandle.standardError.write(Data("sitegen: \(message)\n".utf8))
   }
 }

@@ -21,22 +21,34 @@ final class Excerpts {
   /// So many characters are shown before a place, and so many of a long line in all.
   private static let width = (before: 30, all: 72)
 
-  private let folders: [DiskFolder]
+  private let read: (_ file: String) -> [UInt8]?
   private var file = ""
   private var bytes: [UInt8] = []
   /// The beginning of the line found last; messages come in reading order.
   private var known = (line: 1, offset: 0)
 
   /// Excerpts from files below the given folders.
-  init(_ folders: String...) {
-    self.folders = folders.map(DiskFolder.init)
+  convenience init(_ folders: String...) {
+    let folders = folders.map(DiskFolder.init)
+    self.init { file in
+      for folder in folders where file.hasPrefix(folder.name + "/") {
+        let path = String(file.dropFirst(folder.name.count + 1))
+        if let bytes = try? folder.bytes(of: path) { return bytes }
+      }
+      return nil
+    }
+  }
+
+  /// Excerpts from files, named as messages name them, that `read` gives.
+  init(reading read: @escaping (_ file: String) -> [UInt8]?) {
+    self.read = read
   }
 
   /// What stands around a place of a file named as messages name it; `nil` if there is no such line.
   func line(at position: SourcePosition) -> Line? {
     if file != position.file {
       file = position.file
-      bytes = read(file)
+      bytes = decoded(file)
       known = (1, 0)
     }
     guard !bytes.isEmpty, let start = start(ofLine: position.line) else { return nil }
@@ -80,14 +92,11 @@ final class Excerpts {
     return known.offset
   }
 
-  private func read(_ file: String) -> [UInt8] {
-    for folder in folders where file.hasPrefix(folder.name + "/") {
-      let path = String(file.dropFirst(folder.name.count + 1))
-      guard let bytes = try? folder.bytes(of: path) else { continue }
-      var ignored: [Finding] = []
-      guard let text = SourceText.decoding(bytes, file: file, into: &ignored) else { continue }
-      return text.bytes
-    }
-    return []
+  private func decoded(_ file: String) -> [UInt8] {
+    var ignored: [Finding] = []
+    guard let bytes = read(file),
+      let text = SourceText.decoding(bytes, file: file, into: &ignored)
+    else { return [] }
+    return text.bytes
   }
 }

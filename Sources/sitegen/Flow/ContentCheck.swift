@@ -23,8 +23,9 @@ struct ContentCheck: Sendable {
     let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
     let strict = index.site.strict
     let name = contentFolder
-    let reports = try await Workers(nil).map(index.reports, tool: index.reportLoader) {
-      source, loader in
+    let reports = try await Workers(nil).map(index.reports) {
+      index.reportLoader()
+    } _: { source, loader in
       let (report, findings) = try loader.load(source)
       let verification = report.map { Checker.verify($0, strict: strict) }
       let proposals = report.map { BindingProposals($0, content: name) }

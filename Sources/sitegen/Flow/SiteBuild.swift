@@ -1,21 +1,35 @@
 import Budget
-import Checking
 import Loading
 import Publishing
 import Rendering
-import Searching
 
-/// The whole flow of a build, from content to site:
-/// load → check → render → publish, report by report.
+/// The whole flow of a build, from content to site. Report by report, on all cores:
+/// load → check → render → stage; then, if nothing is wrong anywhere, everything is swapped in.
+///
+/// Of a report that is done, a digest stays in memory; its pages, its summary and its findings wait
+/// on disk. Only the summaries come back, all at once, for the pages of the whole site.
 struct SiteBuild: Sendable {
+  /// What is to be built.
+  enum Scope: Sendable {
+    /// All reports and the pages of the whole site.
+    case everything
+    /// The reports at these paths or below; the others stay as they are published.
+    case only([String])
+    /// The reports of one shard, and nothing of the whole site.
+    case shard(Shard)
+    /// Everything, as it was built in the outputs of shards.
+    case merge([String])
+  }
+
   /// What came of a build.
-  struct Result: Sendable {
-    /// How many reports the content has.
-    let reports: Int
-    /// Everything found on the way, in reading order.
-    let findings: [Finding]
-    /// What was published; `nil` if nothing was, because of errors.
-    let published: PublishSummary?
+  enum Result: Sendable {
+    /// There are errors, and nothing was published.
+    case refused
+    /// Reports that no shard has in their present state; nothing was published.
+    case incomplete([String])
+    /// The site was published. `siteIsStale`: but for the pages of the whole site, because the
+    /// records of other reports are not there.
+    case published(reports: Int, PublishSummary, siteIsStale: Bool)
   }
 
   let contentFolder: String
@@ -23,133 +37,166 @@ struct SiteBuild: Sendable {
   let outputFolder: String
   let jobs: Int?
   let baseURL: String?
+  var scope = Scope.everything
   /// Whether tables and figures are checked. Only measurements leave it out.
   var checks = true
 
-  /// Builds the site. Nothing is published, and what is published stays, if there are errors.
-  func run() async throws -> Result {
-    let templates = DiskFolder(name: templatesFolder)
-    let (templateSet, assets, templateFindings) = try readTemplates(templates)
-    let content = DiskFolder(name: contentFolder)
-    let index = try ContentIndex.scan(content.content)
-    var findings = index.findings + templateFindings
-    let site = site(index.site)
-    let renderer = templateSet.map { SiteRenderer(site: site, templates: $0) }
-
-    let workers = Workers(jobs)
-    let checks = checks
-    let prepared = try await workers.map(index.reports, tool: index.reportLoader) {
-      source, loader in
-      let loaded = try loader.load(source)
-      let verification = loaded.report.map { report in
-        checks
-          ? Checker.verify(report, strict: site.strict)
-          : Verification(checks: [], figures: [], findings: [])
-      }
-      var prepared = Self.prepare(loaded, verification, renderer)
-      // Pictures of the narrative go out as they are; loading has made sure that they are there.
-      for picture in loaded.report?.narrative.pictures ?? [] where prepared.summary != nil {
-        let bytes = try content.bytes(of: source.path + "/" + picture)
-        prepared.files.append(OutputFile(path: picture, bytes: bytes))
-      }
-      return prepared
-    }
-    findings += prepared.flatMap(\.findings)
-    findings += Checker.compareWithLastYear(prepared.compactMap(\.summary?.outline))
-    guard !findings.blocksPublication, let renderer else {
-      return Result(
-        reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)
-    }
-
-    let siteFiles: [RenderedFile]
-    do {
-      siteFiles = try renderer.siteFiles(for: prepared.compactMap(\.summary))
-    } catch {
-      findings += error.findings
-      return Result(
-        reports: index.reports.count, findings: findings.inReadingOrder(), published: nil)
-    }
+  /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
+  /// published, and what is published stays, if there are errors.
+  func run(_ say: (String) -> Void) async throws -> Result {
+    let inputs = try readInputs()
+    let sources = try selected(inputs.index.reports)
     let publisher = try Publisher(open: outputFolder)
-    try publisher.publish(siteFiles: assets)
-    _ = try await workers.map(prepared) { report in
-      guard let summary = report.summary else { return }
-      try publisher.publish(folder: summary.path, files: report.files)
-    }
-    if site.search { try publishSearchIndex(of: prepared.compactMap(\.search), publisher) }
-    try publisher.publish(siteFiles: siteFiles.map { OutputFile(path: $0.path, bytes: $0.bytes) })
-    return Result(
-      reports: index.reports.count, findings: findings.inReadingOrder(),
-      published: try publisher.finish())
-  }
-
-  /// A report on its way from content to site.
-  private struct Prepared: Sendable {
-    var summary: ReportSummary?
-    var files: [OutputFile] = []
-    /// What the index of the site's search needs of it.
-    var search: SearchContribution?
-    var findings: [Finding]
-  }
-
-  private static func prepare(
-    _ loaded: (report: Report?, findings: [Finding]), _ verification: Verification?,
-    _ renderer: SiteRenderer?
-  ) -> Prepared {
-    guard let report = loaded.report, let verification else {
-      return Prepared(findings: loaded.findings)
-    }
-    var prepared = Prepared(findings: loaded.findings + verification.findings)
-    guard let renderer, !prepared.findings.blocksPublication else { return prepared }
+    var staged: Staged
     do {
-      prepared.files = try renderer.files(of: report, verification).map {
-        OutputFile(path: $0.path, bytes: $0.bytes)
+      staged = try await stage(sources, inputs, publisher, say)
+      guard staged.isSound else {
+        try publisher.discard()
+        return staged.missing.isEmpty ? .refused : .incomplete(staged.missing)
       }
-      if renderer.site.search {
-        let search = ReportSearch(report)
-        prepared.files += search.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-        prepared.search = search.contribution
-      }
-      prepared.summary = ReportSummary(report)
+      try publisher.beginSwapping()
     } catch {
-      prepared.findings += error.findings
+      try? publisher.discard()
+      throw error
     }
-    return prepared
+    let summary = try await swap(staged, publisher)
+    return .published(reports: sources.count, summary, siteIsStale: staged.siteIsStale)
   }
 
-  private func publishSearchIndex(
-    of reports: [SearchContribution], _ publisher: Publisher
-  ) throws {
-    var index = SearchIndexWriter()
-    func publish(_ file: SearchFile) throws {
-      try publisher.publish(siteFiles: [OutputFile(path: file.path, bytes: file.bytes)])
+  /// What waits to be swapped in.
+  private struct Staged: Sendable {
+    var reports: [String] = []
+    /// The pages of the whole site, if they are new.
+    var site: SiteRecord?
+    var siteIsStale = false
+    /// Reports that no shard has.
+    var missing: [String] = []
+    /// Whether all is well.
+    var isSound = false
+  }
+
+  private func stage(
+    _ sources: [ReportSource], _ inputs: SiteInputs, _ publisher: Publisher,
+    _ say: (String) -> Void
+  ) async throws -> Staged {
+    let shared = SharedFindings()
+    let (purpose, checks) = (try purpose(), checks)
+    let outcomes = try await Workers(jobs).map(sources) {
+      ReportStep(inputs, checks: checks, purpose: purpose, publisher: publisher, shared: shared)
+    } _: { source, step in
+      try step.run(source)
     }
-    for report in reports { try index.add(report, publish) }
-    try index.finish(publish)
-  }
-
-  private func site(_ site: Site) -> Site {
-    var site = site
-    if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
-    return site
-  }
-
-  private func readTemplates(
-    _ folder: DiskFolder
-  ) throws -> (TemplateSet?, assets: [OutputFile], [Finding]) {
-    var sources: [String: String] = [:]
-    var findings: [Finding] = []
-    var assets: [OutputFile] = []
-    for path in try folder.paths() where !path.hasPrefix(".") {
-      if path.hasSuffix(".mustache") {
-        let source = SourceText.decoding(
-          try folder.bytes(of: path), file: folder.name + "/" + path, into: &findings)
-        sources[String(path.dropLast(".mustache".count))] = source?.string ?? ""
-      } else if path.hasPrefix("assets/") {
-        assets.append(OutputFile(path: path, bytes: try folder.bytes(of: path)))
+    var staged = Staged(reports: outcomes.map(\.path))
+    staged.missing = outcomes.filter { $0.kind == .missing }.map(\.path)
+    staged.isSound =
+      outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
+    if staged.isSound, !isShard {
+      try publisher.stage(siteFiles: inputs.assets, .beforeReports)
+      let summaries = try summaries(outcomes, inputs.index, publisher)
+      staged.siteIsStale = summaries == nil
+      do {
+        let pages = try summaries.map { try SitePagesStep($0, inputs, publisher) }
+        shared.add(pages?.findings ?? [])
+        staged.site = try pages?.stage()
+      } catch let error as TemplateError {
+        shared.add(error.findings)
       }
     }
-    let (set, found) = TemplateSet.read(
-      sources, assets: Set(assets.map(\.path)), folder: folder.name)
-    return (findings.isEmpty ? set : nil, assets, findings + found)
+    let common = inputs.findings + shared.findings
+    try tell(common, outcomes, publisher, say)
+    if common.blocksPublication { staged.isSound = false }
+    return staged
+  }
+
+  private func swap(_ staged: Staged, _ publisher: Publisher) async throws -> PublishSummary {
+    _ = try await Workers(jobs).map(staged.reports) { try publisher.swap(folder: $0) }
+    let summary = try publisher.finish(keepingOthers: !isWhole)
+    if isWhole { try publisher.removeRecords(except: staged.reports) }
+    if let site = staged.site { try publisher.leave(site) }
+    return summary
+  }
+
+  /// Reads all but the reports.
+  func readInputs() throws -> SiteInputs {
+    try SiteInputs(
+      content: DiskFolder(name: contentFolder), templates: DiskFolder(name: templatesFolder),
+      baseURL: baseURL, flags: checks ? [] : ["without checks"])
+  }
+
+  /// Says what was found: of the site first, then of each report in the order of their paths.
+  func tell(
+    _ common: [Finding], _ outcomes: [ReportOutcome], _ publisher: Publisher,
+    _ say: (String) -> Void
+  ) throws {
+    let excerpts = Excerpts(contentFolder, templatesFolder)
+    say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
+    for outcome in outcomes where outcome.kind != .missing {
+      let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
+      if let record { say(String(decoding: record.findings, as: UTF8.self)) }
+    }
+  }
+
+  private var isWhole: Bool {
+    switch scope {
+    case .everything, .merge: true
+    case .only, .shard: false
+    }
+  }
+
+  private var isShard: Bool {
+    if case .shard = scope { true } else { false }
+  }
+
+  private func selected(_ reports: [ReportSource]) throws -> [ReportSource] {
+    switch scope {
+    case .everything, .merge: return reports
+    case .shard(let shard): return reports.filter { shard.has($0.path) }
+    case .only(let paths):
+      for path in paths where !reports.contains(where: { $0.isAt(path) }) {
+        throw ContentFolderError(path: contentFolder + "/" + path, reason: "这里没有报告")
+      }
+      return reports.filter { report in paths.contains { report.isAt($0) } }
+    }
+  }
+
+  private func purpose() throws -> ReportStep.Purpose {
+    guard case .merge(let folders) = scope else { return .publish(forMerging: isShard) }
+    return .merge(
+      try folders.map { folder in
+        guard DiskFolder(name: folder).exists else {
+          throw ContentFolderError(path: folder, reason: "没有这个文件夹")
+        }
+        return try Publisher(open: folder)
+      })
+  }
+
+  /// The digests of all summaries that the pages of the whole site are made from; `nil` if those
+  /// pages stay as they are.
+  private func summaries(
+    _ outcomes: [ReportOutcome], _ index: ContentIndex, _ publisher: Publisher
+  ) throws -> [SitePagesStep.Summary]? {
+    if isShard { return nil }
+    if isWhole { return outcomes.map { ($0.path, $0.summary) } }
+    let built = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.path, $0.summary) })
+    var summaries: [SitePagesStep.Summary] = []
+    for report in index.reports {
+      if let summary = built[report.path] {
+        summaries.append((report.path, summary))
+      } else if publisher.hasReport(in: report.path) {
+        let record = ReportRecord(try publisher.record(of: report.path), of: report.path)
+        guard let record, try publisher.isPublished(folder: report.path, in: record.state) else {
+          return nil
+        }
+        summaries.append((report.path, record.summaryDigest))
+      }
+    }
+    return summaries
+  }
+}
+
+extension ReportSource {
+  /// Whether the report is the folder at a path, or lies below it.
+  fileprivate func isAt(_ path: String) -> Bool {
+    self.path == path || self.path.hasPrefix(path + "/")
   }
 }

@@ -13,7 +13,7 @@ struct Workers: Sendable {
   /// Does `work` on every element. Each worker makes itself a `tool` first, which may remember
   /// things from one element to the next; what it remembers must not show in the results.
   func map<Element: Sendable, Tool, Result: Sendable>(
-    _ elements: [Element], tool: @escaping @Sendable () -> Tool,
+    _ elements: [Element], _ tool: @escaping @Sendable () -> Tool,
     _ work: @escaping @Sendable (Element, inout Tool) throws -> Result
   ) async throws -> [Result] {
     let queue = Queue(count: elements.count)
@@ -40,7 +40,7 @@ struct Workers: Sendable {
   func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ work: @escaping @Sendable (Element) throws -> Result
   ) async throws -> [Result] {
-    try await map(elements, tool: {}) { element, _ in try work(element) }
+    try await map(elements, {}) { element, _ in try work(element) }
   }
 
   /// Hands out the indices of the elements, each once.

@@ -1,0 +1,76 @@
+extension Publisher {
+  /// What was recorded of a report with its staged files, or else with its published ones; nil
+  /// where nothing was. Records are never committed; a build must give the same site without them.
+  public func record(of folder: String) throws(PublishingError) -> [UInt8]? {
+    if let report = state.withLock({ $0.reports[folder] }), report.hasRecord {
+      return try disk.contents(StagedReport.recordName(report.name), in: staging)
+    }
+    return try disk.contents(recordName(folder), in: records)
+  }
+
+  /// Stages the record of a report without its files: a build that has to publish nothing in the
+  /// end keeps there what it found. Only ``record(of:)`` gives it.
+  public func stage(record: [UInt8], of folder: String) throws(PublishingError) {
+    let name = nextStagingName()
+    let path = try shown(OutputPath(folder).components)
+    try disk.write(record, to: StagedReport.recordName(name), in: staging, shownAs: path)
+    let names = FolderNames(files: [], dropped: [], folders: [])
+    state.withLock { state in
+      state.reports[folder] = StagedReport(
+        name: name, names: names, changes: PlannedChanges(), hasRecord: true)
+    }
+  }
+
+  /// What an earlier build left under a name that is no report's.
+  public func record(named name: String) throws(PublishingError) -> [UInt8]? {
+    try disk.contents(OutputPath(name).name.text, in: records)
+  }
+
+  /// Leaves bytes for a later build, wholly or not at all.
+  public func leave(_ bytes: [UInt8], as name: String) throws(PublishingError) {
+    let name = try OutputPath(name).name.text
+    let staged = nextStagingName()
+    do throws(PublishingError) {
+      try disk.write(bytes, to: staged, in: staging, shownAs: records.path(of: name))
+      try disk.rename(staged, in: staging, to: name, in: records)
+    } catch {
+      _ = try? disk.removeFile(staged, in: staging)
+      throw error
+    }
+  }
+
+  /// Removes the records of all reports but those in the given folders.
+  public func removeRecords(except folders: [String]) throws(PublishingError) {
+    let wanted = Set(folders.map { PathName(recordName($0)) })
+    for entry in try disk.list(records) {
+      guard let name = entry.name, name.text.hasSuffix(Self.recordEnding) else { continue }
+      if !wanted.contains(name) { try disk.removeTree(entry.rawName, in: records) }
+    }
+  }
+
+  private static let recordEnding = ".report"
+
+  /// A report's path has folders and may be long, so the name is its hash. Two with the same hash
+  /// would take each other's place, which whoever reads the record sees by the path in it.
+  func recordName(_ folder: String) -> String {
+    var hash = FowlerNollVo()
+    hash.combine(folder.utf8)
+    return String(hash.value, radix: 16) + Self.recordEnding
+  }
+}
+
+extension Disk {
+  /// All bytes of a file; nil where there is none.
+  func contents(
+    _ name: UnsafePointer<CChar>, in folder: borrowing Folder
+  ) throws(PublishingError) -> [UInt8]? {
+    guard let file = try openFile(name, in: folder) else { return nil }
+    _ = try regularStatus(of: file)
+    var bytes: [UInt8] = []
+    while true {
+      let more = try read(file)
+      if more.isEmpty { return bytes }
+      if bytes.isEmpty { bytes = more } else { bytes += more }
+    }
+  }
+}

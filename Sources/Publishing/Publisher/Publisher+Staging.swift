@@ -1,0 +1,144 @@
+extension Publisher {
+  /// Stages one report: its folder shall have these files, and none that an earlier build wrote
+  /// beside them. What differs from what is published is written into the staging folder, and
+  /// nothing else changes. A file in the way that sitegen did not write is an error here already.
+  ///
+  /// May be called from several threads at once. A folder belongs to one report.
+  ///
+  /// - Parameter record: Makes what ``record(of:)`` shall give a later build once the report is
+  ///   published, out of the state that its files are going to have.
+  public func stage(
+    folder: String, files: [OutputFile], record: ((OutputState) -> [UInt8])? = nil
+  ) throws(PublishingError) {
+    let target = try OutputPath(folder)
+    let plan = try FolderPlan(files, at: target.components)
+    try withTurn(at: target.components) { () throws(PublishingError) in
+      try requireFree(plan, at: target)
+      let name = nextStagingName()
+      do throws(PublishingError) {
+        try stage(plan, as: name, at: target, folder: folder, record: record)
+      } catch {
+        try? disk.removeTree(name, in: staging)
+        _ = try? disk.removeFile(StagedReport.recordName(name), in: staging)
+        throw error
+      }
+    }
+  }
+
+  private func stage(
+    _ plan: FolderPlan, as name: String, at target: OutputPath, folder: String,
+    record: ((OutputState) -> [UInt8])?
+  ) throws(PublishingError) {
+    var plan = plan
+    var future = OutputState()
+    let published = try openFolder(at: target.components)
+    switch published {
+    case .some(let folder):
+      try plan.compare(with: folder, known: known.node(at: target.components), disk)
+    case .none: break
+    }
+    let changes = try PlannedChanges(plan, at: target.components)
+    let path = shown(target.components)
+    var staged: Folder?
+    if changes.summary.written > 0 {
+      let new = try disk.makeFolder(name, in: staging, shownAs: path)
+      try plan.stage(into: new, disk)
+      staged = consume new
+    }
+    try plan.combine(
+      at: target.components, staged: staged, published: published, into: &future, disk)
+    if let record {
+      try disk.write(
+        record(future), to: StagedReport.recordName(name), in: staging, shownAs: path)
+    }
+    let names = plan.names
+    try state.withLock { state throws(PublishingError) in
+      try names.forEachFolder(at: target.components) { path, files in
+        state.written.add(files, in: path, report: true)
+      }
+      let shared = names.shared(in: &state.written)
+      state.reports[folder] = StagedReport(
+        name: name, names: shared, changes: changes, hasRecord: record != nil)
+    }
+  }
+
+  /// Two pages must not want the same place: a folder has the files of one report, or of the site.
+  private func requireFree(_ plan: FolderPlan, at target: OutputPath) throws(PublishingError) {
+    try state.withLock { state throws(PublishingError) in
+      if state.written.contains(target) {
+        throw .writtenTwice(path: shown(target.components))
+      }
+      try plan.forEachFolder(at: target.components) { path, _ throws(PublishingError) in
+        if let taken = state.written.node(at: path), taken.belongsToReport || !taken.files.isEmpty {
+          throw .writtenTwice(path: shown(path))
+        }
+      }
+    }
+  }
+
+  /// Stages files of the site itself (`index.html`, `assets/site.css`), which go into place one by
+  /// one in the order in which they are staged. A file that holds the right bytes is not touched.
+  ///
+  /// May be called several times and from several threads. The folders of reports are not for it.
+  public func stage(
+    siteFiles files: [OutputFile], _ order: SiteFileOrder
+  ) throws(PublishingError) {
+    for file in files {
+      let path = try OutputPath(file.path)
+      try withTurn(at: path.components) { () throws(PublishingError) in
+        try stage(file.bytes, at: path, order)
+      }
+    }
+  }
+
+  private func stage(
+    _ bytes: [UInt8], at path: OutputPath, _ order: SiteFileOrder
+  ) throws(PublishingError) {
+    try state.withLock { state throws(PublishingError) in
+      let folder = state.written.node(at: path.folder)
+      let isTaken =
+        folder?.belongsToReport ?? false || folder?.folders[path.name] != nil
+        || state.written.contains(path)
+      if isTaken { throw .writtenTwice(path: shown(path.components)) }
+    }
+    var standing = Standing.missing
+    if let folder = try openFolder(at: path.folder) {
+      standing = try disk.standing(of: bytes, as: path.name.text, in: folder)
+    }
+    if standing == .different && !known.contains(path) {
+      throw .foreignFileInTheWay(path: shown(path.components))
+    }
+    var staged: StagedSiteFile?
+    if standing != .equal {
+      let name = nextStagingName()
+      do throws(PublishingError) {
+        try disk.write(bytes, to: name, in: staging, shownAs: shown(path.components))
+      } catch {
+        _ = try? disk.removeFile(name, in: staging)
+        throw error
+      }
+      staged = StagedSiteFile(path: path, name: name, order: order)
+    }
+    state.withLock { state in
+      state.written.add(path)
+      if let staged {
+        state.siteFiles.append(staged)
+      } else {
+        state.summary.unchanged += 1
+      }
+    }
+  }
+
+  /// Drops everything that is staged; the site stays as it was. An output folder that this build
+  /// made goes again.
+  public func discard() throws(PublishingError) {
+    state.withLock { state in
+      state.reports = [:]
+      state.siteFiles = []
+    }
+    for entry in try disk.list(staging) { try disk.removeTree(entry.rawName, in: staging) }
+    guard isNew, try disk.list(root).count == 1 else { return }
+    try disk.removeTree(OutputLayout.privateFolder, in: root)
+    disk.removeOutput(root)
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Publishing
+
+/// Where the templates are, and where the site goes; shared by the commands that publish it.
+struct SiteOptions: ParsableArguments {
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: ArgumentHelp("页面模板文件夹。", valueName: "DIR"), completion: .directory)
+  var templates = "Templates"
+
+  @Option(help: ArgumentHelp("网站输出文件夹。", valueName: "DIR"), completion: .directory)
+  var output = "public"
+
+  @Option(help: ArgumentHelp("同时处理的报告数；默认等于处理器核数。", valueName: "N"))
+  var jobs: Int?
+
+  @Option(help: ArgumentHelp("网站的完整网址，用于网站地图，如 https://example.gov.cn/ysgk/。", valueName: "URL"))
+  var baseURL: String?
+
+  @Flag(help: "只报告错误和警告。")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs 应为不小于 1 的整数。") }
+    let inputs = [content.content, templates]
+    if let input = inputs.first(where: { FolderOverlap.exists(between: output, and: $0) }) {
+      throw ValidationError("--output 不能与“\(input)”相同，也不能一个在另一个里面：网站会和原件混在一起。")
+    }
+    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
+      throw ValidationError("--base-url 应以 https:// 或 http:// 开头。")
+    }
+  }
+
+  /// The build that the options ask for.
+  func build(_ scope: SiteBuild.Scope, checks: Bool = true) -> SiteBuild {
+    SiteBuild(
+      contentFolder: content.content, templatesFolder: templates, outputFolder: output,
+      jobs: jobs, baseURL: baseURL, scope: scope, checks: checks)
+  }
+
+  /// Builds, says what was found and what was done, and ends with the status that fits.
+  func run(_ build: SiteBuild) async throws {
+    let result = try await Environment.guarding {
+      try await build.run { print($0, terminator: "") }
+    }
+    switch result {
+    case .refused: throw Exit.contentErrors
+    case .incomplete(let reports):
+      Environment.say(
+        "各分片里没有这 \(reports.count) 份报告，或与现在的内容不符，没有发布。请重新构建它们所在的分片："
+          + reports.prefix(20).joined(separator: "、") + (reports.count > 20 ? " 等" : "") + "。")
+      throw Exit.contentErrors
+    case .published(let reports, let summary, let siteIsStale):
+      if siteIsStale {
+        Environment.say("首页、网站地图等全站页面没有更新：不知道其他报告的情况。请不带 --only 再构建一次。")
+      }
+      guard !quiet else { return }
+      print(
+        "已生成 \(reports) 份报告：写入 \(summary.written) 个文件，"
+          + "未变 \(summary.unchanged) 个，清除 \(summary.removed) 个。输出在 \(output)/")
+    }
+  }
+}

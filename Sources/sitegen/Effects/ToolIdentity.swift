@@ -1,0 +1,33 @@
+import Foundation
+import Loading
+
+/// What tells one build of sitegen from another, so that no page outlives the tool that made it.
+enum ToolIdentity {
+  /// A digest of the running program's bytes, and of the path, size and time of each library that
+  /// it has loaded.
+  static func digest() throws -> Digest {
+    var digest = DigestBuilder()
+    let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    digest.add(try DiskFolder(name: "/proc/self").digest(ofLinked: "exe"))
+    for library in try libraries() where library != program {
+      var status = stat()
+      guard stat(library, &status) == 0 else { continue }
+      digest.add(library)
+      digest.add(
+        "\(status.st_size) \(status.st_mtim.tv_sec) \(status.st_mtim.tv_nsec)")
+    }
+    return digest.finish()
+  }
+
+  private static func libraries() throws -> [String] {
+    let maps = try DiskFolder(name: "/proc/self").bytes(of: "maps")
+    var paths: Set<String> = []
+    for line in maps.split(separator: UInt8(ascii: "\n")) {
+      // Address, permissions, offset, device, inode, path.
+      guard let start = line.firstIndex(of: UInt8(ascii: "/")) else { continue }
+      let path = String(decoding: line[start...], as: UTF8.self)
+      if path.contains(".so") { paths.insert(path) }
+    }
+    return paths.sorted()
+  }
+}

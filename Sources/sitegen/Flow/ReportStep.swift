@@ -1,0 +1,192 @@
+import Budget
+import Checking
+import Loading
+import Publishing
+import Rendering
+import Searching
+
+/// What became of one report; small, since there may be ten thousand. All else is in its record.
+struct ReportOutcome: Sendable {
+  /// What became of it.
+  enum Kind: Sendable { case good, bad, missing }
+
+  let path: String
+  let kind: Kind
+  /// By which the pages of the whole site depend on it, if it is good.
+  var summary: Digest?
+}
+
+/// One report on its way from content to the stage: its files are published later, its record has
+/// its summary for the pages of the whole site, and its findings.
+///
+/// Each worker has one; what it remembers from one report to the next does not show.
+struct ReportStep {
+  /// What happens with a report whose published pages are not up to date.
+  enum Purpose: Sendable {
+    /// It is built. `forMerging`: its record vouches for the files on their way to a merge.
+    case publish(forMerging: Bool)
+    /// It is built, as every report is, and only compared with what is published.
+    case verify
+    /// It is taken out of one of these outputs.
+    case merge([Publisher])
+  }
+
+  private let inputs: SiteInputs
+  private let checks: Bool
+  private let purpose: Purpose
+  private let publisher: Publisher
+  private let shared: SharedFindings
+  private let folder: InputFolder
+  private var loader: ReportLoader
+
+  init(
+    _ inputs: SiteInputs, checks: Bool, purpose: Purpose, publisher: Publisher,
+    shared: SharedFindings
+  ) {
+    self.inputs = inputs
+    self.checks = checks
+    self.purpose = purpose
+    self.publisher = publisher
+    self.shared = shared
+    folder = InputFolder(name: inputs.content.name)
+    loader = inputs.index.reportLoader(reading: folder.content)
+  }
+
+  /// Makes sure that a report is up to date, or staged to be.
+  mutating func run(_ source: ReportSource) throws -> ReportOutcome {
+    let files = try ReportInputs(source, in: inputs.content)
+    if let kept = try kept(source, files) { return kept }
+    if case .merge(let parts) = purpose { return try taken(source, files, from: parts) }
+    return try build(source, files)
+  }
+
+  /// The report as it is published, if that is what its inputs make.
+  private func kept(_ source: ReportSource, _ files: ReportInputs) throws -> ReportOutcome? {
+    if case .verify = purpose { return nil }
+    guard inputs.renderer != nil, let record = try record(of: source, files, in: publisher),
+      try publisher.keep(folder: source.path, ifIn: record.state)
+    else { return nil }
+    return ReportOutcome(path: source.path, kind: .good, summary: record.summaryDigest)
+  }
+
+  /// The record of a report in an output, if it has the report's present key.
+  private func record(
+    of source: ReportSource, _ files: ReportInputs, in output: Publisher
+  ) throws -> ReportRecord? {
+    let record = ReportRecord(try output.record(of: source.path), of: source.path)
+    guard let record, let key = record.key,
+      key == inputs.key(of: files.digest, formSet: record.formSet)
+    else { return nil }
+    return record
+  }
+
+  private func taken(
+    _ source: ReportSource, _ files: ReportInputs, from parts: [Publisher]
+  ) throws -> ReportOutcome {
+    for part in parts where part.hasReport(in: source.path) {
+      guard let record = try record(of: source, files, in: part) else { continue }
+      let pages = try part.files(ofReport: source.path)
+      guard record.files == Self.digest(of: pages) else { continue }
+      return try stage(record, pages)
+    }
+    return ReportOutcome(path: source.path, kind: .missing)
+  }
+
+  private mutating func build(
+    _ source: ReportSource, _ files: ReportInputs
+  ) throws -> ReportOutcome {
+    folder.show(files)
+    defer { folder.show(nil) }
+    let (report, loading) = try loader.load(source)
+    var findings = loading
+    var pages: [OutputFile]?
+    var search: [UInt8] = []
+    if let report {
+      let verification = verification(of: report)
+      findings += verification.findings
+      if !findings.blocksPublication {
+        pages = try self.pages(of: report, verification, source, files)
+        if inputs.index.site.search, pages != nil {
+          let own = ReportSearch(report)
+          pages? += own.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+          search = own.contribution.bytes
+        }
+      }
+    }
+    let record = ReportRecord(
+      path: source.path,
+      key: pages.map { _ in inputs.key(of: files.digest, formSet: report?.formSet.id ?? "") },
+      formSet: report?.formSet.id ?? "",
+      summary: try report.map { try ReportSummary($0).encoded() } ?? [], search: search,
+      findings: text(of: findings.inReadingOrder(), files))
+    guard let pages else {
+      try publisher.stage(record: record.bytes, of: source.path)
+      return ReportOutcome(path: source.path, kind: .bad)
+    }
+    return try stage(record, pages)
+  }
+
+  private func verification(of report: Report) -> Verification {
+    checks
+      ? Checker.verify(report, strict: inputs.index.site.strict)
+      : Verification(checks: [], figures: [], findings: [])
+  }
+
+  /// The report's pages and pictures; `nil` if the templates cannot make them.
+  private func pages(
+    of report: Report, _ verification: Verification, _ source: ReportSource, _ files: ReportInputs
+  ) throws -> [OutputFile]? {
+    guard let renderer = inputs.renderer else { return nil }
+    do {
+      var pages = try renderer.files(of: report, verification).map {
+        OutputFile(path: $0.path, bytes: $0.bytes)
+      }
+      // Pictures go out as they are; loading has made sure that they are there.
+      for picture in report.narrative.pictures {
+        let bytes = try files.bytes(of: source.path + "/" + picture)
+        pages.append(OutputFile(path: picture, bytes: bytes))
+      }
+      return pages
+    } catch let error as TemplateError {
+      shared.add(error.findings)
+      return nil
+    }
+  }
+
+  private func stage(_ record: ReportRecord, _ pages: [OutputFile]) throws -> ReportOutcome {
+    var record = record
+    switch purpose {
+    case .verify:
+      let differences = try publisher.differences(of: pages, in: record.path)
+      shared.add(differences)
+      try publisher.stage(record: record.bytes, of: record.path)
+    case .publish(let forMerging):
+      record.files = forMerging ? Self.digest(of: pages) : nil
+      try publisher.stage(folder: record.path, files: pages) { record.bytes(in: $0) }
+    case .merge:
+      try publisher.stage(folder: record.path, files: pages) { record.bytes(in: $0) }
+    }
+    return ReportOutcome(path: record.path, kind: .good, summary: record.summaryDigest)
+  }
+
+  /// The digest of pages, whatever their order.
+  private static func digest(of pages: [OutputFile]) -> Digest {
+    var digest = DigestBuilder()
+    for page in pages.sorted(by: { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }) {
+      digest.add(page.path)
+      digest.add(page.bytes)
+    }
+    return digest.finish()
+  }
+
+  private func text(of findings: [Finding], _ files: ReportInputs) -> String {
+    if findings.isEmpty { return "" }
+    let folder = inputs.content
+    let excerpts = Excerpts { file in
+      guard file.hasPrefix(folder.name + "/") else { return nil }
+      let path = String(file.dropFirst(folder.name.count + 1))
+      return (try? files.bytes(of: path)) ?? (try? folder.bytes(of: path))
+    }
+    return FindingText(findings: findings, excerpts: excerpts).text
+  }
+}

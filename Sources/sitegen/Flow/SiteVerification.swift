@@ -1,0 +1,48 @@
+import Budget
+import Loading
+import Publishing
+import Rendering
+
+/// Builds everything anew, believing no record, and compares it with what is published. Nothing is
+/// changed.
+struct SiteVerification: Sendable {
+  /// What came of it.
+  enum Result: Sendable {
+    /// The content has errors; there is nothing to compare with.
+    case refused
+    /// How what is published differs; `stale` are the files that should not be there.
+    case compared(reports: Int, [Difference], stale: [String])
+  }
+
+  let build: SiteBuild
+
+  /// Compares, and gives the text of everything found in the content to `say`.
+  func run(_ say: (String) -> Void) async throws -> Result {
+    let inputs = try build.readInputs()
+    let publisher = try Publisher(open: build.outputFolder)
+    defer { try? publisher.discard() }
+    let (checks, shared) = (build.checks, SharedFindings())
+    let outcomes = try await Workers(build.jobs).map(inputs.index.reports) {
+      ReportStep(inputs, checks: checks, purpose: .verify, publisher: publisher, shared: shared)
+    } _: { source, step in
+      try step.run(source)
+    }
+    let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
+    if isGood {
+      do {
+        let pages = try SitePagesStep(
+          outcomes.map { ($0.path, $0.summary) }, inputs, publisher)
+        shared.add(pages.findings)
+        try pages.makeFiles { shared.add(try publisher.differences(of: $0)) }
+        shared.add(try publisher.differences(of: inputs.assets))
+      } catch let error as TemplateError {
+        shared.add(error.findings)
+      }
+    }
+    let common = inputs.findings + shared.findings
+    try build.tell(common, outcomes, publisher, say)
+    guard isGood, !common.blocksPublication else { return .refused }
+    return .compared(
+      reports: outcomes.count, shared.differences, stale: try publisher.stalePaths())
+  }
+}

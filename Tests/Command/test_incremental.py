@@ -1,0 +1,277 @@
+"""Only what depends on a change is built again, and what comes out is what a clean build gives."""
+
+import fcntl
+import os
+import shutil
+import subprocess
+
+import pytest
+
+from conftest import SITEGEN
+
+
+@pytest.fixture
+def three(workplace):
+    """Three reports, built."""
+    workplace.add_report("甲/2021")
+    workplace.add_report("乙/2021")
+    assert workplace.run().returncode == 0
+    return workplace
+
+
+def records(workplace):
+    """The record of each report; one that is kept is not written again."""
+    folder = workplace.file("public/.sitegen/records")
+    found = {}
+    for record in folder.glob("*.report"):
+        path = record.read_bytes().split(b"\n")[1].decode()
+        found[path] = record.stat().st_ino, record.stat().st_mtime_ns
+    return found
+
+
+def built(before, after):
+    return {path for path in after if after[path] != before.get(path)}
+
+
+def clean(workplace):
+    """What a build without a past gives."""
+    assert workplace.run("--output", "clean").returncode == 0
+    files = workplace.published("clean")
+    shutil.rmtree(workplace.file("clean"))
+    return files
+
+
+ALL = {"2021", "甲/2021", "乙/2021"}
+
+
+def amount(w):
+    w.replace("Content/甲/2021/facts.yml", "value: 64411756.96元", "value: 64411756.960元")
+
+
+def words(w):
+    w.replace("Content/甲/2021/narrative.md", "综合协调科", "综合保障科")
+
+
+def a_new_file(w):
+    w.file("Content/甲/2021/notes.md").write_text("草稿")
+
+
+def a_form_set(w):
+    w.file("Content/forms/xicheng-2021.yml").open("a").write("\n# 改了\n")
+
+
+def a_form_set_of_its_own(w):
+    shutil.copy(w.file("Content/forms/xicheng-2021.yml"), w.file("Content/forms/other.yml"))
+    w.replace("Content/乙/2021/report.yml", "form_set: xicheng-2021", "form_set: other")
+
+
+def the_site(w):
+    w.replace("Content/site.yml", "strict: true", "strict: true\ndomain: example.gov.cn")
+
+
+def a_page_template(w):
+    w.replace("Templates/table.mustache", "</", "<!-- x --></")
+
+
+def the_home_template(w):
+    w.replace("Templates/home.mustache", "</", "<!-- x --></")
+
+
+def a_style_sheet(w):
+    w.file("Templates/assets/site.css").open("a").write("\n.x { color: red; }\n")
+
+
+def a_removed_report(w):
+    shutil.rmtree(w.file("Content/甲"))
+
+
+def a_new_report(w):
+    w.add_report("丙/2021")
+
+
+def nothing_but_times(w):
+    for path in w.file("Content").rglob("*"):
+        os.utime(path, (1, 1))
+
+
+CHANGES = [
+    (amount, {"甲/2021"}),
+    (words, {"甲/2021"}),
+    (a_new_file, {"甲/2021"}),
+    (a_form_set, ALL),
+    (a_form_set_of_its_own, {"乙/2021"}),
+    (the_site, ALL),
+    (a_page_template, ALL),
+    (the_home_template, set()),
+    (a_style_sheet, set()),
+    (a_removed_report, set()),
+    (a_new_report, {"丙/2021"}),
+    (nothing_but_times, set()),
+]
+
+
+@pytest.mark.parametrize("change, affected", CHANGES, ids=[c[0].__name__ for c in CHANGES])
+def test_what_depends_on_a_change_is_built(three, change, affected):
+    before = records(three)
+    assert set(before) == ALL
+    change(three)
+    assert three.run().returncode == 0
+    after = records(three)
+    assert built(before, after) == affected
+    assert three.published() == clean(three)
+    # And nothing more the next time.
+    assert "写入 0 个文件" in three.run().stdout
+    assert records(three) == after
+
+
+def test_bytes_count_and_not_times(three):
+    file = three.file("Content/甲/2021/narrative.md")
+    status = file.stat()
+    three.replace("Content/甲/2021/narrative.md", "综合协调科", "综合保障科")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert file.stat().st_size == status.st_size
+    assert three.run().returncode == 0
+    assert "综合保障科" in three.file("public/甲/2021/index.html").read_text()
+    assert three.published() == clean(three)
+
+
+def test_what_is_kept_is_reported_as_before(three):
+    def said():
+        return [line for line in three.run().stdout.splitlines() if "个文件" not in line]
+
+    first = said()
+    assert sum("[contents-mismatch]" in line for line in first) == 12
+    assert said() == first
+    shutil.rmtree(three.file("public"))
+    assert said() == first
+
+
+def test_another_tool_builds_all_again(three, tmp_path):
+    before = records(three)
+    other = tmp_path / "sitegen"
+    shutil.copy(SITEGEN, other)
+    with other.open("ab") as program:
+        program.write(b"\0")
+    os.utime(other, ns=(SITEGEN.stat().st_atime_ns, SITEGEN.stat().st_mtime_ns))
+    assert subprocess.run([other], cwd=three.folder, capture_output=True).returncode == 0
+    assert built(before, records(three)) == ALL
+
+
+def spoil_a_page(w):
+    w.file("public/甲/2021/revenue.html").write_text("…")
+
+
+def remove_a_page(w):
+    w.file("public/甲/2021/revenue.html").unlink()
+
+
+def remove_the_home_page(w):
+    w.file("public/index.html").unlink()
+
+
+def lose_the_records(w):
+    shutil.rmtree(w.file("public/.sitegen"))
+
+
+def cut_the_records(w):
+    for record in w.file("public/.sitegen/records").iterdir():
+        record.write_bytes(record.read_bytes()[: record.stat().st_size // 2])
+
+
+def spoil_the_records(w):
+    for record in w.file("public/.sitegen/records").iterdir():
+        record.write_bytes(b"\xff\0\n" * 100)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [spoil_a_page, remove_a_page, remove_the_home_page, lose_the_records, cut_the_records, spoil_the_records],
+)
+def test_what_is_spoiled_is_mended(three, spoil):
+    before = three.published()
+    spoil(three)
+    assert three.run().returncode == 0
+    assert three.published() == before
+
+
+def test_errors_do_not_lose_what_was_built(three):
+    before, site = records(three), three.published()
+    three.replace("Content/甲/2021/tables/revenue.csv", "922610.35", "92261O.35")
+    words_ = three.file("Content/乙/2021/narrative.md")
+    words_.write_text(words_.read_text().replace("综合协调科", "综合保障科"))
+    assert three.run().returncode == 1
+    assert three.published() == site
+    assert records(three) == before
+    three.replace("Content/甲/2021/tables/revenue.csv", "92261O.35", "922610.35")
+    assert three.run().returncode == 0
+    assert built(before, records(three)) == {"乙/2021"}
+    assert three.published() == clean(three)
+
+
+def test_only_some_reports(three):
+    site = three.published()
+    for path in ("甲/2021", "乙/2021"):
+        three.replace(f"Content/{path}/narrative.md", "综合协调科", "综合保障科")
+    three.replace("Content/甲/2021/report.yml", "kind: budget", "kind: final-accounts")
+    assert three.run("--only", "Content/甲/").returncode == 0
+    now = three.published()
+    changed = {path for path in now if now[path] != site.get(path)}
+    assert "甲/2021/index.html" in changed and "index.html" in changed
+    assert not any(path.startswith(("乙/", "2021/")) for path in changed)
+    assert "决算" in now["index.html"].decode()
+    assert three.run().returncode == 0
+    assert three.published() == clean(three)
+
+
+def test_only_without_records_leaves_the_pages_of_the_site(three):
+    shutil.rmtree(three.file("public/.sitegen"))
+    home = three.file("public/index.html").read_bytes()
+    three.replace("Content/甲/2021/report.yml", "kind: budget", "kind: final-accounts")
+    partial = three.run("--only", "甲/2021")
+    assert partial.returncode == 0 and "全站页面没有更新" in partial.stderr
+    assert three.file("public/index.html").read_bytes() == home
+    assert three.run("--only", "丁").returncode == 2
+
+
+def test_verify(three):
+    before = three.published()
+    assert three.run("--verify").returncode == 0
+    page = three.file("public/甲/2021/revenue.html")
+    status = page.stat()
+    page.write_bytes(page.read_bytes().replace(b"60646633.13", b"60646633.14").replace(b"60,646,633.13", b"60,646,633.14"))
+    # No record can tell; only the bytes can.
+    os.utime(page, ns=(status.st_atime_ns, status.st_mtime_ns))
+    three.file("public/robots.txt").unlink()
+    shutil.rmtree(three.file("Content/2021"))
+    spoiled = three.published()
+    verified = three.run("--verify")
+    assert verified.returncode == 1
+    lines = verified.stdout.splitlines()
+    assert "不同：public/甲/2021/revenue.html" in lines
+    assert "缺少：public/robots.txt" in lines
+    assert "不同：public/index.html" in lines
+    assert {line for line in lines if line.startswith("多余：")} == {
+        f"多余：public/{path}" for path in before if path.startswith("2021/")
+    }
+    assert three.published() == spoiled
+    assert three.run("--verify", "--output", "nowhere").returncode == 2
+    assert not three.file("nowhere").exists()
+    assert three.run("--verify", "--only", "2021").returncode == 64
+
+
+def test_two_builds_at_once(three):
+    before = three.published()
+    three.replace("Content/甲/2021/narrative.md", "综合协调科", "综合保障科")
+    with three.file("public/.sitegen/lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        second = three.run()
+        assert second.returncode == 2
+        assert "另一个构建正在写入“public”" in second.stderr and "[output-locked]" in second.stderr
+        assert three.published() == before
+    assert three.run().returncode == 0
+
+
+def test_a_first_build_with_errors_leaves_nothing(workplace):
+    workplace.replace("Content/2021/report.yml", "kind: budget", "kind: buget")
+    assert workplace.run().returncode == 1
+    assert not workplace.file("public").exists()

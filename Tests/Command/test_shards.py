@@ -1,0 +1,117 @@
+"""A site that is built in parts, on one machine or many, is the site that is built at once."""
+
+import shutil
+import subprocess
+
+import pytest
+
+from conftest import SITEGEN
+
+REPORTS = ["2021", *(f"部门{number}/2021-budget" for number in range(1, 8))]
+
+
+@pytest.fixture
+def eight(workplace):
+    for path in REPORTS[1:]:
+        workplace.add_report(path)
+    return workplace
+
+
+def shards(workplace, count):
+    for number in range(1, count + 1):
+        built = workplace.run("--shard", f"{number}/{count}", "--output", f"shards/{number}")
+        assert built.returncode == 0, built.stderr
+
+
+def merge(workplace, *arguments):
+    folders = sorted(str(path.relative_to(workplace.folder)) for path in workplace.file("shards").iterdir())
+    return workplace.run("merge", *folders, *arguments)
+
+
+@pytest.mark.parametrize("count", [1, 3, 20])
+def test_merged_shards_are_the_site(eight, count):
+    shards(eight, count)
+    parts = [set(path.relative_to(eight.file("shards")).parts[0] for path in eight.file(f"shards").glob(f"*/{report}/index.html")) for report in REPORTS]
+    assert all(len(part) == 1 for part in parts)
+    assert not list(eight.file("shards").glob("*/index.html"))
+    merged = merge(eight)
+    assert merged.returncode == 0, merged.stderr
+    single = eight.run("--output", "single")
+    assert eight.published() == eight.published("single")
+    # What was found is said as by one build.
+    assert merged.stdout.replace("public/", "single/") == single.stdout
+    assert "写入 0 个文件" in merge(eight).stdout
+
+
+@pytest.mark.skipif(not shutil.which("parallel"), reason="GNU parallel is not installed")
+def test_gnu_parallel_runs_the_shards(eight):
+    subprocess.run(
+        f"parallel --will-cite --jobs 2 {SITEGEN} build --quiet --shard {{}}/4 --output shards/{{}} ::: 1 2 3 4"
+        f" && {SITEGEN} merge shards/* --quiet",
+        shell=True,
+        check=True,
+        cwd=eight.folder,
+        capture_output=True,
+    )
+    assert eight.run("--output", "single").returncode == 0
+    assert eight.published() == eight.published("single")
+
+
+def test_shards_can_be_carried_elsewhere(eight, another_workplace):
+    shards(eight, 2)
+    shutil.rmtree(another_workplace.file("Content"))
+    shutil.copytree(eight.file("Content"), another_workplace.file("Content"))
+    # A plain copy: other inodes and other times.
+    shutil.copytree(eight.file("shards"), another_workplace.file("shards"), copy_function=shutil.copyfile)
+    assert merge(another_workplace).returncode == 0
+    assert eight.run().returncode == 0
+    assert another_workplace.published() == eight.published()
+
+
+def lose_a_shard(w):
+    for shard in w.file("shards").iterdir():
+        if (shard / "部门3").exists():
+            shutil.rmtree(shard)
+
+
+def change_the_content(w):
+    w.replace("Content/部门3/2021-budget/narrative.md", "综合协调科", "综合保障科")
+
+
+def spoil_a_page(w):
+    (page,) = w.file("shards").glob("*/部门3/2021-budget/revenue.html")
+    page.write_bytes(page.read_bytes().replace(b"60,646,633.13", b"60,646,633.14"))
+
+
+def lose_a_page(w):
+    (page,) = w.file("shards").glob("*/部门3/2021-budget/revenue.html")
+    page.unlink()
+
+
+@pytest.mark.parametrize("spoil", [lose_a_shard, change_the_content, spoil_a_page, lose_a_page])
+def test_what_is_not_up_to_date_is_not_merged(eight, spoil):
+    shards(eight, 3)
+    spoil(eight)
+    merged = merge(eight)
+    assert merged.returncode == 1
+    assert "部门3/2021-budget" in merged.stderr
+    assert not eight.file("public").exists()
+
+
+def test_a_shard_leaves_other_files_alone(eight):
+    assert eight.run().returncode == 0
+    before = eight.published()
+    assert eight.run("--shard", "1/2").returncode == 0
+    assert eight.published() == before
+
+
+@pytest.mark.parametrize("shard", ["0/2", "3/2", "1", "1/0", "x/y", "1/2/3", "-1/2"])
+def test_wrong_shards(workplace, shard):
+    assert workplace.run(f"--shard={shard}").returncode == 64
+
+
+def test_merging_needs_shards(eight):
+    assert eight.run("merge").returncode == 64
+    assert eight.run("merge", "nowhere").returncode == 2
+    assert not eight.file("nowhere").exists() and not eight.file("public").exists()
+    assert eight.run("merge", "public").returncode == 64

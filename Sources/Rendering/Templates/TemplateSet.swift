@@ -113,7 +113,7 @@ public struct TemplateSet: Sendable {
   /// The names of the templates that a report's pages are made with; the others only make pages
   /// of the whole site.
   public var reportTemplates: Set<String> {
-    Set(["reconciliation", "report", "table"].flatMap { reachable(from: $0) })
+    Set(["reconciliation", "report", "table"].flatMap { Self.reachable(from: $0, in: tags) })
   }
 
   /// The template and all that it includes, each once.

@@ -1,5 +1,6 @@
 import Budget
 import Checking
+import Loading
 import Publishing
 import Rendering
 import Searching
@@ -39,14 +40,14 @@ struct SitePagesStep {
       try renderer.siteFiles(for: reports).map { OutputFile(path: $0.path, bytes: $0.bytes) })
     guard inputs.index.site.search else { return }
     var index = SearchIndexWriter()
-    func emit(_ file: SearchFile) throws {
+    func emitOne(_ file: SearchFile) throws {
       try emit([OutputFile(path: file.path, bytes: file.bytes)])
     }
     for (path, _) in summaries {
       guard let record = ReportRecord(try publisher.record(of: path), of: path) else { continue }
-      try index.add(SearchContribution(bytes: record.search), emit)
+      try index.add(SearchContribution(bytes: record.search), emitOne)
     }
-    try index.finish(emit)
+    try index.finish(emitOne)
   }
 
   /// Stages the pages, and gives the record to leave once they are published; nothing if those that

@@ -39,7 +39,8 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "Publishing", swiftSettings: settings),
     .target(
-      name: "Previewing", dependencies: ["Budget", "Loading", "Checking", "Rendering"],
+      name: "Previewing",
+      dependencies: ["Budget", "Loading", "Checking", "Rendering", "Searching"],
       resources: [.embedInCode("Page/preview.css"), .embedInCode("Page/preview.js")],
       swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),

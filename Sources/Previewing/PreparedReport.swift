@@ -2,6 +2,7 @@ import Budget
 import Checking
 import Loading
 import Rendering
+import Searching
 
 /// A report as far as it can be shown: what is wrong with it, and its files if it has any.
 struct PreparedReport: Sendable {
@@ -11,6 +12,9 @@ struct PreparedReport: Sendable {
   private(set) var findings: [PlacedFinding] = []
   /// Its files by their paths within the site; empty if it cannot be rendered.
   private(set) var files: [String: [UInt8]] = [:]
+
+  /// What the index of the site's search needs of it; `nil` if the site has no search.
+  private(set) var search: SearchContribution?
 
   /// Where the figures show that are compared with reports of other years.
   private(set) var figurePlaces: [SourcePosition: SitePlace] = [:]
@@ -24,7 +28,7 @@ struct PreparedReport: Sendable {
 
   /// Loads, checks and renders `source`, with errors or without.
   init(
-    _ source: ReportSource, loader: inout ReportLoader, renderer: SiteRenderer?, strict: Bool,
+    _ source: ReportSource, loader: inout ReportLoader, renderer: SiteRenderer?, _ site: Site,
     _ folders: SourceFolders
   ) {
     let lines = SourceLines(folders)
@@ -34,9 +38,10 @@ struct PreparedReport: Sendable {
         findings = found.map { PlacedFinding($0, lines) }
         return
       }
-      let verification = Checker.verify(report, strict: strict)
+      let verification = Checker.verify(report, strict: site.strict)
       let failed = render(report, verification, renderer)
       try addPictures(of: report, source, folders.content)
+      if site.search { addSearch(of: report) }
       summary = ReportSummary(report)
       let places = PagePlaces(report, verification)
       func place(_ position: SourcePosition) -> SitePlace? {
@@ -70,6 +75,12 @@ struct PreparedReport: Sendable {
     } catch {
       return error.findings
     }
+  }
+
+  private mutating func addSearch(of report: Report) {
+    let own = ReportSearch(report)
+    for file in own.files { files[report.path + "/" + file.path] = file.bytes }
+    search = own.contribution
   }
 
   /// Pictures go out as they are, if they are among the files that were found in the folder.

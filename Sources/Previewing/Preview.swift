@@ -23,6 +23,8 @@ public actor Preview {
   /// The rendered files of the reports looked at last, the latest at the end.
   private var rendered: [RenderedReport] = []
   private var siteFiles: SiteFiles?
+  /// The index of the search over the reports known so far.
+  private var searchFiles: SearchFiles?
   /// What differs between a department's reports of two years, by the report's path.
   private var yearFindings: [String: [PlacedFinding]]?
   /// The states of pages that were asked for since the last change: open pages ask all the time.
@@ -113,6 +115,9 @@ public actor Preview {
   private func siteAnswer(_ path: String) -> PreviewAnswer {
     let files = currentSiteFiles().files
     if files[path + "/index.html"] != nil { return moved(to: path + "/") }
+    if path.hasPrefix(SearchFiles.folder), let bytes = currentSearchFiles().files[path] {
+      return file(path, bytes)
+    }
     let path = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
     guard let bytes = files[path] else {
       guard path == "index.html" else { return notFound() }
@@ -194,6 +199,7 @@ public actor Preview {
   /// What was made out of several reports is no longer true.
   private func forgetWhatIsShared() {
     siteFiles = nil
+    searchFiles = nil
     yearFindings = nil
     states = [:]
   }
@@ -203,6 +209,13 @@ public actor Preview {
     let summaries = source.index.reports.compactMap { reports[$0.path]?.summary }
     let files = SiteFiles(source, summaries, folders)
     siteFiles = files
+    return files
+  }
+
+  private func currentSearchFiles() -> SearchFiles {
+    if let searchFiles { return searchFiles }
+    let files = SearchFiles(source.index.reports.compactMap { reports[$0.path]?.search })
+    searchFiles = files
     return files
   }
 
@@ -218,7 +231,7 @@ public actor Preview {
   @discardableResult
   private func prepare(_ report: ReportSource, keepingFiles: Bool) -> RenderedReport {
     let prepared = PreparedReport(
-      report, loader: &loader, renderer: source.renderer, strict: source.index.site.strict, folders)
+      report, loader: &loader, renderer: source.renderer, source.index.site, folders)
     let isBlocked = source.findings.blocksPublication || prepared.findings.blocksPublication
     let earlier = rendered.firstIndex { $0.path == report.path }.map { rendered.remove(at: $0) }
     let now = RenderedReport(report.path, prepared.files, keeping: isBlocked ? earlier : nil)

@@ -28,7 +28,7 @@ command:
 	scripts/install.sh build
 	scripts/install.sh site-tests
 	swift build
-	$(PYTEST) Tests/Command Tests/Site
+	$(PYTEST) --numprocesses=2 Tests/Command Tests/Site
 
 # The committed site, the search on a thousand sample reports and the preview, in a real browser.
 browser:

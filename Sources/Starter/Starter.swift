@@ -10,7 +10,11 @@ public enum Starter {
   public static let templates: [(path: String, bytes: [UInt8])] = [
     ("assets/icon.svg", PackageResources.icon_svg),
     ("assets/report.css", PackageResources.report_css),
+    ("assets/search.css", PackageResources.search_css),
+    ("assets/search.js", PackageResources.search_js),
     ("assets/site.css", PackageResources.site_css),
+    ("assets/table-model.js", PackageResources.table_model_js),
+    ("assets/table-view.js", PackageResources.table_view_js),
     ("assets/table.js", PackageResources.table_js),
     ("assets/toc.js", PackageResources.toc_js),
     ("department-list.mustache", PackageResources.department_list_mustache),
@@ -23,6 +27,8 @@ public enum Starter {
     ("reconciliation.mustache", PackageResources.reconciliation_mustache),
     ("report.mustache", PackageResources.report_mustache),
     ("reports.mustache", PackageResources.reports_mustache),
+    ("search-form.mustache", PackageResources.search_form_mustache),
+    ("search.mustache", PackageResources.search_mustache),
     ("table.mustache", PackageResources.table_mustache),
     ("year.mustache", PackageResources.year_mustache),
   ]

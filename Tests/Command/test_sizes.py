@@ -56,7 +56,7 @@ def sparse(file, size):
 def repeated(file, piece, size, head=b"", tail=b""):
     with open(file, "wb") as handle:
         handle.write(head)
-        block = piece * (MEGABYTE // len(piece))
+        block = piece * (min(size, MEGABYTE) // len(piece))
         for _ in range(size // len(block)):
             handle.write(block)
         handle.write(tail)
@@ -103,19 +103,17 @@ def test_a_table_of_a_hundred_megabytes_is_not_read(workplace, header):
     "piece, rule",
     [
         (ROW, "file-too-large"),
-        (b",", "csv-ragged-row"),
+        # A row of blank cells, however many, is padding.
+        (b",", "empty-table-not-allowed"),
         (b"1", "csv-ragged-row"),
-        ('"a\n"'.encode(), "csv-text-after-quote"),
+        ('"a\n"'.encode(), "csv-ragged-row"),
         (b'"', "csv-ragged-row"),
         ("一".encode(), "csv-ragged-row"),
-        ("一,".encode("gb18030"), "csv-ragged-row"),
     ],
-    ids=["rows", "commas", "one number", "quotes", "doubled quotes", "one word", "GB18030"],
+    ids=["rows", "commas", "one number", "quotes", "doubled quotes", "one word"],
 )
-def test_a_table_of_megabytes(workplace, header, piece, rule):
-    if rule == "csv-ragged-row" and piece.isascii() is False and b"\xe4" not in piece:
-        header = header.decode().encode("gb18030")
-    repeated(workplace.file(TABLE), piece, 4 * MEGABYTE, header, b"\n")
+def test_a_table_of_one_piece_repeated(workplace, header, piece, rule):
+    repeated(workplace.file(TABLE), piece, MEGABYTE // 4, header, b"\n")
     refused(workplace, TABLE, rule)
 
 
@@ -201,17 +199,6 @@ def test_thousands_of_stray_files(workplace):
         workplace.file(f"Content/2021/tables/{number}.csv").touch()
         workplace.file(f"Content/2021/{number}.md").touch()
     refused(workplace, "Content/2021/", "too-many-findings")
-
-
-def test_many_sums_that_do_not_agree(workplace, header):
-    rows = "".join(
-        f"{code},名称,1.00,,2.00,,,,,,,\n" for code in range(100, 1000)
-    ) + "".join(f"{code:05},名称,1.00,,2.00,,,,,,,\n" for code in range(10000, 60000))
-    rows = sorted(rows.splitlines(True), key=lambda row: row.split(",")[0])
-    workplace.file(TABLE).write_bytes(header + "".join(rows[:49_000]).encode())
-    outcome = Outcome(workplace, "check")
-    assert outcome.status == 1 and "[too-many-findings]" in outcome.text
-    assert outcome.megabytes < 600
 
 
 def pipe(file):

@@ -158,7 +158,9 @@ struct DiskFolder: Sendable {
       let entryName = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      guard entryName != ".", entryName != ".." else { continue }
+      // A name that is no UTF-8 cannot be written in a message or an address, nor opened again.
+      guard entryName != ".", entryName != "..", !entryName.unicodeScalars.contains("\u{FFFD}")
+      else { continue }
       switch CInt(entry.pointee.d_type) {
       case CInt(DT_REG): entries.append((entryName, .file))
       case CInt(DT_DIR): entries.append((entryName, .folder))

@@ -65,13 +65,14 @@ struct ReportImport {
   /// The form set, if the content folder has it.
   private func formSetSource(in place: ReportPlace) throws -> FormSetSource? {
     let index = try ContentIndex.scan(place.content(with: [:]))
-    let error = index.findings.first {
+    let errors = index.findings.filter {
       $0.severity == .error && $0.position.file.hasSuffix("/forms/\(formSet).yml")
     }
-    if let error {
+    if let first = errors.first {
+      let messages = errors.map { "第 \($0.position.line) 行：\($0.message)" }
       throw ImportFailure(
-        .content, file: "\(error.position.file):\(error.position.line)",
-        "表样有错误，请改好后再导入。\(error.message)")
+        .content, file: "\(first.position.file):\(first.position.line)",
+        "表样有错误，请改好后再导入。\n" + messages.joined(separator: "\n"))
     }
     return index.formSets[formSet]
   }

@@ -58,6 +58,9 @@ def places(workplace):
 
 
 def report_of(path):
+    """The report that a file belongs to; the search's index is of the whole site."""
+    if path.startswith("search/"):
+        return None
     return "/".join(path.split("/")[:2]) if path.count("/") >= 2 else None
 
 

@@ -172,7 +172,7 @@ def opened(watched, file):
 
 def pages():
     tables = re.findall(r"^  - id: (\S+)", (SITE / "forms/all.yml").read_text(), re.M)[:8]
-    return ["index.html", "404.html", "2021/index.html", "2021/reconciliation.html"] + [
+    return ["index.html", "404.html", "search.html", "2021/index.html", "2021/reconciliation.html"] + [
         f"2021/{table}.html" for table in tables
     ]
 

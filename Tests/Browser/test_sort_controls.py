@@ -118,4 +118,4 @@ def test_unknown_columns_in_the_address_do_nothing(watched, files, path):
 @pytest.mark.parametrize("path", [p for p in TABLE_PAGES if p not in SORTABLE_PAGES], ids=str)
 def test_forms_and_empty_tables_offer_no_sort(watched, files, path):
     view = open_table(watched, files, path)
-    assert view.page.locator("button:visible").count() == 0
+    assert view.page.locator("main button:visible").count() == 0

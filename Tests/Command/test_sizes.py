@@ -102,7 +102,6 @@ def test_a_table_of_a_hundred_megabytes_is_not_read(workplace, header):
 @pytest.mark.parametrize(
     "piece, rule",
     [
-        (ROW, "file-too-large"),
         # A row of blank cells, however many, is padding.
         (b",", "empty-table-not-allowed"),
         (b"1", "csv-ragged-row"),
@@ -110,10 +109,10 @@ def test_a_table_of_a_hundred_megabytes_is_not_read(workplace, header):
         (b'"', "csv-ragged-row"),
         ("一".encode(), "csv-ragged-row"),
     ],
-    ids=["rows", "commas", "one number", "quotes", "doubled quotes", "one word"],
+    ids=["commas", "one number", "quotes", "doubled quotes", "one word"],
 )
 def test_a_table_of_one_piece_repeated(workplace, header, piece, rule):
-    repeated(workplace.file(TABLE), piece, MEGABYTE // 4, header, b"\n")
+    repeated(workplace.file(TABLE), piece, MEGABYTE // 32, header, b"\n")
     refused(workplace, TABLE, rule)
 
 

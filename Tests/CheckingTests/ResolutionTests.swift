@@ -6,7 +6,7 @@ import Testing
 
   private func names(_ text: String) throws -> [String] {
     guard case .reference(let reference) = try Expression(parsing: text) else { return [] }
-    return try report.resolve(reference).get().cells.map { address in
+    return try ReportIndex(report).resolve(reference).get().cells.map { address in
       let cell = report.cell(at: address)
       return "\(cell.line):\(cell.column) \(cell.text)"
     }
@@ -14,7 +14,7 @@ import Testing
 
   private func failure(_ text: String) throws -> ResolutionError? {
     guard case .reference(let reference) = try Expression(parsing: text),
-      case .failure(let error) = report.resolve(reference)
+      case .failure(let error) = ReportIndex(report).resolve(reference)
     else { return nil }
     return error
   }
@@ -80,7 +80,7 @@ import Testing
     let report = ReportBuilder()
       .table(Samples.threePublicForm, "", presence: .absent("没有公开")).build()
     guard case .reference(let reference) = try Expression(parsing: "三公[总计].本年"),
-      case .failure(let error) = report.resolve(reference)
+      case .failure(let error) = ReportIndex(report).resolve(reference)
     else {
       Issue.record("resolved")
       return

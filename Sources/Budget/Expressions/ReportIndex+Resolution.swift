@@ -127,9 +127,18 @@ extension ReportIndex {
   }
 }
 
-extension Report {
-  /// The cells or the fact that a reference names. Many lookups share a ``ReportIndex``.
-  public func resolve(_ reference: Reference) -> Result<Referent, ResolutionError> {
-    ReportIndex(self).resolve(reference)
+extension ReportIndex {
+  /// The cell that a reference names, if it names exactly one.
+  public func cell(_ reference: Reference) -> CellAddress? {
+    guard case .success(.cells(let cells)) = resolve(reference), cells.count == 1 else {
+      return nil
+    }
+    return cells[0]
+  }
+
+  /// The cell that an expression names, if it is a reference to exactly one.
+  public func cell(_ expression: Expression) -> CellAddress? {
+    guard case .reference(let reference) = expression else { return nil }
+    return cell(reference)
   }
 }

@@ -69,8 +69,8 @@ extension Report {
     let shown = Set(figures.map(\.position))
     for chart in formSet.charts {
       for item in chart.items {
-        guard let current = cell(item.current, index), !shown.contains(position(of: current)),
-          let previous = cell(item.previous, index),
+        guard let current = index.cell(item.current), !shown.contains(position(of: current)),
+          let previous = index.cell(item.previous),
           let figure = mainFigure(
             id: chart.id + "/" + item.label, label: item.label, scope: "", .detail, at: current,
             previous: self.previous(at: previous))
@@ -81,13 +81,6 @@ extension Report {
     return figures
   }
 
-  private func cell(_ expression: Expression, _ index: ReportIndex) -> CellAddress? {
-    guard case .reference(let reference) = expression,
-      case .success(.cells(let cells)) = index.resolve(reference), cells.count == 1
-    else { return nil }
-    return cells[0]
-  }
-
   private func previous(at address: CellAddress) -> MainFigure.Previous? {
     amount(at: address).map { MainFigure.Previous(amount: $0, position: position(of: address)) }
   }
@@ -95,11 +88,9 @@ extension Report {
   private func mainFigure(
     _ item: OverviewForm.Item, _ rank: MainFigure.Rank, _ index: ReportIndex
   ) -> MainFigure? {
-    guard !item.id.isEmpty, case .success(.cells(let cells)) = index.resolve(item.value),
-      cells.count == 1
-    else { return nil }
+    guard !item.id.isEmpty, let cell = index.cell(item.value) else { return nil }
     return mainFigure(
-      id: item.id, label: item.label, scope: item.scope, rank, at: cells[0],
+      id: item.id, label: item.label, scope: item.scope, rank, at: cell,
       previous: item.previous.flatMap { previous($0, index) })
   }
 

@@ -8,7 +8,7 @@ extension CheckRun {
   ) {
     guard SentencePatterns.saysSameAsLastYear(words, year: report.fiscalYear),
       let now = figure.printed, let bound = figure.bound, bound.note.isEmpty,
-      let cell = cell(bound.expression), let before = lastYear(of: cell),
+      let cell = bench.index.cell(bound.expression), let before = lastYear(of: cell),
       let amount = report.amount(at: before),
       let difference = now.value.subtracting(amount.inYuan),
       difference.magnitude
@@ -33,17 +33,8 @@ extension CheckRun {
 
   /// The cell of last year that belongs to a cell of this year; `nil` if no chart has the two.
   private func lastYear(of cell: CellAddress) -> CellAddress? {
-    for item in report.formSet.charts.lazy.flatMap(\.items) where self.cell(item.current) == cell {
-      return self.cell(item.previous)
-    }
-    return nil
-  }
-
-  /// The one cell that an expression names.
-  private func cell(_ expression: Expression) -> CellAddress? {
-    guard case .reference(let reference) = expression,
-      case .success(.cells(let cells)) = bench.index.resolve(reference), cells.count == 1
-    else { return nil }
-    return cells[0]
+    report.formSet.charts.lazy.flatMap(\.items)
+      .first { bench.index.cell($0.current) == cell }
+      .flatMap { bench.index.cell($0.previous) }
   }
 }

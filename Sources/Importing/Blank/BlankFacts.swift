@@ -8,16 +8,19 @@ struct BlankFacts {
   let previous: Report?
 
   var text: String {
+    let lastYear = previous.flatMap { $0.fiscalYear == fiscalYear - 1 ? ReportIndex($0) : nil }
     var text = "# 情况说明引用、但本报告各表里没有的数字，每个都写明出处。\n"
     var seen: Set<String> = []
     for item in items {
       guard let fact = item.previous, fact.isFact, seen.insert(fact.column).inserted else {
         continue
       }
-      if let previous, previous.fiscalYear == fiscalYear - 1, let amount = amount(item, previous) {
+      if let lastYear, let cell = lastYear.cell(item.value),
+        let amount = lastYear.report.amount(at: cell)
+      {
         text += "\(YAMLText.scalar(fact.column)):\n"
         text += "  value: \(amount.value)\(amount.unit.rawValue)\n"
-        text += "  source: " + YAMLText.scalar("本单位\(previous.shortTitle)") + "\n"
+        text += "  source: " + YAMLText.scalar("本单位\(lastYear.report.shortTitle)") + "\n"
       } else {
         text += "# \(fact.column):\n#   value: 0.00元\n#   source: 本单位\(fiscalYear - 1)年部门预算\n"
       }
@@ -32,12 +35,5 @@ struct BlankFacts {
         guard case .share(let items, _) = chart.kind else { return [] }
         return items
       }
-  }
-
-  private func amount(_ item: OverviewForm.Item, _ report: Report) -> Amount? {
-    guard case .success(.cells(let cells)) = report.resolve(item.value), cells.count == 1 else {
-      return nil
-    }
-    return report.amount(at: cells[0])
   }
 }

@@ -29,8 +29,8 @@ struct ComparisonChart {
     var items: [Item] = []
     var tables: [Int] = []
     for item in form.items {
-      guard let previous = Self.address(item.previous, index),
-        let current = Self.address(item.current, index)
+      guard let previous = index.cell(item.previous),
+        let current = index.cell(item.current)
       else { return nil }
       for address in [previous, current] where !tables.contains(address.table) {
         tables.append(address.table)
@@ -48,13 +48,6 @@ struct ComparisonChart {
     self.items = items
     self.tables = tables.map { report.tables[$0] }
     tableIndices = tables
-  }
-
-  private static func address(_ expression: Expression, _ index: ReportIndex) -> CellAddress? {
-    guard case .reference(let reference) = expression,
-      case .success(.cells(let addresses)) = index.resolve(reference), addresses.count == 1
-    else { return nil }
-    return addresses[0]
   }
 
   /// The amount with thousands separators, or — where the cell has none.

@@ -14,10 +14,7 @@ struct OverviewFinder {
   func figure(
     _ reference: Reference, label: String, previous: Reference? = nil
   ) -> OverviewFigures.Figure? {
-    guard case .success(.cells(let cells)) = index.resolve(reference), cells.count == 1 else {
-      return nil
-    }
-    return figure(cells[0], label: label, previous: previous)
+    index.cell(reference).flatMap { figure($0, label: label, previous: previous) }
   }
 
   /// The figure in a cell, called as its row is where no `label` is given.

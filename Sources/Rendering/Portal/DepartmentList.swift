@@ -26,24 +26,13 @@ struct DepartmentList {
     guard !fitsHomePage else { return [] }
     var files: [RenderedFile] = []
     for number in 1...PageNames.number(of: departments.count) {
-      let file = Self.pages.file(number)
-      let title = "全部部门"
-      var frame = PageFrame(
-        site: renderer.site, depth: 0, title: "\(title) · \(renderer.site.name)",
-        crumbs: [.init(title: title, href: nil)],
-        tags: [("ColumnName", renderer.site.columnName)])
-      frame.head.path = file
-      frame.head.title = title
       let values: TemplateValues = [
         "count": .text(String(departments.count)),
         "departments": .mapping(["list": .list(values(number))]),
         "pager": Self.pages.values(number, of: departments.count),
       ]
       files.append(
-        RenderedFile(
-          path: file,
-          bytes: try renderer.templates.render(
-            "departments", frame.values.with(values))))
+        try renderer.indexPage("departments", "全部部门", at: Self.pages.file(number), values))
     }
     return files
   }

@@ -8,23 +8,13 @@ struct DepartmentPage {
   /// The page, at `path` within the site.
   func render(at path: String) throws(TemplateError) -> RenderedFile {
     let folder = department.folder + "/"
-    var frame = PageFrame(
-      site: renderer.site, depth: department.folder.split(separator: "/").count,
-      title: "\(department.name) · \(renderer.site.name)",
-      crumbs: [.init(title: department.name, href: nil)],
-      tags: [("ColumnName", renderer.site.columnName)])
-    frame.head.path = path
-    frame.head.title = department.name
     let values: TemplateValues = [
       "department": .text(department.name),
       "reports": .list(department.reports.reversed().map { $0.listEntry(from: folder) }),
       "figures": .ifAny(
         YearsBesideEachOther(reports: department.reports, folder: folder).render()),
     ]
-    return RenderedFile(
-      path: path,
-      bytes: try renderer.templates.render(
-        "department", frame.values.with(values)))
+    return try renderer.indexPage("department", department.name, at: path, values)
   }
 }
 

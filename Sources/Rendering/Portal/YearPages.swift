@@ -15,23 +15,14 @@ struct YearPages {
   }
 
   private func page(_ number: Int) throws(TemplateError) -> RenderedFile {
-    let file = totals.pages.file(number)
-    var frame = PageFrame(
-      site: renderer.site, depth: 0, title: "\(totals.title) · \(renderer.site.name)",
-      crumbs: [.init(title: totals.title, href: nil)],
-      tags: [("ColumnName", renderer.site.columnName)])
-    frame.head.path = file
-    frame.head.title = totals.title
     let values: TemplateValues = [
       "heading": .text(totals.title),
       "count": .text(String(totals.reports.count)),
       "figures": .markup(table(number)),
       "pager": totals.pages.values(number, of: totals.reports.count),
     ]
-    return RenderedFile(
-      path: file,
-      bytes: try renderer.templates.render(
-        "year", frame.values.with(values)))
+    return try renderer.indexPage(
+      "year", totals.title, at: totals.pages.file(number), values)
   }
 
   private func table(_ number: Int) -> [UInt8] {

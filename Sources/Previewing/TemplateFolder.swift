@@ -13,22 +13,11 @@ struct TemplateFolder: Sendable {
 
   /// Reads the templates and assets of `folder`; throws only where it cannot be read.
   init(_ folder: ContentFolder) throws {
-    var sources: [String: String] = [:]
-    var findings: [Finding] = []
-    var assets: [String: [UInt8]] = [:]
-    for path in try folder.paths() where !path.hasPrefix(".") {
-      if path.hasSuffix(".mustache") {
-        let source = SourceText.decoding(
-          try folder.read(path), file: folder.name + "/" + path, into: &findings)
-        sources[String(path.dropLast(".mustache".count))] = source?.string ?? ""
-      } else if path.hasPrefix("assets/") {
-        assets[path] = try folder.read(path)
-      }
-    }
+    let files = try TemplateFiles(folder)
+    assets = Dictionary(files.assets.map { ($0.path, $0.bytes) }) { first, _ in first }
     let (set, found) = TemplateSet.read(
-      sources, assets: Set(assets.keys), folder: folder.name)
-    templates = findings.isEmpty ? set : nil
-    self.assets = assets
-    self.findings = findings + found
+      files.texts, assets: Set(assets.keys), folder: folder.name)
+    templates = files.findings.isEmpty ? set : nil
+    findings = files.findings + found
   }
 }

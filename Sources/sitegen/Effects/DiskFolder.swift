@@ -19,6 +19,11 @@ struct DiskFolder: Sendable {
       read: { try contentBytes(of: $0) })
   }
 
+  /// The folder with its files as they are: one that is too large is a failure and not cut short.
+  var wholeFiles: ContentFolder {
+    ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
+  }
+
   /// The relative paths of all regular files below, sorted. Links are not followed: what is
   /// published comes from the folder itself.
   func paths() throws(ContentFolderError) -> [String] {

@@ -24,39 +24,39 @@ struct SiteInputs: Sendable {
   init(
     content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String]
   ) throws {
-    let files = HashingFolder(content)
-    index = try ContentIndex.scan(files.content)
+    let files = HashingFolder(content.content)
+    index = try ContentIndex.scan(files.hashing)
     var site = index.site
     if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
-    let read = try Self.read(templates)
+    let templateFiles = HashingFolder(templates.wholeFiles)
+    let read = try TemplateFiles(templateFiles.hashing)
     let (set, found) = TemplateSet.read(
-      read.sources.mapValues(\.text), assets: Set(read.assets.map(\.path)), folder: templates.name)
+      read.texts, assets: Set(read.assets.map(\.path)), folder: templates.name)
     let usable = read.findings.isEmpty ? set : nil
     renderer = usable.map { SiteRenderer(site: site, templates: $0) }
-    assets = read.assets
+    assets = read.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     findings = index.findings + read.findings + found
     self.content = content
 
     let digests = files.digests
     formSets = digests.filter { $0.key.hasPrefix("forms/") }
     let tool = try ToolIdentity.digest()
-    func digest(_ templates: [String: Digest], _ purpose: String) -> Digest {
+    let templateDigests = templateFiles.digests
+    func digest(ofTemplates names: some Sequence<String>, _ purpose: String) -> Digest {
       var digest = DigestBuilder()
       digest.add(purpose)
       digest.add(tool)
       // Messages name files by their folders.
-      for text in [content.name, read.folder, site.baseURL] + flags { digest.add(text) }
+      for text in [content.name, templates.name, site.baseURL] + flags { digest.add(text) }
       digest.add(digests["site.yml"])
-      for (name, template) in templates.sorted(by: { $0.key < $1.key }) {
+      for name in names.sorted() {
         digest.add(name)
-        digest.add(template)
+        digest.add(templateDigests[TemplateFiles.path(of: name)])
       }
       return digest.finish()
     }
-    let sources = read.sources.mapValues(\.digest)
-    let ofReports = usable?.reportTemplates ?? []
-    self.ofReports = digest(sources.filter { ofReports.contains($0.key) }, "reports")
-    ofSite = digest(sources, "site")
+    ofReports = digest(ofTemplates: usable?.reportTemplates ?? [], "reports")
+    ofSite = digest(ofTemplates: read.texts.keys, "site")
   }
 
   /// The key of a report: as long as it stays the same, so do its pages and findings.
@@ -81,47 +81,25 @@ struct SiteInputs: Sendable {
     }
     return digest.finish()
   }
-
-  private struct Templates {
-    var folder = ""
-    var sources: [String: (text: String, digest: Digest)] = [:]
-    var assets: [OutputFile] = []
-    var findings: [Finding] = []
-  }
-
-  private static func read(_ folder: DiskFolder) throws -> Templates {
-    var read = Templates(folder: folder.name)
-    for path in try folder.paths() where !path.hasPrefix(".") {
-      if path.hasSuffix(".mustache") {
-        let bytes = try folder.bytes(of: path)
-        let source = SourceText.decoding(
-          bytes, file: folder.name + "/" + path, into: &read.findings)
-        let name = String(path.dropLast(".mustache".count))
-        read.sources[name] = (source?.string ?? "", Digest(of: bytes))
-      } else if path.hasPrefix("assets/") {
-        read.assets.append(OutputFile(path: path, bytes: try folder.bytes(of: path)))
-      }
-    }
-    return read
-  }
 }
 
-/// A content folder that remembers the digest of each file that is read from it.
+/// A folder that remembers the digest of each file that is read from it.
 private final class HashingFolder: Sendable {
-  private let folder: DiskFolder
+  private let folder: ContentFolder
   private let known = Mutex<[String: Digest]>([:])
 
-  init(_ folder: DiskFolder) {
+  init(_ folder: ContentFolder) {
     self.folder = folder
   }
 
   var digests: [String: Digest] { known.withLock { $0 } }
 
-  var content: ContentFolder {
+  /// The folder, which tells what is read from it.
+  var hashing: ContentFolder {
     ContentFolder(
-      name: folder.name, paths: { try self.folder.paths() },
+      name: folder.name, paths: folder.paths,
       read: { path in
-        let bytes = try self.folder.contentBytes(of: path)
+        let bytes = try self.folder.read(path)
         self.known.withLock { $0[path] = Digest(of: bytes) }
         return bytes
       })

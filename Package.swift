@@ -40,7 +40,10 @@ let package = Package(
     .target(name: "Publishing", swiftSettings: settings),
     .target(
       name: "Previewing",
-      dependencies: ["Budget", "Loading", "Checking", "Rendering", "Searching"],
+      dependencies: [
+        "Budget", "Loading", "Checking", "Rendering", "Searching",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
       resources: [.embedInCode("Page/preview.css"), .embedInCode("Page/preview.js")],
       swiftSettings: settings),
     .target(name: "Importing", dependencies: ["Budget"], swiftSettings: settings),

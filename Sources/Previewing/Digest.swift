@@ -1,12 +1,15 @@
-/// A short fingerprint of bytes (FNV-1a, 64 bits): enough to see that a page is not what it was.
-/// It guards against nothing.
-struct Digest {
-  private var value: UInt64 = 0xcbf2_9ce4_8422_2325
+import Crypto
 
-  mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+/// A fingerprint of bytes, to see that a page is not what it was.
+struct Digest {
+  private var hash = SHA256()
+
+  mutating func append(_ bytes: some Collection<UInt8>) {
+    Array(bytes).withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
 
   /// The fingerprint in hexadecimal digits.
-  var text: String { String(value, radix: 16) }
+  var text: String {
+    hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
 }

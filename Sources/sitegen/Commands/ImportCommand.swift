@@ -1,6 +1,5 @@
 import ArgumentParser
 import Budget
-import Foundation
 import Importing
 import Loading
 
@@ -49,12 +48,7 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    do {
-      try await Environment.guarding { try importReport() }
-    } catch let failure as ImportFailure {
-      FileHandle.standardError.write(Data("sitegen: \(failure.description)\n".utf8))
-      throw failure.cause == .environment ? Exit.environment : Exit.contentErrors
-    }
+    try await Environment.guarding { try importReport() }
   }
 
   private func importReport() throws {

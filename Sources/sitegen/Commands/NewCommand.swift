@@ -51,13 +51,8 @@ struct NewCommand: AsyncParsableCommand {
     let new = NewReport(
       contentFolder: content.content, templatesFolder: templates, reportPath: reportPath,
       fiscalYear: fiscalYear, kind: kind, department: department, formSet: formSet)
-    do {
-      let result = try await Environment.guarding { try new.run() }
-      print(NewReportText(result: result, folder: folder).text, terminator: "")
-    } catch let failure as ImportFailure {
-      FileHandle.standardError.write(Data("sitegen: \(failure.description)\n".utf8))
-      throw failure.cause == .environment ? Exit.environment : Exit.contentErrors
-    }
+    let result = try await Environment.guarding { try new.run() }
+    print(NewReportText(result: result, folder: folder).text, terminator: "")
   }
 
   private var fiscalYear: Int? {

@@ -93,7 +93,7 @@ struct ServeCommand: AsyncParsableCommand {
       default: break
       }
     }
-    FileHandle.standardError.write(Data("sitegen: \(message)\n".utf8))
+    Environment.say(message)
     throw Exit.environment
   }
 }

@@ -1,11 +1,13 @@
 import Comparing
 import Foundation
+import Importing
 import Loading
 import Publishing
 
-/// Turns failures of the environment into a message and their exit status.
+/// Turns failures into a message and their exit status.
 enum Environment {
-  /// Runs `body`; says what failed and ends with status 2 if the disk or a folder did.
+  /// Runs `body`; says what failed, and ends with status 1 if the content did, with status 2 if the
+  /// disk or a folder did.
   static func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
@@ -13,6 +15,9 @@ enum Environment {
       say(error.description)
     } catch let error as ComparingError {
       say(error.description)
+    } catch let failure as ImportFailure {
+      say(failure.description)
+      if failure.cause == .content { throw Exit.contentErrors }
     } catch let error as PublishingError {
       say(error.description + " [\(error.rule)]")
     }

@@ -16,6 +16,14 @@ struct ContentCheck: Sendable {
     var proposals: [BindingProposals] = []
   }
 
+  /// What remains of a report that was checked.
+  private struct Checked: Sendable {
+    let findings: [Finding]
+    let counts: Verification.Counts?
+    let proposals: BindingProposals?
+    let outline: ReportOutline?
+  }
+
   let contentFolder: String
 
   /// Checks all reports.
@@ -29,16 +37,19 @@ struct ContentCheck: Sendable {
       let (report, findings) = try loader.load(source)
       let verification = report.map { Checker.verify($0, strict: strict) }
       let proposals = report.map { BindingProposals($0, content: name) }
-      let outline = report.map { ReportOutline($0, ReportIndex($0)) }
-      return (findings + (verification?.findings ?? []), verification, proposals, outline)
+      return Checked(
+        findings: findings + (verification?.findings ?? []), counts: verification?.counts,
+        proposals: proposals, outline: report.map { ReportOutline($0, ReportIndex($0)) })
     }
-    let lastYear = Checker.compareWithLastYear(reports.compactMap(\.3))
+    let lastYear = Checker.compareWithLastYear(reports.compactMap(\.outline))
     var result = Result(
       reports: index.reports.count,
-      findings: (index.findings + reports.flatMap(\.0) + lastYear).inReadingOrder())
-    for (_, verification, proposals, _) in reports {
-      if let verification { result.counts += verification.counts }
-      if let proposals, !proposals.figures.isEmpty { result.proposals.append(proposals) }
+      findings: (index.findings + reports.flatMap(\.findings) + lastYear).inReadingOrder())
+    for report in reports {
+      if let counts = report.counts { result.counts += counts }
+      if let proposals = report.proposals, !proposals.figures.isEmpty {
+        result.proposals.append(proposals)
+      }
     }
     return result
   }

@@ -99,31 +99,46 @@ struct ReportStep {
     defer { folder.show(nil) }
     let (report, loading) = try loader.load(source)
     var findings = loading
-    var pages: [OutputFile]?
-    var search: [UInt8] = []
+    var made: Made?
     if let report {
       let verification = verification(of: report)
       findings += verification.findings
       if !findings.blocksPublication {
-        pages = try self.pages(of: report, verification, source, files)
-        if inputs.index.site.search, pages != nil {
-          let own = ReportSearch(report)
-          pages? += own.files.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-          search = own.contribution.bytes
-        }
+        made = try make(report, verification, source, files)
       }
     }
+    let formSet = report?.formSet.id ?? ""
     let record = ReportRecord(
-      path: source.path,
-      key: pages.map { _ in inputs.key(of: files.digest, formSet: report?.formSet.id ?? "") },
-      formSet: report?.formSet.id ?? "",
-      summary: try report.map { try ReportSummary($0).encoded() } ?? [], search: search,
+      path: source.path, key: made.map { _ in inputs.key(of: files.digest, formSet: formSet) },
+      formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],
       findings: text(of: findings.inReadingOrder(), files))
-    guard let pages else {
+    guard let made else {
       try publisher.stage(record: record.bytes, of: source.path)
       return ReportOutcome(path: source.path, kind: .bad)
     }
-    return try stage(record, pages)
+    return try stage(record, made.files)
+  }
+
+  /// What is made of a sound report.
+  private struct Made {
+    var files: [OutputFile]
+    let summary: [UInt8]
+    /// What the index of the site's search needs of it.
+    var search: [UInt8] = []
+  }
+
+  /// Makes all of a report that goes out or into its record; `nil` if the templates cannot make it.
+  private func make(
+    _ report: Report, _ verification: Verification, _ source: ReportSource, _ files: ReportInputs
+  ) throws -> Made? {
+    guard let pages = try pages(of: report, verification, source, files) else { return nil }
+    var made = Made(files: pages, summary: try ReportSummary(report).encoded())
+    if inputs.index.site.search {
+      let search = ReportSearch(report)
+      made.files += search.files.map(OutputFile.init)
+      made.search = search.contribution.bytes
+    }
+    return made
   }
 
   private func verification(of report: Report) -> Verification {
@@ -138,9 +153,7 @@ struct ReportStep {
   ) throws -> [OutputFile]? {
     guard let renderer = inputs.renderer else { return nil }
     do {
-      var pages = try renderer.files(of: report, verification).map {
-        OutputFile(path: $0.path, bytes: $0.bytes)
-      }
+      var pages = try renderer.files(of: report, verification).map(OutputFile.init)
       // Pictures go out as they are; loading has made sure that they are there.
       for picture in report.narrative.pictures {
         let bytes = try files.bytes(of: source.path + "/" + picture)

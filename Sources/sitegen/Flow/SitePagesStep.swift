@@ -36,12 +36,11 @@ struct SitePagesStep {
   /// more is held than what a few hundred reports have in it.
   func makeFiles(_ emit: ([OutputFile]) throws -> Void) throws {
     guard let renderer = inputs.renderer else { return }
-    try emit(
-      try renderer.siteFiles(for: reports).map { OutputFile(path: $0.path, bytes: $0.bytes) })
+    try emit(try renderer.siteFiles(for: reports).map(OutputFile.init))
     guard inputs.index.site.search else { return }
     var index = SearchIndexWriter()
     func emitOne(_ file: SearchFile) throws {
-      try emit([OutputFile(path: file.path, bytes: file.bytes)])
+      try emit([OutputFile(file)])
     }
     for (path, _) in summaries {
       guard let record = ReportRecord(try publisher.record(of: path), of: path) else { continue }

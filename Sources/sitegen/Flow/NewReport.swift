@@ -51,9 +51,7 @@ struct NewReport {
       }
       _ = try ReportFolder(path: target).write(report.files)
     } else {
-      let files = report.files.map {
-        ImportedFile(path: reportPath + "/" + $0.path, bytes: $0.bytes)
-      }
+      let files = report.files.map { $0.within(reportPath) }
       _ = try ReportFolder(path: contentFolder).write(
         [ImportedFile(path: "site.yml", text: Starter.site), form.within("forms")] + files)
     }

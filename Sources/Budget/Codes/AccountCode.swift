@@ -28,14 +28,4 @@ public struct AccountCode: Sendable, Hashable, CustomStringConvertible {
 
   /// The digits.
   public var description: String { digits }
-
-  /// The official name of the level: 类, 款 or 项; `nil` below these.
-  public var levelName: String? {
-    switch level {
-    case 1: "类"
-    case 2: "款"
-    case 3: "项"
-    default: nil
-    }
-  }
 }

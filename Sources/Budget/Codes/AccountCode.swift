@@ -21,11 +21,6 @@ public struct AccountCode: Sendable, Hashable, CustomStringConvertible {
     level = index + 1
   }
 
-  /// Whether this code lies below `other` in the classification, at whatever depth.
-  public func isWithin(_ other: AccountCode) -> Bool {
-    level > other.level && digits.hasPrefix(other.digits)
-  }
-
   /// The digits.
   public var description: String { digits }
 }

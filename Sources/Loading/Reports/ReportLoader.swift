@@ -1,16 +1,22 @@
 import Budget
 
-/// Reads reports one by one. It keeps the form sets that it has filled in for a year, and nothing
-/// of the reports.
+/// Reads reports one by one. It keeps the form sets that it has filled in for a year, with what it
+/// takes to fill in their forms, and nothing of the reports that could show.
 public struct ReportLoader: Sendable {
   private struct SetOfYear: Hashable {
     let formSet: String
     let fiscalYear: Int
   }
 
+  private struct Resolved {
+    let formSet: FormSet
+    /// For each form.
+    var tables: [TableLoader]
+  }
+
   private let folder: ContentFolder
   private let formSets: [String: FormSetSource]
-  private var resolved: [SetOfYear: FormSet] = [:]
+  private var resolved: [SetOfYear: Resolved] = [:]
 
   init(folder: ContentFolder, formSets: [String: FormSetSource]) {
     self.folder = folder
@@ -30,11 +36,12 @@ public struct ReportLoader: Sendable {
     let description = text.flatMap { YAMLParser.parse($0, into: &findings) }.map {
       ReportDescription($0, into: &findings)
     }
-    let formSet = description.flatMap { self.formSet(of: $0, into: &findings) }
+    let set = description.flatMap { setOfYear(of: $0, into: &findings) }
+    let formSet = set.flatMap { resolved[$0]?.formSet }
     let facts = try facts(source, into: &findings)
     let narrative = try narrative(source, formSet: formSet, into: &findings)
     guard let description else { return (nil, findings.readable()) }
-    let tables = try tables(source, description, formSet, into: &findings)
+    let tables = try tables(source, description, set, into: &findings)
     var report = Report(
       path: source.path, title: description.title, department: description.department,
       fiscalYear: description.fiscalYear, kind: description.kind,
@@ -55,9 +62,10 @@ public struct ReportLoader: Sendable {
     return CorrectionsReader(report).corrections(root, into: &findings)
   }
 
-  private mutating func formSet(
+  /// The form set that the description names, which is in ``resolved`` then.
+  private mutating func setOfYear(
     of description: ReportDescription, into findings: inout [Finding]
-  ) -> FormSet? {
+  ) -> SetOfYear? {
     guard let name = description.formSet else { return nil }
     guard let source = formSets[name.text] else {
       let known = formSets.keys.sorted()
@@ -69,10 +77,11 @@ public struct ReportLoader: Sendable {
       return nil
     }
     let key = SetOfYear(formSet: name.text, fiscalYear: description.fiscalYear)
-    if let known = resolved[key] { return known }
-    let formSet = source.resolved(for: description.fiscalYear)
-    resolved[key] = formSet
-    return formSet
+    if resolved[key] == nil {
+      let formSet = source.resolved(for: description.fiscalYear)
+      resolved[key] = Resolved(formSet: formSet, tables: formSet.forms.map { TableLoader($0) })
+    }
+    return key
   }
 
   private func facts(
@@ -104,25 +113,25 @@ public struct ReportLoader: Sendable {
     return NarrativeReader.narrative(text, in: context, into: &findings)
   }
 
-  private func tables(
-    _ source: ReportSource, _ description: ReportDescription, _ formSet: FormSet?,
+  private mutating func tables(
+    _ source: ReportSource, _ description: ReportDescription, _ set: SetOfYear?,
     into findings: inout [Finding]
   ) throws -> [Table] {
-    guard let formSet else { return [] }
+    guard let set, let formSet = resolved[set]?.formSet else { return [] }
     let files = TableFiles(source, formSet: formSet, root: folder.name, into: &findings).files
     let notes = byForm(description.notes, formSet, into: &findings)
     let absences = byForm(description.absences, formSet, into: &findings)
-    let file = folder.name + "/" + source.path + "/" + ReportDiscovery.description
+    let description = folder.name + "/" + source.path + "/" + ReportDiscovery.description
     var tables: [Table] = []
-    for (index, form) in formSet.forms.enumerated() {
-      let table = files[index]
+    for (index, file) in files.enumerated() {
+      let bytes = try file.map(folder.read)
       let note = notes[index]
-      tables.append(
-        TableLoader().load(
-          form: form, bytes: try table.map(folder.read), file: folder.name + "/" + (table ?? ""),
-          absence: absences[index]?.text, note: note?.text ?? "",
-          notePosition: note?.position ?? SourcePosition(file: file), reportFile: file,
-          into: &findings))
+      let table = resolved[set]?.tables[index].load(
+        bytes: bytes, file: folder.name + "/" + (file ?? ""), absence: absences[index]?.text,
+        note: note?.text ?? "",
+        notePosition: note?.position ?? SourcePosition(file: description), reportFile: description,
+        into: &findings)
+      if let table { tables.append(table) }
     }
     return tables
   }

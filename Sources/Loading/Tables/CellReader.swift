@@ -4,23 +4,25 @@ import Budget
 struct CellReader {
   private let bytes: [UInt8]
   private let form: Form
+  private let kinds: [Column.Kind]
 
   /// A reader of the cells in `bytes`.
-  init(bytes: [UInt8], form: Form) {
+  init(bytes: [UInt8], plan: TablePlan) {
     self.bytes = bytes
-    self.form = form
+    form = plan.form
+    kinds = plan.kinds
   }
 
   /// The cell that `field` makes in the column with this index.
   func cell(
     _ field: CSVField, column index: Int, reporting findings: inout CappedFindings
   ) -> Cell {
-    let range = WhiteSpace.trimmed(bytes, field.range)
-    let place = place(of: range.lowerBound, in: field)
+    let range = field.content
     guard !range.isEmpty else {
       return Cell(text: "", line: field.line, column: field.column)
     }
-    let kind = form.columns[index].kind
+    let place = place(of: range.lowerBound, in: field)
+    let kind = kinds[index]
     if kind == .amount, !field.hasDoubledQuotes,
       let value = AmountNotation.quick(bytes, range)
     {
@@ -40,7 +42,7 @@ struct CellReader {
 
   /// The field's text without spaces around it.
   func text(of field: CSVField) -> String {
-    text(of: WhiteSpace.trimmed(bytes, field.range), in: field)
+    text(of: field.content, in: field)
   }
 
   /// How far the field's text is indented: an ideographic space counts two, a tab four.

@@ -8,80 +8,90 @@ enum LabelText {
 
   /// The label without white space and without a closing colon, as closing rows are compared.
   static func plain(_ text: String) -> String {
-    string(plainScalars(text)[...])
+    if isPlain(text) { return text }
+    var scalars = String.UnicodeScalarView()
+    var count = 0
+    for scalar in text.unicodeScalars where !WhiteSpace.contains(scalar) {
+      if count == longest { return String(scalars) }
+      scalars.append(scalar)
+      count += 1
+    }
+    if count > 1, let last = scalars.last, last == "：" || last == ":" { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// The part of a key that a label makes: its plain words without numbering and “其中”, and with
   /// `_` for characters that addresses cannot hold.
   static func key(_ text: String) -> String {
-    let scalars = plainScalars(text)
-    var rest = scalars[...]
+    let plain = plain(text)
+    var rest = plain.unicodeScalars[...]
     // 1、其中：（1）… is rare but real; one round for each of the three is enough.
-    rest = rest.dropFirst(numbering(rest)?.length ?? 0)
-    rest = rest.dropFirst(breakdownLength(rest))
-    rest = rest.dropFirst(numbering(rest)?.length ?? 0)
-    return addressable(rest.isEmpty ? scalars[...] : rest)
+    rest = afterNumbering(rest)
+    rest = afterBreakdown(rest) ?? rest
+    rest = afterNumbering(rest)
+    let isWhole = rest.isEmpty || rest.startIndex == plain.startIndex
+    return addressable(isWhole ? plain : String(rest))
   }
 
   /// The part of a key that a code makes: the code as it is.
   static func codeKey(_ text: String) -> String {
     if text.utf8.count <= 16, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
-    return addressable(Array(text.unicodeScalars.prefix(longest))[...])
+    return addressable(String(text.unicodeScalars.prefix(longest)))
   }
 
   /// The rank of the label's numbering, 1 for 一、 to 4 for （1）; `nil` if it has none.
   static func numberingRank(_ text: String) -> Int? {
-    numbering(plainScalars(text)[...])?.rank
+    numbering(plain(text).unicodeScalars[...])?.rank
   }
 
   /// Whether the label begins with 其中, after a numbering or not.
   static func isBreakdown(_ text: String) -> Bool {
-    let scalars = plainScalars(text)
-    let rest = scalars.dropFirst(numbering(scalars[...])?.length ?? 0)
-    return breakdownLength(rest) > 0
+    afterBreakdown(afterNumbering(plain(text).unicodeScalars[...])) != nil
   }
 
-  private static func plainScalars(_ text: String) -> [Unicode.Scalar] {
-    var scalars: [Unicode.Scalar] = []
-    for scalar in text.unicodeScalars where !WhiteSpace.contains(scalar) {
-      scalars.append(scalar)
-      if scalars.count > longest { break }
-    }
-    if scalars.count > longest {
-      scalars.removeLast()
-    } else if let last = scalars.last, scalars.count > 1, last == "：" || last == ":" {
-      scalars.removeLast()
-    }
-    return scalars
+  /// Whether a label is its own plain words, as most are.
+  private static func isPlain(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    return text.utf8.count <= longest && scalars.last != ":" && scalars.last != "："
+      && !scalars.contains(where: WhiteSpace.contains)
   }
 
-  /// The length of a leading 其中 with its colon or semicolon; 0 without one.
-  private static func breakdownLength(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-    guard scalars.starts(with: ["其", "中"]) else { return 0 }
-    guard let next = scalars.dropFirst(2).first else { return 2 }
-    switch next {
-    case "：", "；", ":", ";", "，", ",", "、": return 3
-    default: return 2
+  /// What follows a leading 其中 with its colon or semicolon; `nil` without one.
+  private static func afterBreakdown(
+    _ scalars: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView? {
+    guard scalars.starts(with: ["其", "中"]) else { return nil }
+    let rest = scalars.dropFirst(2)
+    switch rest.first {
+    case "：", "；", ":", ";", "，", ",", "、": return rest.dropFirst()
+    default: return rest
     }
+  }
+
+  private static func afterNumbering(
+    _ scalars: Substring.UnicodeScalarView
+  ) -> Substring.UnicodeScalarView {
+    numbering(scalars)?.rest ?? scalars
   }
 
   private static func numbering(
-    _ scalars: ArraySlice<Unicode.Scalar>
-  ) -> (rank: Int, length: Int)? {
+    _ scalars: Substring.UnicodeScalarView
+  ) -> (rank: Int, rest: Substring.UnicodeScalarView)? {
     guard let first = scalars.first else { return nil }
     let isBracketed = first == "（" || first == "("
-    let digits = scalars.dropFirst(isBracketed ? 1 : 0)
-    let chinese = digits.prefix(while: isChineseDigit).count
-    let arabic = digits.prefix(while: isDigit).count
-    let count = max(chinese, arabic)
-    guard (1...4).contains(count), let mark = digits.dropFirst(count).first else { return nil }
+    let digits = isBracketed ? scalars.dropFirst() : scalars
+    let isChinese = digits.first.map(isChineseDigit) == true
+    let rest = digits.drop(while: isChinese ? isChineseDigit : isDigit)
+    let count = digits.distance(from: digits.startIndex, to: rest.startIndex)
+    guard (1...4).contains(count), let mark = rest.first else { return nil }
+    let words = rest.dropFirst()
     if isBracketed {
-      return mark == "）" || mark == ")" ? (chinese > 0 ? 2 : 4, count + 2) : nil
+      return mark == "）" || mark == ")" ? (isChinese ? 2 : 4, words) : nil
     }
     guard mark == "、" || mark == "." || mark == "．" else { return nil }
     // 1.5 is a number, not a first item.
-    if mark != "、", let next = digits.dropFirst(count + 1).first, isDigit(next) { return nil }
-    return (chinese > 0 ? 1 : 3, count + 1)
+    if mark != "、", let next = words.first, isDigit(next) { return nil }
+    return (isChinese ? 1 : 3, words)
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
@@ -95,8 +105,11 @@ enum LabelText {
     }
   }
 
-  private static func addressable(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    string(scalars.map(addressable)[...])
+  private static func addressable(_ text: String) -> String {
+    guard !text.unicodeScalars.allSatisfy({ addressable($0) == $0 }) else { return text }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(addressable(scalar)) }
+    return String(scalars)
   }
 
   private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
@@ -104,19 +117,6 @@ enum LabelText {
     case "\"", "<", ">", "&", "#", "%": "_"
     case _ where scalar.value <= 0x20 || WhiteSpace.contains(scalar): "_"
     default: scalar
-    }
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
-      var count = 0
-      for scalar in scalars {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          buffer[count] = byte
-          count += 1
-        }
-      }
-      return count
     }
   }
 }

@@ -3,41 +3,49 @@ import Budget
 /// Makes a list out of a table's rows: which rows close it, how the others stand under each other,
 /// and by what key each is addressed.
 struct ListingBuilder {
-  let form: Form
-  let listing: ListingForm
+  /// The form that the table fills.
+  let table: TablePlan
+  /// The list.
+  let plan: ListingPlan
   let limits: TableLimits
   let rows: [Row]
   /// How far each row's label is indented, if the list's hierarchy depends on it.
   let indentations: [Int]
-  /// The list's columns that hold words or codes.
-  let wordColumns: [Int]
-  /// The list's columns that hold amounts.
-  let amountColumns: [Int]
-  private let shownColumns: [Int]
 
   /// A builder of the list with the index `index`.
-  init(form: Form, index: Int, table: TableRows, limits: TableLimits) {
-    self.form = form
+  init(_ table: TablePlan, index: Int, rows: TableRows, limits: TableLimits) {
+    self.table = table
     self.limits = limits
-    listing = form.listings[index]
-    rows = table.rows
-    indentations = table.indentations[index]
-    shownColumns = form.columns.indices.filter {
-      form.columns[$0].listing == index && form.columns[$0].isShown
-    }
-    amountColumns = shownColumns.filter { form.columns[$0].kind == .amount }
-    wordColumns = shownColumns.filter { form.columns[$0].kind != .amount }
+    plan = table.listings[index]
+    self.rows = rows.rows
+    indentations = rows.indentations[index]
   }
 
-  /// The list's entries in the order of their rows.
-  func build(lastLine: Int, reporting findings: inout CappedFindings) -> [DraftEntry] {
-    var drafts = rows.indices.filter(hasPart).map { DraftEntry(row: $0) }
+  /// The form of the list.
+  var listing: ListingForm { plan.listing }
+
+  /// The list's entries in the order of their rows, and where each key is found.
+  func build(
+    lastLine: Int, reporting findings: inout CappedFindings
+  ) -> (entries: [DraftEntry], index: EntryIndex) {
+    var drafts: [DraftEntry] = []
+    drafts.reserveCapacity(rows.count)
+    for row in rows.indices where hasPart(row) { drafts.append(DraftEntry(row: row)) }
     markClosingRows(&drafts, lastLine: lastLine, reporting: &findings)
     let codes = AccountCodes(drafts, builder: self)
-    RowKeys(builder: self, codes: codes).assignOwnKeys(to: &drafts, reporting: &findings)
+    let keys = RowKeys(builder: self, codes: codes)
+    keys.assignOwnKeys(to: &drafts, reporting: &findings)
     arrange(&drafts, codes: codes, reporting: &findings)
-    RowKeys(builder: self, codes: codes).assignKeys(to: &drafts, reporting: &findings)
-    return drafts
+    let index = keys.assignKeys(to: &drafts, reporting: &findings)
+    return (drafts, index)
+  }
+
+  /// What the row that `draft` is about says in `column`.
+  func text(_ draft: DraftEntry, _ column: Int) -> String { rows[draft.row].cells[column].text }
+
+  /// Whether the row that `draft` is about says nothing in `column`.
+  func isBlank(_ draft: DraftEntry, _ column: Int) -> Bool {
+    rows[draft.row].cells[column].isBlank
   }
 
   /// The cell in `column` of the row that `draft` is about.
@@ -45,13 +53,12 @@ struct ListingBuilder {
 
   /// The cell that heads the row, for messages; a blank one only if there are no words at all.
   func headCell(_ draft: DraftEntry) -> Cell {
-    let preferred = [listing.label].compactMap { $0 } + listing.key + wordColumns + shownColumns
-    let column = preferred.first { !cell(draft, $0).isBlank } ?? preferred.first ?? 0
-    return cell(draft, column)
+    let head = plan.headColumns.first { !isBlank(draft, $0) } ?? plan.headColumns.first
+    return cell(draft, head ?? 0)
   }
 
   private func hasPart(_ row: Int) -> Bool {
-    shownColumns.contains { !rows[row].cells[$0].isBlank }
+    plan.shownColumns.contains { !rows[row].cells[$0].isBlank }
   }
 
   private func arrange(

@@ -28,6 +28,11 @@ struct UTF8Scan {
           continue
         }
       }
+      while Self.isPlainChinese(bytes, offset) {
+        multibyteCount += 1
+        offset += 3
+      }
+      guard offset < bytes.count else { break }
       let first = bytes[offset]
       if first < 0x80 {
         if Self.isControl(first) { noteControl(base + offset) }
@@ -58,6 +63,12 @@ struct UTF8Scan {
     let below = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word &+ 0x0101_0101_0101_0101
     return (word | below | delete) & high == 0
+  }
+
+  /// Whether a character of U+3000…U+9FFF stands there: any three such bytes are one, and visible.
+  private static func isPlainChinese(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    offset + 3 <= bytes.count && bytes[offset] >= 0xE3 && bytes[offset] <= 0xE9
+      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

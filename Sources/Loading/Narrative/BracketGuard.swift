@@ -9,13 +9,15 @@ enum BracketGuard {
     var images = 0
     var links = 0
     var first: Int?
-    for index in bytes.indices.dropLast() {
-      if bytes[index] == UInt8(ascii: "!"), bytes[index + 1] == UInt8(ascii: "[") {
+    var previous: UInt8 = 0
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "["), previous == UInt8(ascii: "!") {
         images += 1
-        first = first ?? index
-      } else if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") {
+        first = first ?? index - 1
+      } else if byte == UInt8(ascii: "("), previous == UInt8(ascii: "]") {
         links += 1
       }
+      previous = byte
     }
     guard let first, images * links > maximumSteps else { return nil }
     return bytes[..<first].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }

@@ -17,6 +17,7 @@ public struct ReportLoader: Sendable {
   private let folder: ContentFolder
   private let formSets: [String: FormSetSource]
   private var resolved: [SetOfYear: Resolved] = [:]
+  private var expressions = ParsedExpressions()
 
   init(folder: ContentFolder, formSets: [String: FormSetSource]) {
     self.folder = folder
@@ -84,17 +85,17 @@ public struct ReportLoader: Sendable {
     return key
   }
 
-  private func facts(
+  private mutating func facts(
     _ source: ReportSource, into findings: inout [Finding]
   ) throws -> [ExternalFact] {
     guard let file = source.file("facts.yml"),
       let text = try folder.text(file, into: &findings),
       let root = YAMLParser.parse(text, into: &findings)
     else { return [] }
-    return FactsReader.facts(root, into: &findings)
+    return FactsReader.facts(root, &expressions, into: &findings)
   }
 
-  private func narrative(
+  private mutating func narrative(
     _ source: ReportSource, formSet: FormSet?, into findings: inout [Finding]
   ) throws -> Narrative {
     let shown = folder.name + "/" + source.path + "/narrative.md"
@@ -110,7 +111,7 @@ public struct ReportLoader: Sendable {
     let context = NarrativeContext(
       charts: formSet.map { $0.charts.map(\.id) }, depth: source.path.split(separator: "/").count,
       files: Set(source.files.map(source.name(of:))))
-    return NarrativeReader.narrative(text, in: context, into: &findings)
+    return NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
   }
 
   private mutating func tables(

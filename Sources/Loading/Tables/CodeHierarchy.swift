@@ -98,7 +98,8 @@ struct CodeHierarchy: RowHierarchy {
   }
 
   /// The row's code in its columns, with what it inherits.
-  private func parts(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> [String] {
+  private func parts(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> [String]
+  {
     columns.map { codes.text(index, column: $0) ?? builder.text(drafts[index], $0) }
   }
 }

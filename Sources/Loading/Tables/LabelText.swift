@@ -9,15 +9,11 @@ enum LabelText {
   /// The label without white space and without a closing colon, as closing rows are compared.
   static func plain(_ text: String) -> String {
     if isPlain(text) { return text }
-    var scalars = String.UnicodeScalarView()
-    var count = 0
-    for scalar in text.unicodeScalars where !WhiteSpace.contains(scalar) {
-      if count == longest { return String(scalars) }
-      scalars.append(scalar)
-      count += 1
-    }
-    if count > 1, let last = scalars.last, last == "：" || last == ":" { scalars.removeLast() }
-    return String(scalars)
+    let scalars = Array(
+      text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(longest + 1))
+    if scalars.count > longest { return string(scalars.dropLast()) }
+    let hasColon = scalars.count > 1 && (scalars.last == "：" || scalars.last == ":")
+    return string(hasColon ? scalars.dropLast() : scalars[...])
   }
 
   /// The part of a key that a label makes: its plain words without numbering and “其中”, and with
@@ -107,9 +103,20 @@ enum LabelText {
 
   private static func addressable(_ text: String) -> String {
     guard !text.unicodeScalars.allSatisfy({ addressable($0) == $0 }) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars { scalars.append(addressable(scalar)) }
-    return String(scalars)
+    return string(text.unicodeScalars.map(addressable)[...])
+  }
+
+  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
+          buffer[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 
   private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {

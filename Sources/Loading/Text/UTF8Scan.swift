@@ -18,6 +18,11 @@ struct UTF8Scan {
     bytes.withUnsafeBytes { scan($0, base: base) }
   }
 
+  /// Scans the bytes of a string.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    scan(UnsafeRawBufferPointer(text), base: 0)
+  }
+
   private mutating func scan(_ bytes: UnsafeRawBufferPointer, base: Int) {
     var offset = 0
     while offset < bytes.count {

@@ -8,11 +8,9 @@ struct SourceLines: Sendable {
   init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
-    for index in bytes.indices {
-      let isEnd =
-        bytes[index] == 0x0A
-        || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-      if isEnd { starts.append(index + 1) }
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isPair { starts.append(index + 1) }
     }
     starts.append(bytes.count)
     self.starts = starts
@@ -20,6 +18,9 @@ struct SourceLines: Sendable {
 
   /// How many lines there are; the text behind the last line end counts, even if empty.
   var count: Int { starts.count - 1 }
+
+  /// Where a line ends, its end included.
+  func end(ofLine line: Int) -> Int { starts[line] }
 
   /// The range of a line's bytes without its end; empty for a line that is not there.
   func range(ofLine line: Int) -> Range<Int> {

@@ -70,7 +70,8 @@ struct CSVReader {
       advance()
       skipTextAfterQuote(openedAt: quote.line, reporting: &findings)
       return field(
-        range, line: start.line, column: start.column, hasDoubledQuotes: doubled)
+        range, line: start.line, column: start.column, isQuoted: true,
+        hasDoubledQuotes: doubled)
     }
     findings.add(
       .csvUnclosedQuote, line: quote.line, column: quote.column,
@@ -81,11 +82,12 @@ struct CSVReader {
   }
 
   private func field(
-    _ range: Range<Int>, line: Int, column: Int, hasDoubledQuotes: Bool = false
+    _ range: Range<Int>, line: Int, column: Int, isQuoted: Bool = false,
+    hasDoubledQuotes: Bool = false
   ) -> CSVField {
     CSVField(
       range: range, content: WhiteSpace.trimmed(bytes, range), line: line, column: column,
-      hasDoubledQuotes: hasDoubledQuotes)
+      isQuoted: isQuoted, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Skips spaces between a closing quote and the separator, and reports anything else there.
@@ -102,12 +104,16 @@ struct CSVReader {
   }
 
   private mutating func skipToSeparator() {
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == separator || byte == 0x0A || byte == 0x0D { return }
-      if byte & 0xC0 != 0x80 { column += 1 }
-      offset += 1
+    var characters = 0
+    var end = offset
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      end += 1
     }
+    offset = end
+    column += characters
   }
 
   /// Passes one byte, wherever it is.

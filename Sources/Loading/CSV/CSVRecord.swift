@@ -8,6 +8,8 @@ struct CSVField {
   let line: Int
   /// The column of the first of them in Unicode scalars, from 1.
   let column: Int
+  /// Whether it stands between quotes, so that there may be line breaks in it.
+  let isQuoted: Bool
   /// Whether a quote is written as two within it, so that its bytes are not yet its text.
   let hasDoubledQuotes: Bool
 }

@@ -102,7 +102,7 @@ struct InlineReader {
       reportInvisible(piece.text, at: piece.position)
       return
     }
-    guard piece.text.utf8.contains(where: Self.isMark) else { return }
+    guard piece.text.hasByte(where: Self.isMark) else { return }
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(

@@ -106,7 +106,7 @@ struct CellReader {
   /// The text with single quotes for doubled ones, and LF for every line break.
   private func text(of range: Range<Int>, in field: CSVField) -> String {
     let slice = bytes[range]
-    guard field.hasDoubledQuotes || slice.contains(0x0D) else {
+    guard field.isQuoted, field.hasDoubledQuotes || slice.contains(0x0D) else {
       return String(decoding: slice, as: UTF8.self)
     }
     var plain: [UInt8] = []

@@ -11,7 +11,7 @@ extension ListingBuilder {
     guard !listing.closing.isEmpty else { return }
     var isAtEnd = true
     for index in drafts.indices.reversed() {
-      guard let closing = closing(drafts[index]) else {
+      guard let closing = closing(drafts[index].row) else {
         isAtEnd = false
         continue
       }
@@ -23,24 +23,24 @@ extension ListingBuilder {
     reportMissing(drafts, lastLine: lastLine, reporting: &findings)
   }
 
-  private func closing(_ draft: DraftEntry) -> Int? {
+  private func closing(_ row: Int) -> Int? {
     var word: Int?
-    for column in plan.wordColumns where !isBlank(draft, column) {
+    for column in plan.wordColumns where !isBlank(row, column) {
       if word != nil { return nil }
       word = column
     }
-    return word.flatMap { plan.closing[ExactText(LabelText.plain(text(draft, $0)))] }
+    return word.flatMap { plan.closing[ExactText(LabelText.plain(text(row, $0)))] }
   }
 
   private func reportItemsAfterTotal(
     _ drafts: [DraftEntry], reporting findings: inout CappedFindings
   ) {
     guard let first = drafts.firstIndex(where: { $0.role != .item }) else { return }
-    let total = headCell(drafts[first])
+    let total = headCell(drafts[first].row)
     for draft in drafts[first...] where draft.role == .item {
       findings.add(
-        .rowAfterTotal, at: headCell(draft),
-        "“\(headCell(draft).text.excerpt)”排在第 \(total.line) 行“\(total.text.excerpt)”的后面。"
+        .rowAfterTotal, at: headCell(draft.row),
+        "“\(headCell(draft.row).text.excerpt)”排在第 \(total.line) 行“\(total.text.excerpt)”的后面。"
           + "合计行应当在最后，请把这一行移到它的上面")
     }
   }

@@ -25,7 +25,7 @@ struct CodeHierarchy: RowHierarchy {
     else {
       let parts = parts(of: index, in: drafts, builder)
       findings.add(
-        .codeLength, at: codeCell(drafts[index], builder), advice(on: code, parts: parts))
+        .codeLength, at: codeCell(drafts[index].row, builder), advice(on: code, parts: parts))
       return
     }
     while let last = open.last,
@@ -38,16 +38,16 @@ struct CodeHierarchy: RowHierarchy {
     if open.last?.utf8.count ?? 0 != parentLength {
       let parent = String(code.prefix(parentLength))
       findings.add(
-        .hierarchyOrphan, at: codeCell(drafts[index], builder),
+        .hierarchyOrphan, at: codeCell(drafts[index].row, builder),
         orphanAdvice(code, parent, before: index, in: drafts, builder))
     }
     outline.attach(index, ranks: account.level...account.level, in: &drafts)
     open.append(code)
   }
 
-  private func codeCell(_ draft: DraftEntry, _ builder: ListingBuilder) -> Cell {
-    let column = columns.last { !builder.isBlank(draft, $0) } ?? columns.first ?? 0
-    return builder.cell(draft, column)
+  private func codeCell(_ row: Int, _ builder: ListingBuilder) -> Cell {
+    let column = columns.last { !builder.isBlank(row, $0) } ?? columns.first ?? 0
+    return builder.cell(row, column)
   }
 
   /// Whether each column of a code in several columns has its level's digits, and none is left out.
@@ -87,19 +87,21 @@ struct CodeHierarchy: RowHierarchy {
     guard let away else {
       return "科目 \(code) 的上面没有它的上级科目 \(parent)。请补上 \(parent) 这一行，或核对编码"
     }
-    let line = codeCell(drafts[away], builder).line
+    let line = codeCell(drafts[away].row, builder).line
     return "科目 \(code) 离开了它的上级 \(parent)（第 \(line) 行），中间隔着别的科目。请把这一行移到上级科目的下面"
   }
 
   /// The row's code with what it inherits.
   private func code(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> String {
-    if columns.count == 1, let column = columns.first { return builder.text(drafts[index], column) }
+    if columns.count == 1, let column = columns.first {
+      return builder.text(drafts[index].row, column)
+    }
     return parts(of: index, in: drafts, builder).joined()
   }
 
   /// The row's code in its columns, with what it inherits.
   private func parts(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> [String]
   {
-    columns.map { codes.text(index, column: $0) ?? builder.text(drafts[index], $0) }
+    columns.map { codes.text(index, column: $0) ?? builder.text(drafts[index].row, $0) }
   }
 }

@@ -7,8 +7,8 @@ extension ListingBuilder {
     guard !plan.amountColumns.isEmpty else { return drafts.allSatisfy { $0.role != .item } }
     return drafts.allSatisfy { draft in
       plan.amountColumns.allSatisfy { column in
-        if case .closing = draft.role { return cell(draft, column).value?.isZero ?? true }
-        return isBlank(draft, column)
+        if case .closing = draft.role { return cell(draft.row, column).value?.isZero ?? true }
+        return isBlank(draft.row, column)
       }
     }
   }

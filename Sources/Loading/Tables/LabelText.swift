@@ -20,13 +20,13 @@ enum LabelText {
   /// `_` for characters that addresses cannot hold.
   static func key(_ text: String) -> String {
     let plain = plain(text)
-    var rest = plain.unicodeScalars[...]
+    var words = LabelScanner(plain)
     // 1、其中：（1）… is rare but real; one round for each of the three is enough.
-    rest = afterNumbering(rest)
-    rest = afterBreakdown(rest) ?? rest
-    rest = afterNumbering(rest)
-    let isWhole = rest.isEmpty || rest.startIndex == plain.startIndex
-    return addressable(isWhole ? plain : String(rest))
+    _ = words.skipNumbering()
+    _ = words.skipBreakdown()
+    _ = words.skipNumbering()
+    let isWhole = words.next == nil || words.offset == 0
+    return addressable(isWhole ? plain : String(Substring(plain.utf8.dropFirst(words.offset))))
   }
 
   /// The part of a key that a code makes: the code as it is.
@@ -37,73 +37,55 @@ enum LabelText {
 
   /// The rank of the label's numbering, 1 for 一、 to 4 for （1）; `nil` if it has none.
   static func numberingRank(_ text: String) -> Int? {
-    numbering(plain(text).unicodeScalars[...])?.rank
+    var words = LabelScanner(plain(text))
+    return words.skipNumbering()
   }
 
   /// Whether the label begins with 其中, after a numbering or not.
   static func isBreakdown(_ text: String) -> Bool {
-    afterBreakdown(afterNumbering(plain(text).unicodeScalars[...])) != nil
+    var words = LabelScanner(plain(text))
+    _ = words.skipNumbering()
+    return words.skipBreakdown()
   }
 
   /// Whether a label is its own plain words, as most are.
   private static func isPlain(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    return text.utf8.count <= longest && scalars.last != ":" && scalars.last != "："
-      && !scalars.contains(where: WhiteSpace.contains)
+    let last = text.unicodeScalars.last
+    return text.utf8.count <= longest && last != ":" && last != "：" && !mayHoldSpace(text)
   }
 
-  /// What follows a leading 其中 with its colon or semicolon; `nil` without one.
-  private static func afterBreakdown(
-    _ scalars: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView? {
-    guard scalars.starts(with: ["其", "中"]) else { return nil }
-    let rest = scalars.dropFirst(2)
-    switch rest.first {
-    case "：", "；", ":", ";", "，", ",", "、": return rest.dropFirst()
-    default: return rest
-    }
-  }
-
-  private static func afterNumbering(
-    _ scalars: Substring.UnicodeScalarView
-  ) -> Substring.UnicodeScalarView {
-    numbering(scalars)?.rest ?? scalars
-  }
-
-  private static func numbering(
-    _ scalars: Substring.UnicodeScalarView
-  ) -> (rank: Int, rest: Substring.UnicodeScalarView)? {
-    guard let first = scalars.first else { return nil }
-    let isBracketed = first == "（" || first == "("
-    let digits = isBracketed ? scalars.dropFirst() : scalars
-    let isChinese = digits.first.map(isChineseDigit) == true
-    let rest = digits.drop(while: isChinese ? isChineseDigit : isDigit)
-    let count = digits.distance(from: digits.startIndex, to: rest.startIndex)
-    guard (1...4).contains(count), let mark = rest.first else { return nil }
-    let words = rest.dropFirst()
-    if isBracketed {
-      return mark == "）" || mark == ")" ? (isChinese ? 2 : 4, words) : nil
-    }
-    guard mark == "、" || mark == "." || mark == "．" else { return nil }
-    // 1.5 is a number, not a first item.
-    if mark != "、", let next = words.first, isDigit(next) { return nil }
-    return (isChinese ? 1 : 3, words)
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
-  }
-
-  private static func isChineseDigit(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": true
-    default: false
+  /// Whether white space may be in a text: there is a byte with which some begins.
+  private static func mayHoldSpace(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.contains { index in
+        switch bytes[index] {
+        case 0...0x20, 0xC2, 0xE2: true
+        // Only the ideographic space, for 、 and 「 begin so, too.
+        case 0xE3: bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
+        default: false
+        }
+      }
     }
   }
 
   private static func addressable(_ text: String) -> String {
-    guard !text.unicodeScalars.allSatisfy({ addressable($0) == $0 }) else { return text }
-    return string(text.unicodeScalars.map(addressable)[...])
+    let isAddressable = !mayHoldSpace(text) && !text.hasByte(where: isMarkup)
+    return isAddressable ? text : string(text.unicodeScalars.map(addressable)[...])
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"),
+      UInt8(ascii: "#"), UInt8(ascii: "%"):
+      true
+    default: false
+    }
+  }
+
+  private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    if scalar.isASCII, isMarkup(UInt8(scalar.value)) { return "_" }
+    return scalar.value <= 0x20 || WhiteSpace.contains(scalar) ? "_" : scalar
   }
 
   private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
@@ -116,14 +98,6 @@ enum LabelText {
         }
       }
       return count
-    }
-  }
-
-  private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    switch scalar {
-    case "\"", "<", ">", "&", "#", "%": "_"
-    case _ where scalar.value <= 0x20 || WhiteSpace.contains(scalar): "_"
-    default: scalar
     }
   }
 }

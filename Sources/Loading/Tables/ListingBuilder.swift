@@ -40,25 +40,23 @@ struct ListingBuilder {
     return (drafts, index)
   }
 
-  /// What the row that `draft` is about says in `column`.
-  func text(_ draft: DraftEntry, _ column: Int) -> String { rows[draft.row].cells[column].text }
+  /// What a row of the table says in `column`.
+  func text(_ row: Int, _ column: Int) -> String { rows[row].cells[column].text }
 
-  /// Whether the row that `draft` is about says nothing in `column`.
-  func isBlank(_ draft: DraftEntry, _ column: Int) -> Bool {
-    rows[draft.row].cells[column].isBlank
-  }
+  /// Whether a row of the table says nothing in `column`.
+  func isBlank(_ row: Int, _ column: Int) -> Bool { rows[row].cells[column].isBlank }
 
-  /// The cell in `column` of the row that `draft` is about.
-  func cell(_ draft: DraftEntry, _ column: Int) -> Cell { rows[draft.row].cells[column] }
+  /// The cell in `column` of a row of the table.
+  func cell(_ row: Int, _ column: Int) -> Cell { rows[row].cells[column] }
 
-  /// The cell that heads the row, for messages; a blank one only if there are no words at all.
-  func headCell(_ draft: DraftEntry) -> Cell {
-    let head = plan.headColumns.first { !isBlank(draft, $0) } ?? plan.headColumns.first
-    return cell(draft, head ?? 0)
+  /// The cell that heads a row, for messages; a blank one only if there are no words at all.
+  func headCell(_ row: Int) -> Cell {
+    let head = plan.headColumns.first { !isBlank(row, $0) } ?? plan.headColumns.first
+    return cell(row, head ?? 0)
   }
 
   private func hasPart(_ row: Int) -> Bool {
-    plan.shownColumns.contains { !rows[row].cells[$0].isBlank }
+    plan.shownColumns.contains { !isBlank(row, $0) }
   }
 
   private func arrange(
@@ -91,7 +89,7 @@ struct ListingBuilder {
       hierarchy.place(index, in: &drafts, self, &outline, reporting: &findings)
       if outline.wentTooDeep {
         findings.add(
-          .hierarchyTooDeep, at: headCell(drafts[index]),
+          .hierarchyTooDeep, at: headCell(drafts[index].row),
           "这一行在第 \(limits.levels) 级以下。最多分 \(limits.levels) 级，请检查级次或缩进")
         outline.wentTooDeep = false
       }

@@ -13,18 +13,18 @@ struct RowKeys {
   /// Gives each row its label, and the key that the row alone gives.
   func assignOwnKeys(to drafts: inout [DraftEntry], reporting findings: inout CappedFindings) {
     for index in drafts.indices {
-      drafts[index].label = label(drafts[index])
+      drafts[index].label = label(drafts[index].row)
       if case .closing(let closing) = drafts[index].role {
         drafts[index].ownKey = listing.closing[closing].key
         continue
       }
-      var key = isForm ? itemKey(drafts[index]) : joinedKey(index, drafts[index])
+      var key = isForm ? itemKey(drafts[index].row) : joinedKey(index, drafts[index].row)
       if key.isEmpty, let column = listing.label {
-        key = LabelText.key(builder.text(drafts[index], column))
+        key = LabelText.key(builder.text(drafts[index].row, column))
       }
       if key.isEmpty, !listing.key.isEmpty || listing.label != nil {
         findings.add(
-          .rowWithoutKey, at: builder.headCell(drafts[index]),
+          .rowWithoutKey, at: builder.headCell(drafts[index].row),
           "这一行有内容，但没有编码也没有名称。请补上，或删去这一行")
       }
       if isForm, builder.plan.headings.contains(ExactText(key)) { drafts[index].role = .heading }
@@ -73,7 +73,7 @@ struct RowKeys {
     var numbers: [String: Int] = [:]
     for index in drafts.indices {
       var key = drafts[index].key
-      let cell = builder.headCell(drafts[index])
+      let cell = builder.headCell(drafts[index].row)
       if let line = lines[key] {
         findings.add(
           .duplicateKey, at: cell,
@@ -90,29 +90,29 @@ struct RowKeys {
     }
   }
 
-  private func label(_ draft: DraftEntry) -> String {
-    if isForm, let column = listing.key.last(where: { !builder.isBlank(draft, $0) }) {
-      return builder.text(draft, column)
+  private func label(_ row: Int) -> String {
+    if isForm, let column = listing.key.last(where: { !builder.isBlank(row, $0) }) {
+      return builder.text(row, column)
     }
-    if let column = listing.label, !builder.isBlank(draft, column) {
-      return builder.text(draft, column)
+    if let column = listing.label, !builder.isBlank(row, column) {
+      return builder.text(row, column)
     }
     let column =
-      listing.key.first { !builder.isBlank(draft, $0) }
-      ?? builder.plan.wordColumns.first { !builder.isBlank(draft, $0) }
-    return column.map { builder.text(draft, $0) } ?? ""
+      listing.key.first { !builder.isBlank(row, $0) }
+      ?? builder.plan.wordColumns.first { !builder.isBlank(row, $0) }
+    return column.map { builder.text(row, $0) } ?? ""
   }
 
   /// In a paper form the innermost label is the key: 资金总额, not 总体资金情况-资金总额.
-  private func itemKey(_ draft: DraftEntry) -> String {
-    let column = listing.key.last { !builder.isBlank(draft, $0) }
-    return column.map { LabelText.key(builder.text(draft, $0)) } ?? ""
+  private func itemKey(_ row: Int) -> String {
+    let column = listing.key.last { !builder.isBlank(row, $0) }
+    return column.map { LabelText.key(builder.text(row, $0)) } ?? ""
   }
 
-  private func joinedKey(_ index: Int, _ draft: DraftEntry) -> String {
+  private func joinedKey(_ index: Int, _ row: Int) -> String {
     var key = ""
     for column in listing.key {
-      let text = codes.text(index, column: column) ?? builder.text(draft, column)
+      let text = codes.text(index, column: column) ?? builder.text(row, column)
       if text.isEmpty { continue }
       let isCode = builder.table.kinds[column] == .code
       let part = isCode ? LabelText.codeKey(text) : LabelText.key(text)
@@ -145,7 +145,7 @@ struct RowKeys {
     }
     var section = ""
     return drafts.map { draft in
-      let text = builder.text(draft, column)
+      let text = builder.text(draft.row, column)
       if !text.isEmpty { section = LabelText.key(text) }
       return section
     }

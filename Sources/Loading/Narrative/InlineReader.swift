@@ -31,7 +31,8 @@ struct InlineReader {
 
   /// The part of the page that a paragraph places, if it consists of nothing else.
   mutating func placement(_ paragraph: MarkdownNode) -> Placement? {
-    guard let image = paragraph.onlyChild, case .image(let destination, _) = image.kind,
+    guard let image = paragraph.onlyChild, image.isImage,
+      case .image(let destination, _) = image.kind,
       let part = Self.part(destination)
     else { return nil }
     let position = locator.position(line: image.line, column: image.column)

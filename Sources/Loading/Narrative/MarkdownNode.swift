@@ -37,6 +37,8 @@ struct MarkdownNode {
   var line: Int { max(1, Int(cmark_node_get_start_line(node))) }
   /// The column in **bytes**, from 1; for inlines only relative to the line. See ``InlineLocator``.
   var column: Int { max(1, Int(cmark_node_get_start_column(node))) }
+  /// Whether it is an image, which is quicker to ask than what it is.
+  var isImage: Bool { cmark_node_get_type(node) == CMARK_NODE_IMAGE }
   /// The nodes in it.
   var children: Siblings { Siblings(first: cmark_node_first_child(node)) }
 

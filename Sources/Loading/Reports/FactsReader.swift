@@ -57,7 +57,7 @@ enum FactsReader {
   /// Whether an expression can call a fact so: `文外.2020收入`.
   private static func isUsable(_ name: String, _ expressions: inout ParsedExpressions) -> Bool {
     guard
-      (try? expressions.expression("\(Reference.factsTable).\(name)"))
+      (try? expressions.expression(Reference.factsTable + "." + name))
         == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
     else { return false }
     return name.unicodeScalars.allSatisfy {

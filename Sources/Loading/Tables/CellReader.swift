@@ -63,6 +63,13 @@ struct CellReader {
   func amount(
     _ cell: Cell, column index: Int, reporting findings: inout CappedFindings
   ) -> Cell {
+    let bytes = Array(cell.text.utf8)
+    if let value = AmountNotation.quick(bytes, bytes.indices) {
+      let cell = Cell(
+        text: cell.text, value: value, line: Int(cell.line), column: Int(cell.column))
+      checkPrecision(cell, column: index, reporting: &findings)
+      return cell
+    }
     switch AmountNotation.read(cell.text) {
     case .none:
       return cell

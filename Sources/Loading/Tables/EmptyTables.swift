@@ -24,8 +24,7 @@ extension TableLoader {
     _ presence: Table.Presence, form: Form, note: String, notePosition: SourcePosition,
     reportFile: String, reporting capped: inout CappedFindings, into findings: inout [Finding]
   ) {
-    let words = String(
-      String.UnicodeScalarView(note.unicodeScalars.filter { !WhiteSpace.contains($0) }))
+    let words = note.isEmpty ? "" : LabelText.withoutSpaces(note)
     if presence == .empty {
       if !form.mayBeEmpty {
         capped.add(

@@ -69,6 +69,12 @@ enum LabelText {
     }
   }
 
+  /// The text without any white space.
+  static func withoutSpaces(_ text: String) -> String {
+    mayHoldSpace(text)
+      ? string(text.unicodeScalars.filter { !WhiteSpace.contains($0) }[...]) : text
+  }
+
   private static func addressable(_ text: String) -> String {
     let isAddressable = !mayHoldSpace(text) && !text.hasByte(where: isMarkup)
     return isAddressable ? text : string(text.unicodeScalars.map(addressable)[...])

@@ -82,8 +82,10 @@ struct RowReader {
     let mostRows = min(limits.rows, limits.cells / max(1, plan.kinds.count))
     var widths = RowWidths(expected: width)
     var record = CSVRecord()
+    // Where a record has the cell of each of the form's columns.
+    let fields = plan.kinds.indices.map { columns.firstIndex(of: $0) }
     let labels = plan.listings.enumerated().compactMap { listing, plan in
-      plan.indentedColumn.map { (listing, columns.firstIndex(of: $0)) }
+      plan.indentedColumn.map { (listing, fields[$0]) }
     }
     while reader.next(&record, reporting: &findings) {
       if record.isBlank { continue }
@@ -95,12 +97,16 @@ struct RowReader {
       }
       widths.note(record, reporting: &findings)
       table.lastLine = record.line
-      let last = record.fields.last
-      let blank = Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1)
-      var row = [Cell](repeating: blank, count: plan.kinds.count)
-      for position in 0..<min(width, record.fields.count) {
-        guard let column = columns[position] else { continue }
-        row[column] = cells.cell(record.fields[position], column: column, reporting: &findings)
+      var row: [Cell] = []
+      row.reserveCapacity(fields.count)
+      for (column, position) in fields.enumerated() {
+        if let position, position < record.fields.count {
+          row.append(
+            cells.cell(record.fields[position], column: column, reporting: &findings))
+        } else {
+          let last = record.fields.last
+          row.append(Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
+        }
       }
       for (listing, position) in labels {
         let field = position.flatMap { $0 < record.fields.count ? record.fields[$0] : nil }

@@ -19,8 +19,9 @@ public struct TableLoader: Sendable {
 
   /// Where the file of a form belongs: `tables/<id>.csv` beside the report's own file.
   public static func path(of form: Form, reportFile: String) -> String {
-    let folder = reportFile.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-    return (folder + ["tables", form.id + ".csv"]).joined(separator: "/")
+    let slash = reportFile.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { reportFile[...$0] } ?? ""
+    return folder + "tables/" + form.id + ".csv"
   }
 
   /// Decodes the bytes of a table's file and fills the form with it.

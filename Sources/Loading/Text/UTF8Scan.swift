@@ -72,8 +72,9 @@ struct UTF8Scan {
 
   /// Whether a character of U+3000…U+9FFF stands there: any three such bytes are one, and visible.
   private static func isPlainChinese(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
-    offset + 3 <= bytes.count && bytes[offset] >= 0xE3 && bytes[offset] <= 0xE9
-      && bytes[offset + 1] & 0xC0 == 0x80 && bytes[offset + 2] & 0xC0 == 0x80
+    guard offset + 4 <= bytes.count else { return false }
+    let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return four & 0xC0C0F0 == 0x8080E0 && (0xE3...0xE9).contains(four & 0xFF)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -30,6 +30,16 @@ struct SourceLines: Sendable {
     return starts[line - 1]..<end
   }
 
+  /// A line's bytes from a column on, which is counted in characters from 1, without its end.
+  func bytes(ofLine line: Int, fromColumn column: Int) -> ArraySlice<UInt8> {
+    let range = range(ofLine: line)
+    var start = range.lowerBound
+    for _ in 1..<max(1, column) where start < range.upperBound {
+      repeat { start += 1 } while start < range.upperBound && bytes[start] & 0xC0 == 0x80
+    }
+    return bytes[start..<range.upperBound]
+  }
+
   /// A line's characters, without its end.
   func scalars(ofLine line: Int) -> [Unicode.Scalar] {
     Array(String(decoding: bytes[range(ofLine: line)], as: UTF8.self).unicodeScalars)

@@ -7,15 +7,15 @@ struct YAMLSyntaxExplanation {
   private let lines: SourceLines
   private var file: String { source.file }
 
-  init(source: SourceText) {
+  init(source: SourceText, lines: SourceLines) {
     self.source = source
-    lines = SourceLines(source)
+    self.lines = lines
   }
 
   /// Reports a line end that YAML knows and editors do not show: line numbers would be wrong.
   func unusualLineEnd() -> Finding? {
     let bytes = source.bytes
-    for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+    for (index, byte) in bytes.enumerated() where byte == 0xC2 || byte == 0xE2 {
       let isUnusual =
         bytes[index...].starts(with: [0xC2, 0x85])
         || bytes[index...].starts(with: [0xE2, 0x80, 0xA8])

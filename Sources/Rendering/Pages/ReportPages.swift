@@ -10,6 +10,13 @@ struct ReportPages {
   /// The report's first screen; `nil` where its form set describes none.
   let overview: OverviewFigures?
   let sources: FigureSources
+  /// How many folders below the site's root the report's pages stand.
+  let depth: Int
+  /// 2021年部门预算
+  let shortTitle: String
+  /// What the report is called: the department and the year.
+  let name: String
+  let dataset: DatasetDescription
 
   init(report: Report, verification: Verification, renderer: SiteRenderer) {
     self.report = report
@@ -19,20 +26,15 @@ struct ReportPages {
     charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
     sources = FigureSources(report, verification, index: index)
     overview = OverviewFigures(report, index: index)
+    depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
+    shortTitle = report.shortTitle
+    name = report.department + shortTitle
+    dataset = DatasetDescription(report, called: name, site: renderer.site)
   }
-
-  /// How many folders below the site's root the report's pages stand.
-  var depth: Int { report.path.split(separator: "/").count }
 
   /// The step to the department's page, which departments with a folder of their own have.
   var departmentCrumbs: [PageFrame.Crumb] {
     depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
-  }
-
-  /// Whether readers can take the table away: an absent table is no file.
-  func hasDownload(_ index: Int) -> Bool {
-    if case .absent = report.tables[index].presence { return false }
-    return true
   }
 
   /// The narrative with its contents, charts and the list of tables.
@@ -50,10 +52,12 @@ struct ReportPages {
         return TableList(report: report, links: sources.links).render()
       }
     }.render(report.narrative)
+    let description = description
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
-      crumbs: departmentCrumbs + [.init(title: report.shortTitle, href: nil)],
-      tags: articleTags(report.title, description: description), head: narrativeHead())
+      crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
+      tags: articleTags(report.title, description: description),
+      head: narrativeHead(description))
     let values: TemplateValues = [
       "reportTitle": .text(report.title),
       "department": .text(report.department),
@@ -82,17 +86,17 @@ struct ReportPages {
   func tablePage(_ index: Int) throws(TemplateError) -> RenderedFile {
     let table = report.tables[index]
     let form = table.form
+    let parts = renderer.forms.parts(of: form)
+    let description = description(of: form, called: parts.name)
     let frame = PageFrame(
       site: renderer.site, depth: depth,
-      title: "\(form.number) \(form.title) · \(report.shortTitle) · \(renderer.site.name)",
+      title: "\(parts.name) · \(shortTitle) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [
-        .init(title: report.shortTitle, href: "index.html"),
-        .init(title: "\(form.number) \(form.title)", href: nil),
+        .init(title: shortTitle, href: "index.html"), .init(title: parts.name, href: nil),
       ],
       tags: articleTags(
-        "\(report.shortTitle) \(form.number) \(form.title)", description: description(of: table),
-        keyword: form.title),
-      head: tableHead(table))
+        "\(shortTitle) \(parts.name)", description: description, keyword: form.title),
+      head: tableHead(table, description))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
     let values: TemplateValues = [
@@ -103,14 +107,13 @@ struct ReportPages {
       "fiscalYear": .text(String(report.fiscalYear)),
       "unit": .text(form.unit.rawValue),
       "tableWidth": .text(Self.width(of: form)),
-      "csv": renderer.site.downloads.contains(.csv) && hasDownload(index)
+      "csv": renderer.site.downloads.contains(.csv) && !table.isAbsent
         ? .mapping(["href": .text(form.id + ".csv")]) : .none,
       "absence": .ifAny(absence),
       "table": .ifAny(
         absence.isEmpty
           ? TableRenderer(
-            table: table, corrected: CorrectedCells(report, table: index),
-            parts: renderer.forms.parts(of: form)
+            table: table, corrected: CorrectedCells(report, table: index), parts: parts
           ).render()
           : []),
       "note": .ifAny(table.note),
@@ -151,7 +154,7 @@ struct ReportPages {
     guard report.tables.indices.contains(index) else { return .none }
     let form = report.tables[index].form
     return .mapping([
-      "href": .text(form.id + ".html"), "name": .text("\(form.number) \(form.title)"),
+      "href": .text(form.id + ".html"), "name": .text(renderer.forms.parts(of: form).name),
     ])
   }
 

@@ -30,14 +30,12 @@ package struct HTMLBuffer {
 
   /// Appends text that is markup already.
   package mutating func markup(_ markup: String) {
-    var markup = markup
-    markup.withUTF8 { utf8 in append(atMost: utf8.count) { $0.copy(utf8) } }
+    markup.withBytes { utf8 in append(atMost: utf8.count) { $0.copy(utf8) } }
   }
 
   /// Appends words of the content, harmless in text and in quoted attributes alike.
   package mutating func text(_ words: String) {
-    var words = words
-    words.withUTF8 { text($0) }
+    words.withBytes { text($0) }
   }
 
   /// Appends words of the content, which are UTF-8.

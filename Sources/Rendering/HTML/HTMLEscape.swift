@@ -17,15 +17,30 @@ enum HTMLEscape {
 
   /// Whether any byte has an escape.
   static func isNeeded(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    var found: UInt8 = 0
-    // Without a way out of the loop, so that processors look at sixteen bytes at a time.
-    for byte in utf8 {
-      found |= byte == UInt8(ascii: "&") ? 1 : 0
-      found |= byte == UInt8(ascii: "<") ? 1 : 0
-      found |= byte == UInt8(ascii: ">") ? 1 : 0
-      found |= byte == UInt8(ascii: "\"") ? 1 : 0
-      found |= byte == UInt8(ascii: "'") ? 1 : 0
+    // Eight at a time: every word of every page passes here.
+    let bytes = UnsafeRawBufferPointer(utf8)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      if isNeeded(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return true }
+      offset += 8
     }
-    return found != 0
+    return utf8[offset...].contains { of($0) != nil }
+  }
+
+  /// Whether any of eight bytes has an escape.
+  private static func isNeeded(_ word: UInt64) -> Bool {
+    // Chinese characters are all bytes beyond ASCII.
+    if word & eight(0x80) == eight(0x80) { return false }
+    return hasZero(word ^ eight(UInt8(ascii: "\"")))
+      // `&` and `'` differ in one bit, and so do `<` and `>`.
+      || hasZero(word & eight(0xFE) ^ eight(UInt8(ascii: "&")))
+      || hasZero(word & eight(0xFD) ^ eight(UInt8(ascii: "<")))
+  }
+
+  private static func eight(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
+
+  /// Whether one of the eight bytes is zero.
+  private static func hasZero(_ word: UInt64) -> Bool {
+    (word &- eight(0x01)) & ~word & eight(0x80) != 0
   }
 }

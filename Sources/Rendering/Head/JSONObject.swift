@@ -70,9 +70,8 @@ extension HTMLBuffer {
   /// Appends a JSON text with its quotes. Whatever could end the script or begin a comment in it is
   /// written as an escape, so that no content can leave its text.
   mutating func jsonText(_ text: String) {
-    var text = text
     raw("\"")
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       var done = 0
       for (index, byte) in utf8.enumerated() {
         guard let escape = JSONEscape(byte, utf8[(index + 1)...]) else { continue }

@@ -5,7 +5,7 @@ struct ReportPages {
   let report: Report
   let renderer: SiteRenderer
   /// The charts that can be drawn from the report's cells.
-  let charts: [ComparisonChart]
+  let charts: [ChartSVG]
   let verification: Verification
   /// The report's first screen; `nil` where its form set describes none.
   let overview: OverviewFigures?
@@ -23,7 +23,9 @@ struct ReportPages {
     self.verification = verification
     self.renderer = renderer
     let index = ReportIndex(report)
-    charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
+    charts = report.formSet.charts.compactMap {
+      ComparisonChart($0, in: report, index: index).map(ChartSVG.init)
+    }
     sources = FigureSources(report, verification, index: index)
     overview = OverviewFigures(report, index: index)
     depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
@@ -42,7 +44,7 @@ struct ReportPages {
     var placesTables = false
     let glossary = Glossary(report.narrative)
     let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report), glossary: glossary,
+      figures: sources.marks, contents: PrintedContents(report, renderer.forms), glossary: glossary,
       marksLines: renderer.marksLines
     ) { placement in
       switch placement.part {
@@ -66,7 +68,7 @@ struct ReportPages {
       "sourceDocument": .ifAny(report.sourceDocument),
       "overview": .ifAny(
         overview.map {
-          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary)).render()
+          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary.scanner)).render()
         } ?? []),
       "corrections": .ifAny(CorrectionList(report: report).render()),
       "contents": .markup(TableOfContents(report.narrative).render()),
@@ -106,7 +108,7 @@ struct ReportPages {
       "department": .text(report.department),
       "fiscalYear": .text(String(report.fiscalYear)),
       "unit": .text(form.unit.rawValue),
-      "tableWidth": .text(Self.width(of: form)),
+      "tableWidth": .text(Self.width(columns: parts.shown.count)),
       "csv": renderer.site.downloads.contains(.csv) && !table.isAbsent
         ? .mapping(["href": .text(form.id + ".csv")]) : .none,
       "absence": .ifAny(absence),
@@ -142,8 +144,8 @@ struct ReportPages {
   }
 
   /// How wide the table is, in a word for the style sheet: by its number of columns.
-  private static func width(of form: Form) -> String {
-    switch form.columns.count(where: \.isShown) {
+  private static func width(columns: Int) -> String {
+    switch columns {
     case ...6: "narrow"
     case ...8: "medium"
     default: "wide"
@@ -159,10 +161,11 @@ struct ReportPages {
   }
 
   private func chartFigure(_ id: String) -> [UInt8] {
-    guard let chart = charts.first(where: { $0.form.id == id }) else { return [] }
-    var html = HTMLBuffer()
+    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return [] }
+    let chart = drawing.chart
+    var html = HTMLBuffer(capacity: drawing.inline.count + 1024)
     html.raw("<figure class=\"chart\">\n")
-    html.markup(ChartSVG(chart: chart).inline())
+    html.markup(drawing.inline)
     html.raw("<figcaption>")
     html.text(chart.form.title)
     html.raw("（单位：")

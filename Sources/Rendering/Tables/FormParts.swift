@@ -6,6 +6,8 @@ final class FormParts: Sendable {
   let form: Form
   /// 表一 部门收支总体情况表
   let name: String
+  /// How the disclosure's printed contents name the table: 表一、部门收支总体情况表
+  let contentsEntry: ExactText
   /// The columns as the CSV file has them.
   let columns: CSVColumns
   /// The first line of the CSV file.
@@ -44,6 +46,7 @@ final class FormParts: Sendable {
   init(_ form: Form) {
     self.form = form
     name = form.number + " " + form.title
+    contentsEntry = ExactText(RowName.withoutSpaces(form.number + "、" + form.title))
     columns = CSVColumns(form)
     csvHead = CSVDownload.head(columns)
     opening = TableHead(form: form, columns: columns).render()

@@ -16,14 +16,15 @@ struct GridBody {
     var isFoot = false
     html.raw("<tbody>\n")
     if table.rows.isEmpty { noData(into: &html) }
-    for index in table.rows.indices {
+    let rows = table.rows.span
+    for index in rows.indices {
       row.read(index, of: table, parts)
       if row.isClosing, !isFoot {
         if index == 0 { noData(into: &html) }
         html.raw("</tbody>\n<tfoot>\n")
         isFoot = true
       }
-      self.row(row, into: &html)
+      self.row(row, rows[index].cells.span, into: &html)
     }
     html.raw(isFoot ? "</tfoot>\n" : "</tbody>\n")
   }
@@ -34,20 +35,19 @@ struct GridBody {
     html.raw("\">本表无数据</td>\n</tr>\n")
   }
 
-  private func row(_ row: GridRow, into html: inout HTMLBuffer) {
+  private func row(_ row: GridRow, _ cells: Span<Cell>, into html: inout HTMLBuffer) {
     html.raw("<tr")
     // In a two-sided statement each side has a level of its own; it stands at the labels then.
     let hasOneList = row.parts.count == 1
     if hasOneList { level(row.parts[0], into: &html) }
     html.raw(">\n")
-    let cells = table.rows[row.index].cells
     for column in parts.shown {
       let part = row.parts[column.listing]
       let isHeading = part.heading == column.index
       openTag(column, part, row.keys, isHeading: isHeading, into: &html)
       if isHeading, !hasOneList { level(part, into: &html) }
       corrected.appendAttributes(row: row.index, column: column.index, to: &html)
-      contents(cells, column.index, isHeading: isHeading, into: &html)
+      contents(cells[column.index], isHeading: isHeading, into: &html)
     }
     html.raw("</tr>\n")
   }
@@ -79,10 +79,10 @@ struct GridBody {
 
   /// The end of the tag, the words or the amount, and the closing tag.
   private func contents(
-    _ cells: [Cell], _ column: Int, isHeading: Bool, into html: inout HTMLBuffer
+    _ cell: borrowing Cell, isHeading: Bool, into html: inout HTMLBuffer
   ) {
     let tags = 16
-    if let value = cells[column].value {
+    if let value = cell.value {
       let amount = value.published(decimals: parts.form.decimals)
       html.append(atMost: tags + amount.notationRoom) { html in
         html.raw(">")
@@ -90,8 +90,7 @@ struct GridBody {
         html.raw(isHeading ? "</th>\n" : "</td>\n")
       }
     } else {
-      var words = cells[column].text
-      words.withUTF8 { words in
+      cell.text.withBytes { words in
         html.append(atMost: tags + HTMLEscape.longest * words.count) { html in
           html.raw(">")
           html.text(words)
@@ -123,32 +122,41 @@ struct GridRow {
   private(set) var parts: [Part]
   /// Its keys.
   private(set) var keys = HTMLBuffer(capacity: 256)
+  /// The next entry of each list, since rows are read in their order.
+  private var next: [Int]
 
   /// A row of a table with so many lists.
   init(lists: Int) {
     parts = Array(repeating: Part(), count: lists)
+    next = Array(repeating: 0, count: lists)
   }
 
-  /// Becomes the row at `index` of `table`.
+  /// Becomes the next row of `table`, the one at `index`.
   mutating func read(_ index: Int, of table: Table, _ form: FormParts) {
     self.index = index
     isClosing = false
     keys.clear()
-    for list in parts.indices {
+    let rows = table.rows.span
+    let listings = table.listings.span
+    for list in listings.indices {
       var part = Part()
-      if let entry = table.listings[list].index(ofRow: index) {
-        read(table.listings[list].entries[entry], into: &part, form.lists[list])
-        part.heading = heading(table.rows[index].cells, form.lists[list])
+      let entries = listings[list].entries.span
+      if next[list] < entries.count, entries[next[list]].row == index {
+        read(entries[next[list]], into: &part, form.lists[list])
+        part.heading = Self.heading(rows[index].cells.span, form.lists[list])
+        next[list] += 1
       }
       parts[list] = part
     }
   }
 
   private mutating func read(
-    _ entry: Listing.Entry, into part: inout Part, _ list: FormParts.RowList
+    _ entry: borrowing Listing.Entry, into part: inout Part, _ list: FormParts.RowList
   ) {
     part.isThere = true
-    part.key = keys.range { $0.text(entry.key) }
+    let start = keys.bytes.count
+    keys.text(entry.key)
+    part.key = start..<keys.bytes.count
     switch entry.role {
     case .item: part.level = list.hasLevels ? entry.level : nil
     case .closing: isClosing = true
@@ -156,7 +164,7 @@ struct GridRow {
     }
   }
 
-  private func heading(_ cells: [Cell], _ list: FormParts.RowList) -> Int? {
+  private static func heading(_ cells: Span<Cell>, _ list: FormParts.RowList) -> Int? {
     guard let label = list.label, cells[label].isBlank else { return list.label }
     return list.others.first { !cells[$0].isBlank }
   }

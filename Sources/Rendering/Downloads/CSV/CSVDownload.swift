@@ -29,15 +29,17 @@ struct CSVDownload {
     var bytes = parts.csvHead
     bytes.reserveCapacity(bytes.count + 32 * parts.columns.indices.count * table.rows.count)
     let decimals = table.form.decimals
-    for row in table.rows {
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
       var isFirst = true
       for column in parts.columns.indices {
         if !isFirst { bytes.append(UInt8(ascii: ",")) }
         isFirst = false
-        if let value = row.cells[column].value {
+        if let value = cells[column].value {
           value.published(decimals: decimals).append(grouped: false, to: &bytes)
-        } else if !row.cells[column].isBlank {
-          Self.append(FormulaGuard.harmless(row.cells[column].text), to: &bytes)
+        } else if !cells[column].isBlank {
+          Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
         }
       }
       bytes.append(UInt8(ascii: "\r"))
@@ -47,8 +49,7 @@ struct CSVDownload {
   }
 
   private static func append(_ field: String, to bytes: inout [UInt8]) {
-    var field = field
-    field.withUTF8 { field in
+    field.withBytes { field in
       guard field.contains(where: needsQuotes) else {
         return bytes.append(addingCapacity: field.count) { $0.copy(field) }
       }

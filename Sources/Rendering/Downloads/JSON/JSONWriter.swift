@@ -95,8 +95,7 @@ struct JSONWriter {
 
   /// Appends a text.
   mutating func string(_ text: String) {
-    var text = text
-    text.withUTF8 { utf8 in
+    text.withBytes { utf8 in
       value { bytes in
         guard utf8.contains(where: Self.mayNeedEscape) else {
           return bytes.append(addingCapacity: utf8.count + 2) { bytes in

@@ -26,9 +26,13 @@ struct TableSchema {
   /// The texts for nil in a column of amounts; `nil` if there are other words.
   private static func dashes(in column: Int, of table: Table) -> Set<String>? {
     var dashes: Set<String> = []
-    for row in table.rows where row.cells[column].value == nil && !row.cells[column].isBlank {
-      guard isDash(row.cells[column].text) else { return nil }
-      dashes.insert(row.cells[column].text)
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
+      guard cells[column].value == nil, !cells[column].isBlank else { continue }
+      let text = cells[column].text
+      guard isDash(text) else { return nil }
+      dashes.insert(text)
     }
     return dashes
   }
@@ -60,11 +64,11 @@ struct TableSchema {
   private var hasPrimaryKey: Bool {
     guard !parts.key.isEmpty, !table.rows.isEmpty else { return false }
     let columns = parts.key.map { parts.fields[$0].column }
-    for row in table.rows {
-      for column in columns {
-        guard !row.cells[column].isBlank, !dashes.contains(row.cells[column].text) else {
-          return false
-        }
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
+      for column in columns where cells[column].isBlank || dashes.contains(cells[column].text) {
+        return false
       }
     }
     var seen: Set<[ExactText]> = Set(minimumCapacity: table.rows.count)

@@ -44,7 +44,9 @@ extension String {
 
   /// Whether the text begins with the bytes of the other.
   func beginsWithBytes(of other: String) -> Bool {
-    utf8.count >= other.utf8.count && utf8.starts(with: other.utf8)
+    guard utf8.count >= other.utf8.count else { return false }
+    var (own, other) = (self, other)
+    return own.withUTF8 { own in other.withUTF8 { own.starts(with: $0) } }
   }
 }
 

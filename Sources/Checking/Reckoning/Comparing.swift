@@ -6,51 +6,64 @@ struct Comparing {
   let right: CheckResult.Side
   let comparison: Relation.Comparison
   let holds: Bool
+}
 
+extension CheckRun {
   /// Compares the two sides of a relation for `subject`.
-  static func relation(
+  mutating func compare(
     _ left: PreparedExpression, _ comparison: Relation.Comparison, _ right: PreparedExpression,
-    on bench: Workbench, for subject: CheckSubject?
-  ) -> Result<Comparing, ReckoningFailure> {
-    bench.left.clear()
-    bench.right.clear()
-    if let failure = bench.gather(left.root, into: &bench.left, for: subject)
-      ?? bench.gather(right.root, into: &bench.right, for: subject)
-    {
-      return .failure(failure)
-    }
-    let rounding = Rounding(bench.left.all, bench.right.all, in: .tables)
-    switch (
-      Reckoning.value(of: left, bench.left, rounding),
-      Reckoning.value(of: right, bench.right, rounding)
-    ) {
-    case (.failure(let failure), _), (_, .failure(let failure)):
-      return .failure(failure)
-    case (.success(let first), .success(let second)):
-      return compare(first, comparison, second, rounding, on: bench)
-    }
-  }
-
-  private static func compare(
-    _ first: Quantity, _ comparison: Relation.Comparison, _ second: Quantity, _ rounding: Rounding,
-    on bench: Workbench
-  ) -> Result<Comparing, ReckoningFailure> {
-    guard first.dimension.shared(with: second.dimension) != nil else {
-      return .failure(.dimensions)
-    }
+    for subject: CheckSubject?
+  ) throws(ReckoningFailure) -> Comparing {
+    bench.clear()
+    try bench.gather(left, for: subject)
+    let (middle, middleSpan) = (bench.operands.count, bench.spans.count)
+    try bench.gather(right, for: subject)
+    let rounding = Rounding(bench.operands, in: .tables)
+    let first = try Reckoning.value(
+      of: left.plan, bench.operands[..<middle], bench.spans[..<middleSpan], rounding)
+    let second = try Reckoning.value(
+      of: right.plan, bench.operands[middle...], bench.spans[middleSpan...], rounding)
+    guard first.dimension.shared(with: second.dimension) != nil else { throw .dimensions }
     guard let difference = first.value.minus(second.value),
       let sum = first.slack.plus(second.slack)
-    else { return .failure(.overflow) }
+    else { throw .overflow }
     var room = sum
-    if rounding.matters, bench.left.all.count == 1, bench.right.all.count == 1 {
+    if rounding.matters, middle == 1, bench.operands.count == 2 {
       room = Rounding.room(
-        between: rounding.precision(of: bench.left.all[0]),
-        and: rounding.precision(of: bench.right.all[0]))
+        between: rounding.precision(of: bench.operands[0]),
+        and: rounding.precision(of: bench.operands[1]))
     }
-    return .success(
-      Comparing(
-        left: bench.left.side(value: first.value), right: bench.right.side(value: second.value),
-        comparison: comparison, holds: comparison.holds(for: difference, within: room)))
+    return Comparing(
+      left: side(first.value, of: 0..<middle),
+      right: side(second.value, of: middle..<bench.operands.count),
+      comparison: comparison, holds: comparison.holds(for: difference, within: room))
+  }
+
+  /// A side with the given value in yuan, for people: in the unit that its values share.
+  private mutating func side(_ value: ExactDecimal, of operands: Range<Int>) -> CheckResult.Side {
+    let unit = sharedUnit(of: operands)
+    let total = value.inUnit(unit)
+    return CheckResult.Side(
+      total: Amount(total ?? value, total == nil ? .yuan : unit), terms: keepTerms(of: operands))
+  }
+
+  /// The terms of gathered values, in their place among all terms.
+  mutating func keepTerms(of operands: Range<Int>) -> Range<Int> {
+    let start = terms.count
+    for place in operands { terms.append(bench.operands[place].term) }
+    return start..<terms.count
+  }
+
+  /// The unit of all cells and facts; 元 where they differ or there are none.
+  private func sharedUnit(of operands: Range<Int>) -> Unit {
+    var shared: Unit?
+    for place in operands {
+      if case .number = bench.operands[place].term.source { continue }
+      let unit = bench.operands[place].unit
+      guard shared == nil || shared == unit else { return .yuan }
+      shared = unit
+    }
+    return shared ?? .yuan
   }
 }
 

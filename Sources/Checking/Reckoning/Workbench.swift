@@ -1,81 +1,83 @@
 import Budget
 
-/// What all computations of one report share: the index, the tables' units, and room to work in.
-final class Workbench {
-  let report: Report
+/// Where the values of one comparison are gathered, before anything is computed: how exact one is
+/// taken to be depends on all the others.
+struct Workbench {
   let index: ReportIndex
+  private let report: Report
   /// The unit and the decimals of each table.
   private let prints: [(unit: Unit, decimals: Int)]
-  /// The sides that are being compared; kept so that not every check asks for new memory.
-  var left = Operands()
-  var right = Operands()
+  /// In the order of the formula, those of the left side before those of the right. Kept so that not
+  /// every check asks for new memory.
+  private(set) var operands: [Operand] = []
+  /// How many operands belong to each reference and number of the formula, in its order.
+  private(set) var spans: [Int] = []
   private var cells: [CellAddress] = []
 
-  init(_ report: Report) {
-    self.report = report
-    index = ReportIndex(report)
+  init(_ index: ReportIndex) {
+    self.index = index
+    report = index.report
     prints = report.tables.map { ($0.form.unit, $0.form.decimals) }
   }
 
   func unit(ofTable table: Int) -> Unit { prints[table].unit }
 
+  /// Forgets the values, but keeps their memory.
+  mutating func clear() {
+    operands.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+  }
+
   /// Gathers the values of an expression for `subject`.
-  func gather(
-    _ node: PreparedExpression.Node, into operands: inout Operands, isSubtracted: Bool = false,
-    for subject: CheckSubject?
-  ) -> ReckoningFailure? {
-    switch node {
-    case .number(let value, let unit):
-      operands.all.append(Self.number(value, unit, isSubtracted: isSubtracted))
-      operands.spans.append(1)
-      return nil
-    case .reference(let prepared):
-      return gather(
-        prepared, mustBeOne: true, into: &operands, isSubtracted: isSubtracted, for: subject)
-    case .sum(let prepared):
-      return gather(
-        prepared, mustBeOne: false, into: &operands, isSubtracted: isSubtracted, for: subject)
-    case .negation(let inner):
-      return gather(inner, into: &operands, isSubtracted: !isSubtracted, for: subject)
-    case .operation(let `operator`, let left, let right):
-      return gather(left, into: &operands, isSubtracted: isSubtracted, for: subject)
-        ?? gather(
-          right, into: &operands,
-          isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, for: subject)
+  mutating func gather(
+    _ expression: PreparedExpression, for subject: CheckSubject?
+  ) throws(ReckoningFailure) {
+    for operand in expression.operands {
+      switch operand.source {
+      case .number(let value, let unit):
+        operands.append(Self.number(value, unit, isSubtracted: operand.isSubtracted))
+        spans.append(1)
+      case .cells(let prepared, let mustBeOne):
+        try gather(
+          prepared, mustBeOne: mustBeOne, isSubtracted: operand.isSubtracted, for: subject)
+      }
     }
   }
 
-  private func gather(
-    _ prepared: PreparedReference, mustBeOne: Bool, into operands: inout Operands,
-    isSubtracted: Bool, for subject: CheckSubject?
-  ) -> ReckoningFailure? {
+  private mutating func gather(
+    _ prepared: PreparedReference, mustBeOne: Bool, isSubtracted: Bool, for subject: CheckSubject?
+  ) throws(ReckoningFailure) {
     if let fact = prepared.fact {
-      operands.all.append(operand(fact: fact, isSubtracted: isSubtracted))
-      operands.spans.append(1)
-      return nil
+      operands.append(operand(fact: fact, isSubtracted: isSubtracted))
+      spans.append(1)
+      return
     }
     cells.removeAll(keepingCapacity: true)
-    if let error = index.append(prepared, for: subject, to: &cells) { return .unresolved(error) }
+    do {
+      try index.append(prepared, for: subject, to: &cells)
+    } catch {
+      throw .unresolved(error)
+    }
     guard !mustBeOne || cells.count == 1 else {
-      return .notOneCell(prepared.reference, count: cells.count)
+      throw .notOneCell(prepared.reference, count: cells.count)
     }
-    for address in cells {
-      guard let operand = operand(at: address, isSubtracted: isSubtracted) else {
-        return .words(address)
+    for place in cells.indices {
+      guard let operand = operand(at: cells[place], isSubtracted: isSubtracted) else {
+        throw .words(cells[place])
       }
-      operands.all.append(operand)
+      operands.append(operand)
     }
-    operands.spans.append(cells.count)
-    return nil
+    spans.append(cells.count)
   }
 
   /// The value of a cell; `nil` where words stand.
   private func operand(at address: CellAddress, isSubtracted: Bool) -> Operand? {
     let term = Term(.cell(address), isSubtracted: isSubtracted)
     let (unit, decimals) = prints[address.table]
-    let row = report.tables[address.table].rows[address.row]
-    guard let value = row.cells[address.column].value else {
-      guard row.cells[address.column].isBlankOrNil else { return nil }
+    guard
+      let value = report.tables[address.table].rows[address.row].cells[address.column].value
+    else {
+      guard report.cell(at: address).isBlankOrNil else { return nil }
       return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit)
     }
     return Operand(

@@ -2,7 +2,9 @@ import Budget
 
 extension CheckRun {
   /// Warns of how amounts are written: mixed formats in a column, and units that slipped.
-  mutating func checkTableWriting() {
+  ///
+  /// `totals` are the tables' ``largestTotals()``.
+  mutating func checkTableWriting(_ totals: [Total]) {
     for (number, table) in report.tables.enumerated() {
       if case .absent = table.presence { continue }
       for column in table.form.columns.indices {
@@ -13,7 +15,7 @@ extension CheckRun {
         }
       }
     }
-    checkMagnitudes()
+    checkMagnitudes(totals)
   }
 
   /// Thousands separators in a column are for all large amounts or for none.

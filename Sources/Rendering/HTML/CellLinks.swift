@@ -67,9 +67,42 @@ struct CellLinks {
     html.markup(column.tag, of: markup)
   }
 
+  /// The link that ``open(_:into:)`` writes.
+  func address(of cell: CellAddress) -> String {
+    let table = tables[cell.table]
+    let column = columns[table.columns + cell.column]
+    let row = rows[table.rows + cell.row * table.lists + column.list]
+    // Without `<a href="` before it and `">` behind it.
+    var bytes = Array(markup[row.dropFirst(9)])
+    bytes.append(contentsOf: markup[column.tag.dropLast(2)])
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a cell's name in the words of the form: `部门支出总体情况表［行政运行］基本支出`.
+  func name(of address: CellAddress, into html: inout HTMLBuffer) {
+    let form = report.tables[address.table].form
+    let listing = form.columns[address.column].listing
+    html.text(form.title)
+    html.raw("［")
+    if let entry = report.tables[address.table].listings[listing].index(ofRow: address.row) {
+      html.text(report.tables[address.table].listings[listing].entries[entry].name)
+    }
+    html.raw("］")
+    for (place, title) in form.columns[address.column].path.enumerated() {
+      if place > 0 { html.raw("/") }
+      html.text(title)
+    }
+  }
+
   /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
   func amount(_ address: CellAddress, into html: inout HTMLBuffer) {
     open(address, into: &html)
+    value(address, into: &html)
+    html.raw("</a>")
+  }
+
+  /// Appends a cell's amount with its unit; （空） for a blank cell.
+  func value(_ address: CellAddress, into html: inout HTMLBuffer) {
     if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
       html.amount(value)
       html.markup(tables[address.table].unit, of: markup)
@@ -77,6 +110,5 @@ struct CellLinks {
       let text = report.cell(at: address).text
       html.text(text.isEmpty ? "（空）" : text)
     }
-    html.raw("</a>")
   }
 }

@@ -9,18 +9,18 @@ struct TableCitations {
   /// A list of the cited cells in the table's order; empty if none is cited.
   func render() -> [UInt8] {
     let report = sources.report
-    let cells = sources.verification.citedCells(ofTable: table)
-    guard !cells.isEmpty else { return [] }
+    let citations = sources.verification.citations(ofTable: table)
+    guard !citations.isEmpty else { return [] }
     var html = HTMLBuffer()
     html.raw("<ul class=\"citations\">\n")
-    for cell in cells {
+    for (cell, figures) in citations {
       html.raw("<li><a href=\"#")
       let id = report.tables[table].cellID(row: cell.row, column: cell.column)
       html.text(LinkFragment.encoded(id ?? ""))
       html.raw("\">")
       html.text(name(of: cell))
       html.raw("</a>：")
-      for (offset, figure) in sources.verification.citations(of: cell).enumerated() {
+      for (offset, figure) in figures.enumerated() {
         if offset > 0 { html.raw("、") }
         html.raw("<a href=\"index.html#")
         html.text(LinkFragment.encoded(sources.figures[figure].mark.id))

@@ -21,7 +21,7 @@ public enum Checker {
     run.checkNarrative(totals)
     return Verification(
       rules: run.rules, checks: run.checks, figures: run.figures,
-      findings: run.findings.readable(), terms: run.terms)
+      findings: run.findings.readable(), terms: run.bench.terms)
   }
 }
 
@@ -35,7 +35,6 @@ struct CheckRun {
   var checks: [CheckResult] = []
   var figures: [FigureResult] = []
   var findings: [Finding] = []
-  var terms: [Term] = []
 
   init(_ index: ReportIndex, strict: Bool) {
     self.index = index
@@ -43,6 +42,5 @@ struct CheckRun {
     report = index.report
     bench = Workbench(index)
     checks.reserveCapacity(512)
-    terms.reserveCapacity(2048)
   }
 }

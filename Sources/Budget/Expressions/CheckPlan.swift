@@ -1,5 +1,5 @@
 /// A check whose tables and columns are looked up in its form set.
-public struct CheckPlan: Sendable {
+public final class CheckPlan: Sendable {
   /// For what the check is made again.
   public enum Domain: Sendable {
     /// Made once.

@@ -1,24 +1,32 @@
 /// A planned reference in a report that has what it names, ready to be resolved for many subjects.
-public struct PreparedReference {
-  /// The plan.
-  let plan: ReferencePlan
-  let target: Target
-
-  enum Target {
+///
+/// A class, because checks hand it on for every row that they are made for.
+public final class PreparedReference {
+  /// Where a reference leads in a report.
+  public enum Target {
     /// The outside fact with this index.
     case fact(Int)
     /// The same cells for every subject.
     case constant([CellAddress])
+    /// A column in the subject's own row, as most sums across a table have it.
+    case ownRow(table: Int, listing: Int, column: Int)
     /// Other cells for another subject.
-    case bySubject(table: Int, [ReferencePlan.PlannedColumn])
+    case bySubject(BySubject)
+  }
+
+  /// Columns of a table that the report has.
+  public struct BySubject {
+    let table: Int
+    let columns: [ReferencePlan.PlannedColumn]
   }
 
   /// The reference.
-  public var reference: Reference { plan.reference }
+  public let reference: Reference
+  /// Where it leads.
+  public let target: Target
 
-  /// The outside fact that it names, if it names one.
-  public var fact: Int? {
-    guard case .fact(let index) = target else { return nil }
-    return index
+  init(_ plan: ReferencePlan, _ target: Target) {
+    reference = plan.reference
+    self.target = target
   }
 }

@@ -1,10 +1,17 @@
 /// A reference whose names are looked up in a form set: what it means in every report of the set, so
 /// that a report only has to find the rows.
-public struct ReferencePlan: Sendable {
+///
+/// A class, because checks hand it on for every row that they are made for.
+public final class ReferencePlan: Sendable {
   /// The reference.
   public let reference: Reference
   /// Where it leads.
   let target: Target
+
+  init(reference: Reference, target: Target) {
+    self.reference = reference
+    self.target = target
+  }
 
   enum Target: Sendable {
     /// An outside fact, which the report may have.

@@ -138,9 +138,8 @@ struct ReferencePlanner {
 
   func unknownTable(_ name: String, _ reference: Reference) -> ResolutionError {
     let names = forms.flatMap { $0.aliases + [$0.title, $0.number, $0.id] }
-    let near = NearName.suggestions(for: name, among: names)
     return ResolutionError(
-      .unknownTable, reference, "表样里没有叫“\(name)”的表。" + NearName.hint(near), candidates: near)
+      .unknownTable, reference, "表样里没有叫“\(name)”的表。", near: name, among: names)
   }
 
   private func unknownColumn(
@@ -150,10 +149,9 @@ struct ReferencePlanner {
       return ResolutionError(.rowNotSaid, reference, "$.\(name) 只能用在逐行的核对里。")
     }
     let names = forms[table].columns.filter(\.isShown).flatMap { [$0.title] + $0.aliases }
-    let near = NearName.suggestions(for: name, among: names)
     return ResolutionError(
-      .unknownColumn, reference,
-      "\(forms[table].title)没有叫“\(name)”的列，或者有不止一列。" + NearName.hint(near), candidates: near)
+      .unknownColumn, reference, "\(forms[table].title)没有叫“\(name)”的列，或者有不止一列。",
+      near: name, among: names)
   }
 }
 

@@ -20,18 +20,24 @@ extension ReportIndex {
   public func prepare(_ plan: ReferencePlan) throws(ResolutionError) -> PreparedReference {
     switch plan.target {
     case .fact:
-      return PreparedReference(plan: plan, target: .fact(try fact(plan.reference)))
+      return PreparedReference(plan, .fact(try fact(plan.reference)))
     case .nowhere(let error):
       throw error
     case .columns(let table, let columns):
       try requireTable(table, plan.reference)
       let columns = try columns.get()
+      if columns.count == 1, case .own = columns[0].rows {
+        return PreparedReference(
+          plan,
+          .ownRow(table: table, listing: columns[0].listing, column: columns[0].column))
+      }
       if plan.dependsOnSubject {
-        return PreparedReference(plan: plan, target: .bySubject(table: table, columns))
+        return PreparedReference(
+          plan, .bySubject(PreparedReference.BySubject(table: table, columns: columns)))
       }
       var cells: [CellAddress] = []
       try append(plan.reference, table: table, columns, for: nil, to: &cells)
-      return PreparedReference(plan: plan, target: .constant(cells))
+      return PreparedReference(plan, .constant(cells))
     }
   }
 
@@ -56,8 +62,11 @@ extension ReportIndex {
     switch prepared.target {
     case .fact: break
     case .constant(let known): cells.append(contentsOf: known)
-    case .bySubject(let table, let columns):
-      try append(prepared.plan.reference, table: table, columns, for: subject, to: &cells)
+    case .ownRow(let table, let listing, let column):
+      let planned = ReferencePlan.PlannedColumn(listing: listing, column: column, rows: .own)
+      try append(prepared.reference, table: table, planned, subject, to: &cells)
+    case .bySubject(let target):
+      try append(prepared.reference, table: target.table, target.columns, for: subject, to: &cells)
     }
   }
 
@@ -65,10 +74,9 @@ extension ReportIndex {
   public func fact(_ reference: Reference) throws(ResolutionError) -> Int {
     let index = report.facts.firstIndex { $0.name.hasSameBytes(as: reference.column) }
     if let index { return index }
-    let near = NearName.suggestions(for: reference.column, among: report.facts.map(\.name))
     throw ResolutionError(
-      .factMissing, reference,
-      "文外数据里没有“\(reference.column)”。" + NearName.hint(near), candidates: near)
+      .factMissing, reference, "文外数据里没有“\(reference.column)”。",
+      near: reference.column, among: report.facts.map(\.name))
   }
 
   func requireTable(_ table: Int, _ reference: Reference) throws(ResolutionError) {

@@ -4,7 +4,7 @@ import Budget
 struct BoundComparison {
   /// What the expression gives: yuan, or the ratio for a percentage.
   let value: ExactDecimal
-  /// What it is made of: a place in ``CheckRun/terms``.
+  /// What it is made of: the place in ``Workbench/terms``.
   let terms: Range<Int>
   /// Whether the figure is a correct rounding of the value.
   let agrees: Bool
@@ -16,21 +16,31 @@ extension CheckRun {
     _ figure: PrintedFigure, with expression: Expression
   ) throws(ReckoningFailure) -> BoundComparison {
     let prepared = try PreparedExpression(report.formSet.plan(expression), in: index)
-    bench.clear()
-    try bench.gather(prepared, for: nil)
-    let rounding = Rounding(bench.operands, in: .narrative)
-    let quantity = try Reckoning.value(
-      of: prepared.plan, bench.operands[...], bench.spans[...], rounding)
+    let start = bench.begin()
+    do {
+      let gathered = try bench.gather(prepared, for: nil)
+      return try compare(figure, gathered, of: prepared.plan)
+    } catch {
+      bench.discard(from: start)
+      throw error
+    }
+  }
+
+  private func compare(
+    _ figure: PrintedFigure, _ gathered: Gathered, of plan: PlannedExpression
+  ) throws(ReckoningFailure) -> BoundComparison {
+    let operands = bench.operands(of: gathered.terms)
+    let rounding = Rounding(operands, in: .narrative)
+    let quantity = try Reckoning.value(of: plan, operands, bench.spans[gathered.spans], rounding)
     guard quantity.dimension.shared(with: figure.dimension) != nil else { throw .dimensions }
     guard let difference = figure.value.subtracting(quantity.value),
       let sum = ExactDecimal.half(ofDigit: figure.precision).adding(quantity.slack)
     else { throw .overflow }
     // A figure that repeats one value must be its rounding, and the same number if printed alike.
-    let isPlain = prepared.plan.isLinear && bench.operands.count == 1
-    let room = isPlain ? Self.repeatingRoom(figure, bench.operands[0]) : sum
+    let isPlain = plan.isLinear && operands.count == 1
+    let room = isPlain ? Self.repeatingRoom(figure, operands[0]) : sum
     return BoundComparison(
-      value: quantity.value, terms: keepTerms(of: bench.operands.indices),
-      agrees: difference.magnitude <= room)
+      value: quantity.value, terms: gathered.terms, agrees: difference.magnitude <= room)
   }
 
   private static func repeatingRoom(_ figure: PrintedFigure, _ operand: Operand) -> ExactDecimal {

@@ -65,7 +65,7 @@ extension CheckRun {
     let difference = comparison.agrees ? nil : printed.number.subtracting(expected)
     let state: FigureResult.State
     if comparison.agrees {
-      let citesCell = terms[comparison.terms].contains { $0.cell != nil }
+      let citesCell = bench.terms[comparison.terms].contains { $0.cell != nil }
       state = citesCell ? .verified : .external
       if !bound.note.isEmpty {
         findings.append(
@@ -114,7 +114,7 @@ extension CheckRun {
       stated: printed.number.description, expected: expected.description,
       difference: difference?.description,
       contributors: [own] + (objection?.contributors ?? [])
-        + terms[comparison.terms].compactMap { contributor($0, .right) })
+        + bench.terms[comparison.terms].compactMap { contributor($0, .right) })
   }
 }
 

@@ -11,10 +11,10 @@ extension CheckRun {
     let rest = passages[(start + 1)...]
     let entries = rest.prefix { $0.headingLevel == nil && $0.listDepth > 0 }
     let headings = rest.dropFirst(entries.count).filter { $0.headingLevel != nil }
-      .map { Array($0.withoutSpaces) }
+      .map(\.withoutSpaces)
     let present = Set(headings)
-    let wordings = entries.map { Array($0.withoutSpaces) }
-    let numbers = report.formSet.forms.map { Array($0.number.unicodeScalars) }
+    let wordings = entries.map(\.withoutSpaces)
+    lazy var numbers = report.formSet.forms.map { Array($0.number.unicodeScalars) }
     // What an entry names word for word is not up for another one.
     lazy var free = headings.filter { !wordings.contains($0) }
     for (entry, words) in zip(entries, wordings) where !present.contains(words) {
@@ -72,8 +72,8 @@ extension CheckRun {
 }
 
 extension Passage {
-  fileprivate var withoutSpaces: LazyFilterSequence<[Unicode.Scalar]> {
-    scalars.lazy.filter { !$0.isSpace }
+  fileprivate var withoutSpaces: [Unicode.Scalar] {
+    scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace } : scalars
   }
 }
 

@@ -66,6 +66,7 @@ struct Passage {
 
   init(_ inlines: [Inline], headingLevel: Int?, position: SourcePosition, listDepth: Int) {
     var builder = Builder()
+    builder.scalars.reserveCapacity(inlines.textLength)
     builder.add(inlines, isPlain: true)
     scalars = builder.scalars
     runs = builder.runs
@@ -138,6 +139,21 @@ struct Passage {
       scalars.append(contentsOf: words.unicodeScalars)
       runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
     }
+  }
+}
+
+extension [Inline] {
+  /// How many scalars their own words have at most.
+  fileprivate var textLength: Int {
+    var length = 0
+    for inline in self {
+      switch inline {
+      case .text(let words, _), .code(let words): length += words.utf8.count
+      case .figure(let figure): length += figure.text.utf8.count
+      case .softBreak, .lineBreak, .emphasis, .strong, .link, .image: break
+      }
+    }
+    return length
   }
 }
 

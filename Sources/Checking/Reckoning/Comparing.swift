@@ -8,62 +8,56 @@ struct Comparing {
   let holds: Bool
 }
 
-extension CheckRun {
+extension Workbench {
   /// Compares the two sides of a relation for `subject`.
   mutating func compare(
     _ left: PreparedExpression, _ comparison: Relation.Comparison, _ right: PreparedExpression,
     for subject: CheckSubject?
   ) throws(ReckoningFailure) -> Comparing {
-    bench.clear()
-    try bench.gather(left, for: subject)
-    let (middle, middleSpan) = (bench.operands.count, bench.spans.count)
-    try bench.gather(right, for: subject)
-    let rounding = Rounding(bench.operands, in: .tables)
-    let first = try Reckoning.value(
-      of: left.plan, bench.operands[..<middle], bench.spans[..<middleSpan], rounding)
-    let second = try Reckoning.value(
-      of: right.plan, bench.operands[middle...], bench.spans[middleSpan...], rounding)
-    guard first.dimension.shared(with: second.dimension) != nil else { throw .dimensions }
-    guard let difference = first.value.minus(second.value),
-      let sum = first.slack.plus(second.slack)
+    let start = begin()
+    do {
+      let first = try gather(left, for: subject)
+      let second = try gather(right, for: subject)
+      if first.isExactSum, second.isExactSum, let difference = first.sum.minus(second.sum) {
+        return Comparing(
+          left: side(first.sum, first.terms), right: side(second.sum, second.terms),
+          comparison: comparison, holds: comparison.holds(for: difference, within: .zero))
+      }
+      return try compare(left.plan, first, comparison, right.plan, second)
+    } catch {
+      discard(from: start)
+      throw error
+    }
+  }
+
+  /// Compares sides that are more than exact sums.
+  private func compare(
+    _ left: PlannedExpression, _ first: Gathered, _ comparison: Relation.Comparison,
+    _ right: PlannedExpression, _ second: Gathered
+  ) throws(ReckoningFailure) -> Comparing {
+    let (own, others) = (operands(of: first.terms), operands(of: second.terms))
+    let rounding = Rounding(own + others, in: .tables)
+    let value = try Reckoning.value(of: left, own, spans[first.spans], rounding)
+    let other = try Reckoning.value(of: right, others, spans[second.spans], rounding)
+    guard value.dimension.shared(with: other.dimension) != nil else { throw .dimensions }
+    guard let difference = value.value.minus(other.value), let sum = value.slack.plus(other.slack)
     else { throw .overflow }
     var room = sum
-    if rounding.matters, middle == 1, bench.operands.count == 2 {
+    if rounding.matters, own.count == 1, others.count == 1 {
       room = Rounding.room(
-        between: rounding.precision(of: bench.operands[0]),
-        and: rounding.precision(of: bench.operands[1]))
+        between: rounding.precision(of: own[0]), and: rounding.precision(of: others[0]))
     }
     return Comparing(
-      left: side(first.value, of: 0..<middle),
-      right: side(second.value, of: middle..<bench.operands.count),
+      left: side(value.value, first.terms), right: side(other.value, second.terms),
       comparison: comparison, holds: comparison.holds(for: difference, within: room))
   }
 
   /// A side with the given value in yuan, for people: in the unit that its values share.
-  private mutating func side(_ value: ExactDecimal, of operands: Range<Int>) -> CheckResult.Side {
-    let unit = sharedUnit(of: operands)
+  private func side(_ value: ExactDecimal, _ terms: Range<Int>) -> CheckResult.Side {
+    let unit = sharedUnit(of: terms)
     let total = value.inUnit(unit)
     return CheckResult.Side(
-      total: Amount(total ?? value, total == nil ? .yuan : unit), terms: keepTerms(of: operands))
-  }
-
-  /// The terms of gathered values, in their place among all terms.
-  mutating func keepTerms(of operands: Range<Int>) -> Range<Int> {
-    let start = terms.count
-    for place in operands { terms.append(bench.operands[place].term) }
-    return start..<terms.count
-  }
-
-  /// The unit of all cells and facts; 元 where they differ or there are none.
-  private func sharedUnit(of operands: Range<Int>) -> Unit {
-    var shared: Unit?
-    for place in operands {
-      if case .number = bench.operands[place].term.source { continue }
-      let unit = bench.operands[place].unit
-      guard shared == nil || shared == unit else { return .yuan }
-      shared = unit
-    }
-    return shared ?? .yuan
+      total: Amount(total ?? value, total == nil ? .yuan : unit), terms: terms)
   }
 }
 

@@ -2,26 +2,26 @@ import Budget
 
 /// Computes a side of a relation from its gathered operands.
 struct Reckoning {
-  private let operands: ArraySlice<Operand>
+  private let operands: [Operand]
   private let spans: ArraySlice<Int>
   private let rounding: Rounding
   private var nextOperand: Int
   private var nextSpan: Int
 
-  private init(_ operands: ArraySlice<Operand>, _ spans: ArraySlice<Int>, _ rounding: Rounding) {
+  private init(_ operands: [Operand], _ spans: ArraySlice<Int>, _ rounding: Rounding) {
     self.operands = operands
     self.spans = spans
     self.rounding = rounding
-    nextOperand = operands.startIndex
+    nextOperand = 0
     nextSpan = spans.startIndex
   }
 
   /// The value of `plan`, whose operands are `operands`, as many for each reference as `spans` say.
   static func value(
-    of plan: PlannedExpression, _ operands: ArraySlice<Operand>, _ spans: ArraySlice<Int>,
+    of plan: PlannedExpression, _ operands: [Operand], _ spans: ArraySlice<Int>,
     _ rounding: Rounding
   ) throws(ReckoningFailure) -> Quantity {
-    if plan.isLinear { return try sum(operands, rounding) }
+    if plan.isLinear { return try sum(operands[...], rounding) }
     var reckoning = Reckoning(operands, spans, rounding)
     return try reckoning.value(of: plan.expression)
   }

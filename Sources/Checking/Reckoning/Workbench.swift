@@ -1,16 +1,15 @@
 import Budget
 
-/// Where the values of one comparison are gathered, before anything is computed: how exact one is
-/// taken to be depends on all the others.
+/// Where the values of one comparison are gathered: how exact one of them is taken to be depends on
+/// all the others, so that nothing is computed before all are there.
 struct Workbench {
   let index: ReportIndex
   private let report: Report
   /// The unit and the decimals of each table.
   private let prints: [(unit: Unit, decimals: Int)]
-  /// In the order of the formula, those of the left side before those of the right. Kept so that not
-  /// every check asks for new memory.
-  private(set) var operands: [Operand] = []
-  /// How many operands belong to each reference and number of the formula, in its order.
+  /// The terms of all results, those of the comparison in hand at the end.
+  private(set) var terms: [Term] = []
+  /// How many terms belong to each reference and number of the formulas in hand, in their order.
   private(set) var spans: [Int] = []
   private var cells: [CellAddress] = []
 
@@ -18,38 +17,61 @@ struct Workbench {
     self.index = index
     report = index.report
     prints = report.tables.map { ($0.form.unit, $0.form.decimals) }
+    terms.reserveCapacity(2048)
   }
 
   func unit(ofTable table: Int) -> Unit { prints[table].unit }
 
-  /// Forgets the values, but keeps their memory.
-  mutating func clear() {
-    operands.removeAll(keepingCapacity: true)
+  /// Begins a comparison; where its terms will begin.
+  mutating func begin() -> Int {
     spans.removeAll(keepingCapacity: true)
+    return terms.count
   }
 
-  /// Gathers the values of an expression for `subject`.
+  /// Adds the term of a cell.
+  mutating func add(_ address: CellAddress) { terms.append(Term(.cell(address))) }
+
+  /// Takes back the terms of a comparison that cannot be made.
+  mutating func discard(from start: Int) { terms.removeLast(terms.count - start) }
+
+  /// Gathers the terms of an expression for `subject`.
   mutating func gather(
     _ expression: PreparedExpression, for subject: CheckSubject?
-  ) throws(ReckoningFailure) {
+  ) throws(ReckoningFailure) -> Gathered {
+    var gathered = Gathered(terms: terms.count, spans: spans.count)
+    gathered.isExactSum = expression.plan.isLinear
     for operand in expression.operands {
+      let start = terms.count
       switch operand.source {
       case .number(let value, let unit):
-        operands.append(Self.number(value, unit, isSubtracted: operand.isSubtracted))
-        spans.append(1)
+        terms.append(Term(.number(value, unit), isSubtracted: operand.isSubtracted))
+        gathered.isExactSum = false
       case .cells(let prepared, let mustBeOne):
         try gather(
-          prepared, mustBeOne: mustBeOne, isSubtracted: operand.isSubtracted, for: subject)
+          prepared, mustBeOne: mustBeOne, isSubtracted: operand.isSubtracted, for: subject,
+          into: &gathered)
       }
+      spans.append(terms.count - start)
     }
+    gathered.terms = gathered.terms.lowerBound..<terms.count
+    gathered.spans = gathered.spans.lowerBound..<spans.count
+    return gathered
   }
 
   private mutating func gather(
-    _ prepared: PreparedReference, mustBeOne: Bool, isSubtracted: Bool, for subject: CheckSubject?
+    _ prepared: PreparedReference, mustBeOne: Bool, isSubtracted: Bool, for subject: CheckSubject?,
+    into gathered: inout Gathered
   ) throws(ReckoningFailure) {
-    if let fact = prepared.fact {
-      operands.append(operand(fact: fact, isSubtracted: isSubtracted))
-      spans.append(1)
+    if case .ownRow(let table, let listing, let column) = prepared.target,
+      case .row(table, listing, let entry) = subject
+    {
+      let row = report.tables[table].listings[listing].entries[entry].row
+      let address = CellAddress(table: table, row: row, column: column)
+      return try gather(address, isSubtracted: isSubtracted, into: &gathered)
+    }
+    if case .fact(let fact) = prepared.target {
+      terms.append(Term(.fact(fact), isSubtracted: isSubtracted))
+      gathered.isExactSum = false
       return
     }
     cells.removeAll(keepingCapacity: true)
@@ -62,44 +84,97 @@ struct Workbench {
       throw .notOneCell(prepared.reference, count: cells.count)
     }
     for place in cells.indices {
-      guard let operand = operand(at: cells[place], isSubtracted: isSubtracted) else {
-        throw .words(cells[place])
-      }
-      operands.append(operand)
+      try gather(cells[place], isSubtracted: isSubtracted, into: &gathered)
     }
-    spans.append(cells.count)
   }
 
-  /// The value of a cell; `nil` where words stand.
-  private func operand(at address: CellAddress, isSubtracted: Bool) -> Operand? {
-    let term = Term(.cell(address), isSubtracted: isSubtracted)
+  private mutating func gather(
+    _ address: CellAddress, isSubtracted: Bool, into gathered: inout Gathered
+  ) throws(ReckoningFailure) {
+    let (unit, decimals) = prints[address.table]
+    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
+      let isCoarse = unit.exponent - max(value.scale, decimals) > Rounding.fen
+      if isCoarse {
+        gathered.isExactSum = false
+      } else {
+        gathered.add(unit == .yuan ? value : Amount(value, unit).inYuan, isSubtracted)
+      }
+    } else if !report.cell(at: address).isBlankOrNil {
+      throw .words(address)
+    }
+    terms.append(Term(.cell(address), isSubtracted: isSubtracted))
+  }
+
+  /// The unit of all cells and facts; 元 where they differ or there are none.
+  func sharedUnit(of range: Range<Int>) -> Unit {
+    var shared: Unit?
+    for place in range {
+      let unit: Unit
+      switch terms[place].source {
+      case .number: continue
+      case .cell(let address): unit = prints[address.table].unit
+      case .fact(let fact): unit = report.facts[fact].figure.amount?.unit ?? .yuan
+      }
+      guard shared == nil || shared == unit else { return .yuan }
+      shared = unit
+    }
+    return shared ?? .yuan
+  }
+
+  /// Terms with their values, for whatever is more than an exact sum.
+  func operands(of range: Range<Int>) -> [Operand] {
+    terms[range].map { term in
+      switch term.source {
+      case .cell(let address): operand(term, at: address)
+      case .fact(let fact): operand(term, fact: fact)
+      case .number(let value, let unit):
+        Operand(
+          term: term, value: unit.map { Amount(value, $0).inYuan } ?? value,
+          dimension: unit == nil ? .any : .money, precision: nil, unit: unit ?? .yuan)
+      }
+    }
+  }
+
+  private func operand(_ term: Term, at address: CellAddress) -> Operand {
     let (unit, decimals) = prints[address.table]
     guard
       let value = report.tables[address.table].rows[address.row].cells[address.column].value
-    else {
-      guard report.cell(at: address).isBlankOrNil else { return nil }
-      return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit)
-    }
+    else { return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit) }
     return Operand(
-      term: term, value: unit == .yuan ? value : Amount(value, unit).inYuan, dimension: .money,
+      term: term, value: Amount(value, unit).inYuan, dimension: .money,
       precision: unit.exponent - max(value.scale, decimals), unit: unit)
   }
 
-  /// The value of an outside fact.
-  private func operand(fact index: Int, isSubtracted: Bool) -> Operand {
+  private func operand(_ term: Term, fact index: Int) -> Operand {
     let figure = report.facts[index].figure
     return Operand(
-      term: Term(.fact(index), isSubtracted: isSubtracted), value: figure.value,
-      dimension: figure.dimension, precision: figure.precision,
+      term: term, value: figure.value, dimension: figure.dimension, precision: figure.precision,
       unit: figure.amount?.unit ?? .yuan)
   }
+}
 
-  private static func number(
-    _ value: ExactDecimal, _ unit: Unit?, isSubtracted: Bool
-  ) -> Operand {
-    Operand(
-      term: Term(.number(value, unit), isSubtracted: isSubtracted),
-      value: unit.map { Amount(value, $0).inYuan } ?? value,
-      dimension: unit == nil ? .any : .money, precision: nil, unit: unit ?? .yuan)
+/// The terms of an expression for one subject.
+struct Gathered {
+  /// The place in ``Workbench/terms``.
+  var terms: Range<Int>
+  /// The place in ``Workbench/spans``.
+  var spans: Range<Int>
+  /// The sum in yuan, if there is nothing more to it.
+  private(set) var sum = ExactDecimal.zero
+  /// Whether the expression adds and subtracts cells that are printed to the fen, as nearly all
+  /// checks of tables do: nothing was rounded then, and the sum says all.
+  var isExactSum = true
+
+  init(terms: Int, spans: Int) {
+    self.terms = terms..<terms
+    self.spans = spans..<spans
+  }
+
+  mutating func add(_ value: ExactDecimal, _ isSubtracted: Bool) {
+    if let sum = sum.plus(isSubtracted ? value.negated : value) {
+      self.sum = sum
+    } else {
+      isExactSum = false
+    }
   }
 }

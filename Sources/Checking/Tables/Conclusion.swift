@@ -44,8 +44,8 @@ extension CheckRun {
   ) -> Finding {
     let (left, right) = (comparing.left, comparing.right)
     let contributors =
-      terms[left.terms].compactMap { contributor($0, .left) }
-      + terms[right.terms].compactMap { contributor($0, .right) }
+      bench.terms[left.terms].compactMap { contributor($0, .left) }
+      + bench.terms[right.terms].compactMap { contributor($0, .right) }
     let difference = result.difference
     let expected = right.total.inYuan.inUnit(left.total.unit)
     return Finding(
@@ -85,7 +85,7 @@ extension CheckRun {
 
   private func describe(_ side: CheckResult.Side) -> String {
     let total = side.total.value.grouped + side.total.unit.rawValue
-    let terms = terms[side.terms]
+    let terms = bench.terms[side.terms]
     guard let first = terms.first else { return "没有符合条件的行，合计 \(total)" }
     switch terms.count {
     case 1:
@@ -109,7 +109,7 @@ extension CheckRun {
     if !a.isZero, !b.isZero, a == b.multiplied(by: factor) || b == a.multiplied(by: factor) {
       return "两边正好相差一万倍，可能混用了元和万元。"
     }
-    let terms = terms[left.terms] + terms[right.terms]
+    let terms = bench.terms[left.terms] + bench.terms[right.terms]
     guard terms.count > 2,
       let same = terms.first(where: { term in
         term.cell.flatMap { report.amount(at: $0) }?.inYuan.magnitude == difference

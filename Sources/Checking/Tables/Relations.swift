@@ -20,7 +20,8 @@ extension CheckRun {
     let right = try PreparedExpression(plan.right, in: index)
     for subject in subjects {
       do {
-        let comparing = try compare(left, plan.check.relation.comparison, right, for: subject)
+        let comparing = try bench.compare(
+          left, plan.check.relation.comparison, right, for: subject)
         conclude(rule, subject, plan.check.severity, comparing, at: plan.check.position)
       } catch {
         giveUp(rule, subject, error, at: plan.check.position)

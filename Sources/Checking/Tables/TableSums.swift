@@ -79,16 +79,14 @@ extension CheckRun {
       sum = next
     }
     guard !isBlank else { return }
-    let start = terms.count
+    let start = bench.begin()
     let address = CellAddress(table: table, row: row, column: column)
-    terms.append(Term(.cell(address)))
-    for row in rows {
-      terms.append(Term(.cell(CellAddress(table: table, row: row, column: column))))
-    }
+    bench.add(address)
+    for row in rows { bench.add(CellAddress(table: table, row: row, column: column)) }
     let unit = bench.unit(ofTable: table)
     let comparing = Comparing(
       left: CheckResult.Side(total: Amount(own ?? .zero, unit), terms: start..<(start + 1)),
-      right: CheckResult.Side(total: Amount(sum, unit), terms: (start + 1)..<terms.count),
+      right: CheckResult.Side(total: Amount(sum, unit), terms: (start + 1)..<bench.terms.count),
       comparison: .equal, holds: (own ?? .zero) == sum)
     conclude(
       rule, .row(table: table, listing: place.listing, entry: entry), .error, comparing,

@@ -62,10 +62,3 @@ public struct PlannedExpression: Sendable {
     }
   }
 }
-
-extension FormSet {
-  /// The expression with its names looked up in the set's forms.
-  public func plan(_ expression: Expression) -> PlannedExpression {
-    PlannedExpression(expression, planner)
-  }
-}

@@ -72,7 +72,7 @@ struct WrittenRow: Sendable {
     let bare = RowName.bare(text)
     self.text = text
     self.bare = bare
-    closing = form.closing.firstIndex { RowName.bare($0.label).hasSameBytes(as: bare) }
+    closing = form.closing.firstIndex { $0.bareLabel.hasSameBytes(as: bare) }
   }
 }
 
@@ -92,8 +92,8 @@ struct RowCondition: Sendable {
 
   /// A filter's text.
   enum Text: Sendable {
-    /// As written, or without numbering.
-    case written(String, bare: String)
+    /// As written, or without numbering where there is any.
+    case written(String, bare: String?)
     /// `$`: the key or the label of the subject.
     case subject
     /// `$.列名`: the text in a column of the subject's row.

@@ -120,7 +120,8 @@ struct ReferencePlanner {
     of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
   ) -> Result<RowCondition.Text, ResolutionError> {
     guard text.beginsWithBytes(of: "$") else {
-      return .success(.written(text, bare: RowName.bare(text)))
+      let bare = RowName.bare(text)
+      return .success(.written(text, bare: bare.hasSameBytes(as: text) ? nil : bare))
     }
     guard text.beginsWithBytes(of: "$.") else { return .success(.subject) }
     let name = String(text.unicodeScalars.dropFirst(2))

@@ -32,7 +32,7 @@ extension ReportIndex {
   ) -> Int? {
     switch text {
     case .written(let text, let bare):
-      return groups.first(text) ?? groups.first(bare)
+      return groups.first(text) ?? bare.flatMap(groups.first)
     case .subjectColumn(let column):
       return self.text(ofSubject: subject, column: column).flatMap(groups.first)
     case .subject:
@@ -76,7 +76,7 @@ extension ReportIndex {
     _ text: RowCondition.Text, _ subject: CheckSubject?, _ fits: (String) -> Bool
   ) -> Bool {
     switch text {
-    case .written(let text, let bare): return fits(text) || fits(bare)
+    case .written(let text, let bare): return fits(text) || bare.map(fits) ?? false
     case .subjectColumn(let column):
       return self.text(ofSubject: subject, column: column).map(fits) ?? false
     case .subject:

@@ -29,9 +29,9 @@ extension ReportIndex {
 
   /// The different texts of a planned reference's column among the items, in row order.
   private func groupTexts(of plan: ReferencePlan) throws(ResolutionError) -> [String] {
-    var cells: [CellAddress] = []
-    try append(plan, for: nil, to: &cells)
-    guard let first = cells.first else { return [] }
+    guard case .constant(let cells) = try prepare(plan).target, let first = cells.first else {
+      return []
+    }
     let (table, column) = (first.table, first.column)
     let texts = texts(table: table, column: column)
     let groups = groups(table: table, column: column)

@@ -3,14 +3,21 @@ extension ReportIndex {
   public func resolve(
     _ reference: Reference, for subject: CheckSubject? = nil
   ) -> Result<Referent, ResolutionError> {
-    var place: (table: Int, listing: Int)?
-    if case .row(let table, let listing, _) = subject { place = (table, listing) }
-    let plan = report.formSet.planner.plan(reference, for: place)
     do throws(ResolutionError) {
-      if case .fact = plan.target { return .success(.fact(try fact(reference))) }
-      var cells: [CellAddress] = []
-      try append(plan, for: subject, to: &cells)
-      return .success(.cells(cells))
+      let prepared: PreparedReference
+      if case .row(let table, let listing, _) = subject {
+        prepared = try prepare(report.formSet.planner.plan(reference, for: (table, listing)))
+      } else {
+        prepared = try prepare(reference)
+      }
+      switch prepared.target {
+      case .fact(let fact): return .success(.fact(fact))
+      case .constant(let cells): return .success(.cells(cells))
+      case .ownRow, .bySubject:
+        var cells: [CellAddress] = []
+        try append(prepared, for: subject, to: &cells)
+        return .success(.cells(cells))
+      }
     } catch {
       return .failure(error)
     }
@@ -41,20 +48,6 @@ extension ReportIndex {
     }
   }
 
-  /// Adds the cells that a planned reference names for `subject`. An outside fact has none.
-  public func append(
-    _ plan: ReferencePlan, for subject: CheckSubject?, to cells: inout [CellAddress]
-  ) throws(ResolutionError) {
-    switch plan.target {
-    case .fact: break
-    case .nowhere(let error): throw error
-    case .columns(let table, let columns):
-      try requireTable(table, plan.reference)
-      let columns = try columns.get()
-      try append(plan.reference, table: table, columns, for: subject, to: &cells)
-    }
-  }
-
   /// Adds the cells that a prepared reference names for `subject`. An outside fact has none.
   public func append(
     _ prepared: PreparedReference, for subject: CheckSubject?, to cells: inout [CellAddress]
@@ -71,7 +64,7 @@ extension ReportIndex {
   }
 
   /// The outside fact that a reference names.
-  public func fact(_ reference: Reference) throws(ResolutionError) -> Int {
+  private func fact(_ reference: Reference) throws(ResolutionError) -> Int {
     let index = report.facts.firstIndex { $0.name.hasSameBytes(as: reference.column) }
     if let index { return index }
     throw ResolutionError(

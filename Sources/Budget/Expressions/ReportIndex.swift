@@ -14,6 +14,9 @@ public final class ReportIndex {
   private var groups: [TextGroups?]
   /// The entries of each bare label, by list.
   private var labels: [TextGroups?]
+  /// Where references led that need no subject: a narrative's formulas, an overview and its charts
+  /// name the same few cells again and again.
+  private var known: [ReferenceName: Result<PreparedReference, ResolutionError>] = [:]
 
   /// An index of `report`, empty as yet.
   public init(_ report: Report) {
@@ -30,6 +33,20 @@ public final class ReportIndex {
     texts = Array(repeating: nil, count: end.columns)
     groups = Array(repeating: nil, count: end.columns)
     labels = Array(repeating: nil, count: end.listings)
+  }
+
+  /// A reference looked up and its rows found, for no subject.
+  public func prepare(_ reference: Reference) throws(ResolutionError) -> PreparedReference {
+    let name = ReferenceName(reference)
+    if let known = known[name] { return try known.get() }
+    let found: Result<PreparedReference, ResolutionError>
+    do throws(ResolutionError) {
+      found = .success(try prepare(report.formSet.planner.plan(reference)))
+    } catch {
+      found = .failure(error)
+    }
+    known[name] = found
+    return try found.get()
   }
 
   /// The texts of a column as they are compared, by row: bare labels, other texts without spaces.

@@ -2,7 +2,7 @@ import Budget
 
 extension CheckRun {
   /// Gives every figure of a passage its result.
-  mutating func checkFigures(of passage: inout Passage) {
+  mutating func checkFigures(of passage: Passage) {
     for place in passage.figures.indices {
       let figure = passage.figures[place]
       passage.figures[place].result = figures.count

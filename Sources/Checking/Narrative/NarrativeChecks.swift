@@ -5,8 +5,8 @@ extension CheckRun {
   ///
   /// `totals` are the tables' ``largestTotals()``.
   mutating func checkNarrative(_ totals: [Total]) {
-    var passages = report.narrative.passages
-    for place in passages.indices { checkFigures(of: &passages[place]) }
+    let passages = report.narrative.passages
+    for passage in passages { checkFigures(of: passage) }
     for passage in passages {
       checkSentences(of: passage)
       checkWords(of: passage)

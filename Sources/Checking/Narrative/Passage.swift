@@ -2,7 +2,9 @@ import Budget
 
 /// A paragraph, a list item's paragraph or a heading as one run of words, whose figures and places
 /// in the source are known.
-struct Passage {
+///
+/// A class, because all checks look at the same passages.
+final class Passage {
   /// A figure that the passage prints.
   struct Figure {
     /// The figure; `nil` where a binding's words are not exactly one.
@@ -136,7 +138,7 @@ struct Passage {
 
     private mutating func add(_ words: String, _ position: SourcePosition?, isPlain: Bool) {
       let start = scalars.count
-      scalars.append(contentsOf: words.unicodeScalars)
+      for scalar in words.unicodeScalars { scalars.append(scalar) }
       runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
     }
   }

@@ -48,9 +48,11 @@ extension CheckRun {
   }
 
   private func label(of project: Project) -> String {
-    let table = report.tables[project.address.table]
-    let entry = table.listing(ofColumn: project.address.column).entry(ofRow: project.address.row)
-    return RowName.bare(entry?.label ?? "")
+    let (table, row) = (project.address.table, project.address.row)
+    let listing = report.tables[table].form.columns[project.address.column].listing
+    let entry = report.tables[table].listings[listing].index(ofRow: row)
+    return RowName.bare(
+      entry.map { report.tables[table].listings[listing].entries[$0].label } ?? "")
   }
 
   /// The items of the lists whose rows stand side by side, as projects do.

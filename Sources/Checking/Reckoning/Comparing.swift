@@ -23,7 +23,7 @@ extension Workbench {
           left: side(first.sum, first.terms), right: side(second.sum, second.terms),
           comparison: comparison, holds: comparison.holds(for: difference, within: .zero))
       }
-      return try compare(left.plan, first, comparison, right.plan, second)
+      return try compare(left, first, comparison, right, second)
     } catch {
       discard(from: start)
       throw error
@@ -32,8 +32,8 @@ extension Workbench {
 
   /// Compares sides that are more than exact sums.
   private func compare(
-    _ left: PlannedExpression, _ first: Gathered, _ comparison: Relation.Comparison,
-    _ right: PlannedExpression, _ second: Gathered
+    _ left: PreparedExpression, _ first: Gathered, _ comparison: Relation.Comparison,
+    _ right: PreparedExpression, _ second: Gathered
   ) throws(ReckoningFailure) -> Comparing {
     let (own, others) = (operands(of: first.terms), operands(of: second.terms))
     let rounding = Rounding(own + others, in: .tables)

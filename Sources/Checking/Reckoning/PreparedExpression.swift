@@ -1,6 +1,6 @@
 import Budget
 
-/// A planned expression in a report that has what it names, ready to be computed for many rows.
+/// An expression in a report that has what it names, ready to be computed for many rows.
 struct PreparedExpression {
   struct Operand {
     enum Source {
@@ -9,14 +9,20 @@ struct PreparedExpression {
     }
 
     let source: Source
+    /// Whether its values are subtracted, all things considered.
     let isSubtracted: Bool
   }
 
-  let plan: PlannedExpression
-  let operands: [Operand]
+  let expression: Expression
+  /// In the order of the formula.
+  private(set) var operands: [Operand] = []
+  /// Whether values are only added and subtracted, so that their order is all there is to know.
+  private(set) var isLinear = true
 
+  /// A side of a planned check.
   init(_ plan: PlannedExpression, in index: ReportIndex) throws(ReckoningFailure) {
-    var operands: [Operand] = []
+    expression = plan.expression
+    isLinear = plan.isLinear
     operands.reserveCapacity(plan.operands.count)
     for operand in plan.operands {
       let source: Operand.Source
@@ -31,7 +37,36 @@ struct PreparedExpression {
       }
       operands.append(Operand(source: source, isSubtracted: operand.isSubtracted))
     }
-    self.plan = plan
-    self.operands = operands
+  }
+
+  /// An expression that is about no row.
+  init(_ expression: Expression, in index: ReportIndex) throws(ReckoningFailure) {
+    self.expression = expression
+    do {
+      try add(expression, isSubtracted: false, index)
+    } catch {
+      throw .unresolved(error)
+    }
+  }
+
+  private mutating func add(
+    _ expression: Expression, isSubtracted: Bool, _ index: ReportIndex
+  ) throws(ResolutionError) {
+    let source: Operand.Source
+    switch expression {
+    case .number(let value, let unit): source = .number(value, unit)
+    case .reference(let reference):
+      source = .cells(try index.prepare(reference), mustBeOne: true)
+    case .sum(let reference):
+      source = .cells(try index.prepare(reference), mustBeOne: false)
+    case .negation(let inner):
+      return try add(inner, isSubtracted: !isSubtracted, index)
+    case .operation(let `operator`, let left, let right):
+      if `operator` == .times || `operator` == .dividedBy { isLinear = false }
+      try add(left, isSubtracted: isSubtracted, index)
+      return try add(
+        right, isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, index)
+    }
+    operands.append(Operand(source: source, isSubtracted: isSubtracted))
   }
 }

@@ -16,14 +16,14 @@ struct Reckoning {
     nextSpan = spans.startIndex
   }
 
-  /// The value of `plan`, whose operands are `operands`, as many for each reference as `spans` say.
+  /// The value of `expression`, whose operands are `operands`, as many for each reference as `spans` say.
   static func value(
-    of plan: PlannedExpression, _ operands: [Operand], _ spans: ArraySlice<Int>,
+    of expression: PreparedExpression, _ operands: [Operand], _ spans: ArraySlice<Int>,
     _ rounding: Rounding
   ) throws(ReckoningFailure) -> Quantity {
-    if plan.isLinear { return try sum(operands[...], rounding) }
+    if expression.isLinear { return try sum(operands[...], rounding) }
     var reckoning = Reckoning(operands, spans, rounding)
-    return try reckoning.value(of: plan.expression)
+    return try reckoning.value(of: expression.expression)
   }
 
   /// The sum of operands, each with its sign.

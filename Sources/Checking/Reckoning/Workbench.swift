@@ -39,7 +39,7 @@ struct Workbench {
     _ expression: PreparedExpression, for subject: CheckSubject?
   ) throws(ReckoningFailure) -> Gathered {
     var gathered = Gathered(terms: terms.count, spans: spans.count)
-    gathered.isExactSum = expression.plan.isLinear
+    gathered.isExactSum = expression.isLinear
     for operand in expression.operands {
       let start = terms.count
       switch operand.source {

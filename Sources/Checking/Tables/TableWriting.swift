@@ -22,12 +22,14 @@ extension CheckRun {
   private mutating func checkFormats(table: Int, column: Int) {
     var grouped: [Int] = []
     var plain: [Int] = []
-    for (row, cells) in report.tables[table].rows.enumerated() {
-      let cell = cells.cells[column]
-      guard let value = cell.value, value.isThousandOrMore else { continue }
+    for row in report.tables[table].rows.indices {
+      guard let value = report.tables[table].rows[row].cells[column].value,
+        value.isThousandOrMore
+      else { continue }
       // A plain number has nothing but digits, a point and a sign.
-      if cell.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
-        cell.text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
+      let text = report.tables[table].rows[row].cells[column].text
+      if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
+        text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
       {
         grouped.append(row)
       } else {

@@ -18,6 +18,8 @@ struct CellLinks {
     let rows: Int
     let columns: Int
     let unit: Range<Int>
+    /// Where in a row's piece `#` stands.
+    let fragment: Int
   }
 
   init(_ report: Report) {
@@ -30,7 +32,8 @@ struct CellLinks {
       let unit = html.range { $0.text(form.unit.rawValue) }
       tables.append(
         TablePieces(
-          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit))
+          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit,
+          fragment: "<a href=\"".utf8.count + form.id.utf8.count + ".html".utf8.count))
       for row in table.rows.indices {
         for listing in table.listings {
           rows.append(
@@ -64,6 +67,16 @@ struct CellLinks {
     let table = tables[address.table]
     let column = columns[table.columns + address.column]
     html.markup(rows[table.rows + address.row * table.lists + column.list], of: markup)
+    html.markup(column.tag, of: markup)
+  }
+
+  /// Appends the opening tag of a link to a cell of the page that it stands on.
+  func openHere(_ cell: CellAddress, into html: inout HTMLBuffer) {
+    let table = tables[cell.table]
+    let column = columns[table.columns + cell.column]
+    let row = rows[table.rows + cell.row * table.lists + column.list]
+    html.raw("<a href=\"")
+    html.markup(row.dropFirst(table.fragment), of: markup)
     html.markup(column.tag, of: markup)
   }
 

@@ -11,11 +11,11 @@ struct ReportPages {
   let overview: OverviewFigures?
   let sources: FigureSources
 
-  init(report: Report, verification: Verification, renderer: SiteRenderer) {
+  init(_ index: ReportIndex, verification: Verification, renderer: SiteRenderer) {
+    let report = index.report
     self.report = report
     self.verification = verification
     self.renderer = renderer
-    let index = ReportIndex(report)
     charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
     sources = FigureSources(report, verification, index: index)
     overview = OverviewFigures(report, index: index)

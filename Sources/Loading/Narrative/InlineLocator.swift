@@ -155,8 +155,9 @@ struct InlineLocator {
     var text = text
     return text.withUTF8 { wanted in
       guard index + wanted.count <= bytes.count else { return false }
-      return bytes[index..<(index + wanted.count)].elementsEqual(wanted)
-        && !wanted.contains(where: SourceEscape.mayBegin)
+      return wanted.indices.allSatisfy {
+        bytes[index + $0] == wanted[$0] && !SourceEscape.mayBegin(with: wanted[$0])
+      }
     }
   }
 

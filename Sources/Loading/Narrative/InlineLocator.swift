@@ -35,6 +35,7 @@ struct InlineLocator {
     let range = lines.range(ofLine: line)
     cursor = min(range.lowerBound + column - 1, range.upperBound)
     drift = (line, 0)
+    if line <= lines.count { last = (range.lowerBound, line, 1, lines.end(ofLine: line)) }
     return position(at: cursor)
   }
 

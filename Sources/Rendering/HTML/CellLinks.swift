@@ -34,16 +34,22 @@ struct CellLinks {
         TablePieces(
           lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit,
           fragment: "<a href=\"".utf8.count + form.id.utf8.count + ".html".utf8.count))
+      var opening = HTMLBuffer(capacity: 64)
+      opening.raw("<a href=\"")
+      opening.text(form.id)
+      opening.raw(".html#")
+      let listings = table.listings.span
+      var next = Array(repeating: 0, count: listings.count)
       for row in table.rows.indices {
-        for listing in table.listings {
-          rows.append(
-            html.range { html in
-              html.raw("<a href=\"")
-              html.text(form.id)
-              html.raw(".html#")
-              guard let entry = listing.index(ofRow: row) else { return }
-              html.text(LinkFragment.encoded(listing.entries[entry].key))
-            })
+        for list in listings.indices {
+          let start = html.bytes.count
+          html.markup(opening.bytes)
+          let entries = listings[list].entries.span
+          if next[list] < entries.count, entries[next[list]].row == row {
+            html.fragment(entries[next[list]].key)
+            next[list] += 1
+          }
+          rows.append(start..<html.bytes.count)
         }
       }
       for column in form.columns {

@@ -31,10 +31,9 @@ public struct SiteRenderer: Sendable {
     let report = index.report
     let pages = ReportPages(index, verification: verification, renderer: self)
     var files = [try pages.narrativePage(), try pages.reconciliationPage()]
-    for chart in pages.charts {
+    for drawing in pages.charts {
       files.append(
-        RenderedFile(
-          path: chart.form.id + ".svg", bytes: ChartSVG(chart: chart).standalone()))
+        RenderedFile(path: drawing.chart.form.id + ".svg", bytes: drawing.standalone()))
     }
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))

@@ -113,7 +113,7 @@ extension ReportIndex {
     switch column.rows {
     case .passing(let conditions):
       forEachItem(passing: conditions, table: table, listing: listing, subject) { entry in
-        let row = report.tables[table].listings[listing].entries[entry].row
+        let row = self.row(ofEntry: entry, table: table, listing: listing)
         cells.append(CellAddress(table: table, row: row, column: column.column))
       }
       return
@@ -135,7 +135,7 @@ extension ReportIndex {
       entry = try self.entry(
         calledAs: subject, column: own, of: reference, table: table, listing: listing)
     }
-    let row = report.tables[table].listings[listing].entries[entry].row
+    let row = self.row(ofEntry: entry, table: table, listing: listing)
     cells.append(CellAddress(table: table, row: row, column: column.column))
   }
 

@@ -44,6 +44,11 @@ public final class ReportIndex {
     return found
   }
 
+  /// The row of an entry.
+  public func row(ofEntry entry: Int, table: Int, listing: Int) -> Int {
+    report.tables[table].listings[listing].entries[entry].row
+  }
+
   /// The texts of a column as they are compared, by row: bare labels, other texts without spaces.
   func texts(table: Int, column: Int) -> [String] {
     let place = offsets[table].columns + column

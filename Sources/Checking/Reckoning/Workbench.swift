@@ -46,7 +46,7 @@ struct Workbench {
       if let own = expression.operands[place].own,
         case .row(own.table, own.listing, let entry) = subject
       {
-        let row = report.tables[own.table].listings[own.listing].entries[entry].row
+        let row = index.row(ofEntry: entry, table: own.table, listing: own.listing)
         let address = CellAddress(table: own.table, row: row, column: own.column)
         try gather(address, isSubtracted: isSubtracted, into: &gathered)
       } else {

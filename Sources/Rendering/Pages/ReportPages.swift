@@ -18,11 +18,11 @@ struct ReportPages {
   let name: String
   let dataset: DatasetDescription
 
-  init(report: Report, verification: Verification, renderer: SiteRenderer) {
+  init(_ index: ReportIndex, verification: Verification, renderer: SiteRenderer) {
+    let report = index.report
     self.report = report
     self.verification = verification
     self.renderer = renderer
-    let index = ReportIndex(report)
     charts = report.formSet.charts.compactMap {
       ComparisonChart($0, in: report, index: index).map(ChartSVG.init)
     }

@@ -101,10 +101,12 @@ struct ReportStep {
     var findings = loading
     var made: Made?
     if let report {
-      let verification = verification(of: report)
+      // What checking looks up, the pages need again.
+      let index = ReportIndex(report)
+      let verification = verification(of: index)
       findings += verification.findings
       if !findings.blocksPublication {
-        made = try make(report, verification, source, files)
+        made = try make(index, verification, source, files)
       }
     }
     let formSet = report?.formSet.id ?? ""
@@ -129,10 +131,12 @@ struct ReportStep {
 
   /// Makes all of a report that goes out or into its record; `nil` if the templates cannot make it.
   private func make(
-    _ report: Report, _ verification: Verification, _ source: ReportSource, _ files: ReportInputs
+    _ index: ReportIndex, _ verification: Verification, _ source: ReportSource,
+    _ files: ReportInputs
   ) throws -> Made? {
-    guard let pages = try pages(of: report, verification, source, files) else { return nil }
-    var made = Made(files: pages, summary: try ReportSummary(report).encoded())
+    let report = index.report
+    guard let pages = try pages(of: index, verification, source, files) else { return nil }
+    var made = Made(files: pages, summary: try ReportSummary(index).encoded())
     if inputs.index.site.search {
       let search = ReportSearch(report)
       made.files += search.files.map(OutputFile.init)
@@ -141,21 +145,22 @@ struct ReportStep {
     return made
   }
 
-  private func verification(of report: Report) -> Verification {
+  private func verification(of index: ReportIndex) -> Verification {
     checks
-      ? Checker.verify(report, strict: inputs.index.site.strict)
+      ? Checker.verify(index, strict: inputs.index.site.strict)
       : Verification(checks: [], figures: [], findings: [])
   }
 
   /// The report's pages and pictures; `nil` if the templates cannot make them.
   private func pages(
-    of report: Report, _ verification: Verification, _ source: ReportSource, _ files: ReportInputs
+    of index: ReportIndex, _ verification: Verification, _ source: ReportSource,
+    _ files: ReportInputs
   ) throws -> [OutputFile]? {
     guard let renderer = inputs.renderer else { return nil }
     do {
-      var pages = try renderer.files(of: report, verification).map(OutputFile.init)
+      var pages = try renderer.files(of: index, verification).map(OutputFile.init)
       // Pictures go out as they are; loading has made sure that they are there.
-      for picture in report.narrative.pictures {
+      for picture in index.report.narrative.pictures {
         let bytes = try files.bytes(of: source.path + "/" + picture)
         pages.append(OutputFile(path: picture, bytes: bytes))
       }

@@ -16,20 +16,28 @@ enum Manifest {
   /// paths which sitegen could have written (a merge conflict's marks, an attack) are passed over.
   static func read(in root: borrowing Folder, _ disk: Disk) throws(PublishingError) -> PathTree {
     guard let file = try disk.openFile(OutputLayout.manifest, in: root) else { return PathTree() }
-    _ = try disk.regularStatus(of: file)
     var list = PathList()
     var header: String?
-    _ = try disk.forEachLine(of: file) { line, _ in
+    let size = Int(try disk.regularStatus(of: file).st_size)
+    var written = 0
+    var last = ""
+    var isSorted = true
+    _ = try disk.forEachLine(of: file) { line, isComplete in
       if header == nil {
         header = line
-      } else {
-        list.add(line)
+        written += line.utf8.count + 1
+      } else if list.add(line) {
+        isSorted = isSorted && isComplete && last.utf8.lexicographicallyPrecedes(line.utf8)
+        written += line.utf8.count + 1
+        last = line
       }
     }
     guard header == Self.header else {
       throw .damagedManifest(path: file.path, reason: "第一行不是“\(Self.header)”")
     }
-    return list.finish()
+    var tree = list.finish()
+    tree.isExact = isSorted && written == size
+    return tree
   }
 
   /// Writes the manifest unless it says the same already.
@@ -86,15 +94,29 @@ enum Manifest {
 struct PathList {
   private var tree = PathTree()
   private var folder: [PathName] = []
+  /// The folder's path with a `/` behind it; empty at the top.
+  private var prefix = ""
   private var names: [PathName] = []
 
-  mutating func add(_ line: String) {
-    guard let path = try? OutputPath(line) else { return }
+  /// Adds a path; `false` if it is none that sitegen could have written.
+  @discardableResult
+  mutating func add(_ line: String) -> Bool {
+    if !prefix.isEmpty, line.utf8.count > prefix.utf8.count, line.utf8.starts(with: prefix.utf8) {
+      let name = line[line.utf8.index(line.startIndex, offsetBy: prefix.utf8.count)...]
+      if !name.utf8.contains(UInt8(ascii: "/")) {
+        guard let name = OutputPath.name(name, in: folder) else { return false }
+        names.append(name)
+        return true
+      }
+    }
+    guard let path = try? OutputPath(line) else { return false }
     if path.folder != folder {
       flush()
       folder = path.folder
+      prefix = folder.isEmpty ? "" : folder.joined + "/"
     }
     names.append(path.name)
+    return true
   }
 
   mutating func finish() -> PathTree {

@@ -8,25 +8,30 @@ struct Sitemap {
   let site: Site
   /// The site's own pages, with paths within the site.
   let indexPages: [String]
-  let reports: [ReportSummary]
+  let reports: [ListedReport]
 
-  /// `sitemap.xml`; where it would be longer than allowed, it lists numbered files that together
-  /// have all addresses.
-  func files(limit: Int = Sitemap.limit) -> [RenderedFile] {
-    let entries = entries
-    guard entries.count > limit else {
-      return [RenderedFile(path: "sitemap.xml", bytes: list(entries[...], in: "urlset", of: "url"))]
+  /// Hands out `sitemap.xml`; where it would be longer than allowed, numbered files that together
+  /// have all addresses, and `sitemap.xml` that lists them.
+  func makeFiles(
+    limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
+  ) rethrows {
+    let count = indexPages.count + reports.reduce(0) { $0 + $1.pages.count }
+    var files: [Entry] = []
+    var part: [Entry] = []
+    func finish() throws {
+      let path = count > limit ? "sitemap-\(files.count + 1).xml" : "sitemap.xml"
+      files.append(Entry(path: path, date: part.compactMap(\.date).max()))
+      try emit(RenderedFile(path: path, bytes: list(part, in: "urlset", of: "url")))
+      part.removeAll(keepingCapacity: true)
     }
-    var files: [RenderedFile] = []
-    var parts: [Entry] = []
-    for start in stride(from: 0, to: entries.count, by: limit) {
-      let part = entries[start..<min(start + limit, entries.count)]
-      let path = "sitemap-\(files.count + 1).xml"
-      files.append(RenderedFile(path: path, bytes: list(part, in: "urlset", of: "url")))
-      parts.append(Entry(path: path, date: part.compactMap(\.date).max()))
+    try forEachEntry { entry in
+      part.append(entry)
+      if part.count == limit { try finish() }
     }
-    let index = list(parts[...], in: "sitemapindex", of: "sitemap")
-    return [RenderedFile(path: "sitemap.xml", bytes: index)] + files
+    if !part.isEmpty || files.isEmpty { try finish() }
+    guard count > limit else { return }
+    let index = list(files, in: "sitemapindex", of: "sitemap")
+    try emit(RenderedFile(path: "sitemap.xml", bytes: index))
   }
 
   /// An address. Its date is the content's own; where it gives none, there is none.
@@ -35,16 +40,18 @@ struct Sitemap {
     let date: PublicationDate?
   }
 
-  private var entries: [Entry] {
-    let latest = reports.compactMap(\.updated).max()
-    return indexPages.map { Entry(path: $0, date: latest) }
-      + reports.flatMap { report in
-        report.pages.map { Entry(path: report.path + "/" + $0, date: report.updated) }
+  private func forEachEntry(_ body: (Entry) throws -> Void) rethrows {
+    let latest = reports.lazy.compactMap(\.updated).max()
+    for page in indexPages { try body(Entry(path: page, date: latest)) }
+    for report in reports {
+      for page in report.pages {
+        try body(Entry(path: report.path + "/" + page, date: report.updated))
       }
+    }
   }
 
   private func list(
-    _ entries: ArraySlice<Entry>, in root: StaticString, of item: StaticString
+    _ entries: [Entry], in root: StaticString, of item: StaticString
   ) -> [UInt8] {
     var xml = HTMLBuffer()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")

@@ -21,7 +21,12 @@ struct DepartmentList {
     }
   }
 
-  /// The pages of their own that a long list has.
+  /// The paths of the pages of their own that a long list has.
+  var paths: [String] {
+    fitsHomePage ? [] : (1...PageNames.number(of: departments.count)).map(Self.pages.file)
+  }
+
+  /// Those pages.
   func render(_ renderer: SiteRenderer) throws(TemplateError) -> [RenderedFile] {
     guard !fitsHomePage else { return [] }
     var files: [RenderedFile] = []

@@ -94,12 +94,10 @@ struct SiteBuild: Sendable {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
       let summaries = try summaries(outcomes, inputs.index, publisher)
       staged.siteIsStale = summaries == nil
-      do {
-        let pages = try summaries.map { try SitePagesStep($0, inputs, publisher) }
-        shared.add(pages?.findings ?? [])
-        staged.site = try pages?.stage()
-      } catch let error as TemplateError {
-        shared.add(error.findings)
+      if let summaries {
+        let pages = try await SitePagesStep(summaries, inputs, publisher, Workers(jobs)).stage()
+        shared.add(pages.findings)
+        staged.site = pages.record
       }
     }
     let common = inputs.findings + shared.findings
@@ -130,7 +128,7 @@ struct SiteBuild: Sendable {
   ) throws {
     let excerpts = Excerpts(contentFolder, templatesFolder)
     say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
-    for outcome in outcomes where outcome.kind != .missing {
+    for outcome in outcomes where outcome.hasFindings {
       let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
       if let record { say(String(decoding: record.findings, as: UTF8.self)) }
     }
@@ -184,9 +182,9 @@ struct SiteBuild: Sendable {
         summaries.append((report.path, summary))
       } else if publisher.hasReport(in: report.path) {
         let record = ReportRecord(try publisher.record(of: report.path), of: report.path)
-        guard let record, try publisher.isPublished(folder: report.path, in: record.state) else {
-          return nil
-        }
+        guard let record, (try? record.readSummary()) != nil,
+          try publisher.isPublished(folder: report.path, in: record.state)
+        else { return nil }
         summaries.append((report.path, record.summaryDigest))
       }
     }

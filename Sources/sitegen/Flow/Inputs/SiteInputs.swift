@@ -97,7 +97,7 @@ private final class HashingFolder: Sendable {
   /// The folder, which tells what is read from it.
   var hashing: ContentFolder {
     ContentFolder(
-      name: folder.name, paths: folder.paths,
+      name: folder.name, folders: folder.folders,
       read: { path in
         let bytes = try self.folder.read(path)
         self.known.withLock { $0[path] = Digest(of: bytes) }

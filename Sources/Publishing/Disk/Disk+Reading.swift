@@ -99,10 +99,10 @@ extension Disk {
     }
   }
 
-  /// Calls `body` with every line that is UTF-8 and not absurdly long, and gives the length of the
-  /// part that ends with a line break: what follows it was cut off.
+  /// Calls `body` with every line that is not absurdly long, and gives the length of the part that
+  /// ends with a line break: what follows it was cut off.
   func forEachLine(
-    of file: borrowing OpenFile, _ body: (_ line: String, _ isComplete: Bool) -> Void
+    of file: borrowing OpenFile, _ body: (_ line: [UInt8], _ isComplete: Bool) -> Void
   ) throws(PublishingError) -> Int {
     let longest = 8_192
     var line: [UInt8] = []
@@ -110,9 +110,7 @@ extension Disk {
     var complete = 0
     func end(isComplete: Bool) {
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      if line.count <= longest, let text = String(validating: line, as: UTF8.self) {
-        body(text, isComplete)
-      }
+      if line.count <= longest { body(line, isComplete) }
       line.removeAll(keepingCapacity: true)
     }
     while true {

@@ -16,27 +16,22 @@ enum Manifest {
   /// paths which sitegen could have written (a merge conflict's marks, an attack) are passed over.
   static func read(in root: borrowing Folder, _ disk: Disk) throws(PublishingError) -> PathTree {
     guard let file = try disk.openFile(OutputLayout.manifest, in: root) else { return PathTree() }
-    var list = PathList()
-    var header: String?
     let size = Int(try disk.regularStatus(of: file).st_size)
-    var written = 0
-    var last = ""
-    var isSorted = true
-    _ = try disk.forEachLine(of: file) { line, isComplete in
+    var list = PathList()
+    var header: [UInt8]?
+    _ = try disk.forEachLine(of: file) { line, _ in
       if header == nil {
         header = line
-        written += line.utf8.count + 1
-      } else if list.add(line) {
-        isSorted = isSorted && isComplete && last.utf8.lexicographicallyPrecedes(line.utf8)
-        written += line.utf8.count + 1
-        last = line
+      } else {
+        list.add(line[...])
       }
     }
-    guard header == Self.header else {
+    guard let header, header.elementsEqual(Self.header.utf8) else {
       throw .damagedManifest(path: file.path, reason: "第一行不是“\(Self.header)”")
     }
+    let isExact = list.isSorted && header.count + 1 + list.length == size
     var tree = list.finish()
-    tree.isExact = isSorted && written == size
+    tree.isExact = isExact
     return tree
   }
 
@@ -87,47 +82,5 @@ enum Manifest {
       }
     }
     try body(chunk)
-  }
-}
-
-/// Gathers lines into a tree; lines of one folder mostly follow each other.
-struct PathList {
-  private var tree = PathTree()
-  private var folder: [PathName] = []
-  /// The folder's path with a `/` behind it; empty at the top.
-  private var prefix = ""
-  private var names: [PathName] = []
-
-  /// Adds a path; `false` if it is none that sitegen could have written.
-  @discardableResult
-  mutating func add(_ line: String) -> Bool {
-    if !prefix.isEmpty, line.utf8.count > prefix.utf8.count, line.utf8.starts(with: prefix.utf8) {
-      let name = line[line.utf8.index(line.startIndex, offsetBy: prefix.utf8.count)...]
-      if !name.utf8.contains(UInt8(ascii: "/")) {
-        guard let name = OutputPath.name(name, in: folder) else { return false }
-        names.append(name)
-        return true
-      }
-    }
-    guard let path = try? OutputPath(line) else { return false }
-    if path.folder != folder {
-      flush()
-      folder = path.folder
-      prefix = folder.isEmpty ? "" : folder.joined + "/"
-    }
-    names.append(path.name)
-    return true
-  }
-
-  mutating func finish() -> PathTree {
-    flush()
-    return tree
-  }
-
-  private mutating func flush() {
-    if names.isEmpty { return }
-    if !zip(names, names.dropFirst()).allSatisfy({ $0 < $1 }) { names = Set(names).sorted() }
-    tree.add(names, in: folder)
-    names = []
   }
 }

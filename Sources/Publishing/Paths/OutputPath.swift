@@ -29,10 +29,9 @@ struct OutputPath: Equatable {
   var components: [PathName] { folder + [name] }
 
   /// A file's name that is safe to write in a folder which is; `nil` if it is not.
-  static func name(_ text: Substring, in folder: [PathName]) -> PathName? {
-    let path = String(text)
-    guard fault(in: path) == nil else { return nil }
-    let name = PathName(path)
+  static func name(_ text: String, in folder: [PathName]) -> PathName? {
+    guard fault(in: text) == nil else { return nil }
+    let name = PathName(text)
     return reservedName(in: folder.isEmpty ? [name] : [folder[0], name]) == nil ? name : nil
   }
 

@@ -44,7 +44,7 @@ struct SiteBuild: Sendable {
   /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
   /// published, and what is published stays, if there are errors.
   func run(_ say: (String) -> Void) async throws -> Result {
-    let inputs = try readInputs()
+    let inputs = try await readInputs()
     let sources = try selected(inputs.index.reports)
     let publisher = try Publisher(open: outputFolder)
     var staged: Staged
@@ -115,8 +115,8 @@ struct SiteBuild: Sendable {
   }
 
   /// Reads all but the reports.
-  func readInputs() throws -> SiteInputs {
-    try SiteInputs(
+  func readInputs() async throws -> SiteInputs {
+    try await SiteInputs(
       content: DiskFolder(name: contentFolder), templates: DiskFolder(name: templatesFolder),
       baseURL: baseURL, flags: checks ? [] : ["without checks"])
   }

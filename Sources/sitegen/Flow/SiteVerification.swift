@@ -18,7 +18,7 @@ struct SiteVerification: Sendable {
 
   /// Compares, and gives the text of everything found in the content to `say`.
   func run(_ say: (String) -> Void) async throws -> Result {
-    let inputs = try build.readInputs()
+    let inputs = try await build.readInputs()
     let publisher = try Publisher(open: build.outputFolder)
     defer { try? publisher.discard() }
     let (checks, shared) = (build.checks, SharedFindings())

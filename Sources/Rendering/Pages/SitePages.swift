@@ -8,7 +8,9 @@ import Budget
 public struct SitePages: Sendable {
   /// A part of the pages.
   public enum Part: Sendable, Hashable {
-    case home, departments, notFound, robots, sitemap, search, feed
+    case home, notFound, robots, sitemap, search, feed
+    /// A page of the list of departments.
+    case departments(page: Int)
     /// A page of a year's list.
     case year(Int, page: Int)
     /// A department's own page.
@@ -39,9 +41,12 @@ public struct SitePages: Sendable {
 
   /// All parts.
   public var parts: [Part] {
-    var parts: [Part] = [.home, .departments, .notFound, .robots, .sitemap]
+    var parts: [Part] = [.home, .notFound, .robots, .sitemap]
     if renderer.site.search { parts.append(.search) }
     if hasFeed { parts.append(.feed) }
+    if isPortal {
+      parts += (0..<departmentList.pageCount).map { .departments(page: $0 + 1) }
+    }
     for (number, year) in years.enumerated() {
       parts += (1...PageNames.number(of: year.reports.count)).map { .year(number, page: $0) }
     }
@@ -53,9 +58,7 @@ public struct SitePages: Sendable {
   public func make(_ part: Part, _ emit: (RenderedFile) throws -> Void) throws {
     switch part {
     case .home: try emit(try home())
-    case .departments:
-      guard isPortal else { return }
-      for file in try departmentList.render(renderer) { try emit(file) }
+    case .departments(let page): try emit(try departmentList.page(page, renderer))
     case .notFound: try emit(RenderedFile(path: "404.html", bytes: try notFoundPage()))
     case .robots: try emit(RenderedFile(path: "robots.txt", bytes: robots()))
     case .sitemap:
@@ -80,7 +83,9 @@ public struct SitePages: Sendable {
   /// The paths of the pages that lead to the reports: the home page first.
   private var indexPages: [String] {
     var paths = ["index.html"]
-    if isPortal { paths += departmentList.paths }
+    if isPortal {
+      paths += (0..<departmentList.pageCount).map { DepartmentList.pages.file($0 + 1) }
+    }
     for year in years {
       paths += (1...PageNames.number(of: year.reports.count)).map(year.pages.file)
     }
@@ -147,7 +152,10 @@ public struct SitePages: Sendable {
 extension SiteRenderer {
   /// The files that belong to the whole site, of reports whose summaries are at hand.
   public func siteFiles(for reports: [ReportSummary]) throws -> [RenderedFile] {
-    let listed = reports.enumerated().map { ListedReport($0.element, number: $0.offset) }
+    var common = ListedReport.Common()
+    let listed = reports.enumerated().map {
+      ListedReport($0.element, number: $0.offset, &common)
+    }
     let pages = SitePages(self, listed) { reports[$0] }
     var files: [RenderedFile] = []
     for part in pages.parts { try pages.make(part) { files.append($0) } }

@@ -16,62 +16,69 @@ struct Sitemap {
     limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
   ) rethrows {
     let count = indexPages.count + reports.reduce(0) { $0 + $1.pages.count }
-    var files: [Entry] = []
-    var part: [Entry] = []
+    var index = AddressList(root: "sitemapindex", item: "sitemap")
+    var part = AddressList(root: "urlset", item: "url")
+    var number = 0
     func finish() throws {
-      let path = count > limit ? "sitemap-\(files.count + 1).xml" : "sitemap.xml"
-      files.append(Entry(path: path, date: part.compactMap(\.date).max()))
-      try emit(RenderedFile(path: path, bytes: list(part, in: "urlset", of: "url")))
-      part.removeAll(keepingCapacity: true)
+      number += 1
+      let path = count > limit ? "sitemap-\(number).xml" : "sitemap.xml"
+      index.add(site.baseURL + path, part.latest)
+      try emit(RenderedFile(path: path, bytes: part.finish()))
+      part = AddressList(root: "urlset", item: "url")
     }
-    try forEachEntry { entry in
-      part.append(entry)
+    func add(_ path: String, _ date: PublicationDate?) throws {
       if part.count == limit { try finish() }
+      part.add(site.baseURL + path, date)
     }
-    if !part.isEmpty || files.isEmpty { try finish() }
-    guard count > limit else { return }
-    let index = list(files, in: "sitemapindex", of: "sitemap")
-    try emit(RenderedFile(path: "sitemap.xml", bytes: index))
-  }
-
-  /// An address. Its date is the content's own; where it gives none, there is none.
-  private struct Entry {
-    let path: String
-    let date: PublicationDate?
-  }
-
-  private func forEachEntry(_ body: (Entry) throws -> Void) rethrows {
     let latest = reports.lazy.compactMap(\.updated).max()
-    for page in indexPages { try body(Entry(path: page, date: latest)) }
+    for page in indexPages { try add(page, latest) }
     for report in reports {
-      for page in report.pages {
-        try body(Entry(path: report.path + "/" + page, date: report.updated))
-      }
+      for page in report.pages { try add(report.path + "/" + page, report.updated) }
     }
+    try finish()
+    guard count > limit else { return }
+    try emit(RenderedFile(path: "sitemap.xml", bytes: index.finish()))
   }
+}
 
-  private func list(
-    _ entries: [Entry], in root: StaticString, of item: StaticString
-  ) -> [UInt8] {
-    var xml = HTMLBuffer()
+/// A file of addresses. Its dates are the content's own; where it gives none, there is none.
+private struct AddressList {
+  /// How many addresses it has.
+  private(set) var count = 0
+  /// The latest of their dates.
+  private(set) var latest: PublicationDate?
+
+  private let root: StaticString
+  private let item: StaticString
+  private var xml = HTMLBuffer()
+
+  init(root: StaticString, item: StaticString) {
+    self.root = root
+    self.item = item
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
     xml.raw(root)
     xml.raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for entry in entries {
-      xml.raw("<")
-      xml.raw(item)
-      xml.raw("><loc>")
-      xml.text(URLPath.encoded(site.baseURL + entry.path))
-      xml.raw("</loc>")
-      if let date = entry.date {
-        xml.raw("<lastmod>")
-        xml.text(date.day)
-        xml.raw("</lastmod>")
-      }
-      xml.raw("</")
-      xml.raw(item)
-      xml.raw(">\n")
+  }
+
+  mutating func add(_ address: String, _ date: PublicationDate?) {
+    count += 1
+    xml.raw("<")
+    xml.raw(item)
+    xml.raw("><loc>")
+    xml.text(URLPath.encoded(address))
+    xml.raw("</loc>")
+    if let date {
+      latest = max(latest ?? date, date)
+      xml.raw("<lastmod>")
+      xml.text(date.day)
+      xml.raw("</lastmod>")
     }
+    xml.raw("</")
+    xml.raw(item)
+    xml.raw(">\n")
+  }
+
+  mutating func finish() -> [UInt8] {
     xml.raw("</")
     xml.raw(root)
     xml.raw(">\n")

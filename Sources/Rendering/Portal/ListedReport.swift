@@ -2,13 +2,23 @@ import Budget
 
 /// What lists and sums hold of every report at once; whatever a page shows of a single report comes
 /// out of its ``ReportSummary``, which is read again for that page.
-public struct ListedReport: Sendable {
+///
+/// An object, since several lists hold it.
+public final class ListedReport: Sendable {
   /// A main figure, for sums.
-  struct Figure: Sendable {
+  struct Figure: Sendable, Hashable {
     let identity: MainFigure.Identity
     let label: String
-    let value: ExactDecimal
     let decimals: Int
+  }
+
+  /// Lists that reports have in common, so that each is stored once. One for each worker.
+  public struct Common {
+    fileprivate var texts: Set<[String]> = []
+    fileprivate var figures: Set<[Figure]> = []
+
+    /// No lists yet.
+    public init() {}
   }
 
   /// Its place among all reports.
@@ -19,13 +29,14 @@ public struct ListedReport: Sendable {
   let kind: Report.Kind
   let published: PublicationDate?
   let updated: PublicationDate?
-  /// The names of its pages. Reports mostly have the same ones.
+  /// The names of its pages.
   let pages: [String]
   let hasFeedEntries: Bool
-  let mainFigures: [Figure]
+  private let figures: [Figure]
+  private let values: [ExactDecimal]
 
   /// What lists and sums need of the report that is `number` among all.
-  public init(_ summary: ReportSummary, number: Int) {
+  public init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
     self.number = number
     path = summary.path
     department = summary.department
@@ -33,13 +44,18 @@ public struct ListedReport: Sendable {
     kind = summary.outline.kind
     published = summary.published
     updated = summary.updated
-    pages = summary.pages
+    pages = common.texts.insert(summary.pages).memberAfterInsert
     hasFeedEntries = !summary.feedEntries.isEmpty
-    mainFigures = summary.outline.figures.filter { $0.rank == .main }.map {
-      Figure(
-        identity: $0.identity, label: $0.label, value: $0.value, decimals: $0.decimals)
-    }
+    let main = summary.outline.figures.filter { $0.rank == .main }
+    values = main.map(\.value)
+    figures =
+      common.figures.insert(
+        main.map { Figure(identity: $0.identity, label: $0.label, decimals: $0.decimals) }
+      ).memberAfterInsert
   }
+
+  /// The main figures and their values.
+  var mainFigures: some Sequence<(Figure, ExactDecimal)> { zip(figures, values) }
 
   /// 2021年部门预算
   var shortTitle: String { "\(fiscalYear)年\(kind.title)" }

@@ -12,13 +12,13 @@ struct YearTotals {
     private(set) var count = 0
     private(set) var decimals = 0
 
-    init(_ figure: ListedReport.Figure) {
+    fileprivate init(_ figure: ListedReport.Figure) {
       identity = figure.identity
       label = figure.label
     }
 
-    mutating func add(_ figure: ListedReport.Figure) {
-      sum = sum.flatMap { $0.adding(figure.value) }
+    fileprivate mutating func add(_ figure: ListedReport.Figure, _ value: ExactDecimal) {
+      sum = sum.flatMap { $0.adding(value) }
       count += 1
       decimals = max(decimals, figure.decimals)
     }
@@ -70,10 +70,10 @@ struct YearTotals {
 
   private mutating func add(_ report: ListedReport) {
     reports.append(report)
-    for figure in report.mainFigures {
+    for (figure, value) in report.mainFigures {
       let place = columns.firstIndex { $0.identity == figure.identity }
       if place == nil { columns.append(Column(figure)) }
-      columns[place ?? columns.count - 1].add(figure)
+      columns[place ?? columns.count - 1].add(figure, value)
     }
   }
 }

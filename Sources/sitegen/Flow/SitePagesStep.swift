@@ -72,7 +72,9 @@ struct SitePagesStep: Sendable {
   ) async throws -> [Finding] {
     guard let renderer = inputs.renderer else { return [] }
     let reports = try await workers.map(Array(summaries.indices)) {
-      ListedReport(try summary($0), number: $0)
+      ListedReport.Common()
+    } _: { number, common in
+      ListedReport(try summary(number), number: number, &common)
     }
     let pages = SitePages(renderer, reports) { try summary($0) }
     let faults = try await workers.map(pages.parts) { part in

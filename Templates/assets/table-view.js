@@ -20,6 +20,7 @@ const TableView = (() => {
   /** Rows are moved only if the order is another one, and out of the page: one removal, not one a row. */
   function writeRows(body, list, order, shown) {
     if (order !== (list.written ?? list.entries)) {
+      keepWidths(body.parentElement);
       const { parentElement, nextElementSibling } = body;
       body.remove();
       for (const { row } of order) body.append(row);
@@ -31,6 +32,27 @@ const TableView = (() => {
       if (before[index] !== shown[index]) row.hidden = !shown[index];
     }
     list.shown = shown;
+  }
+
+  // A browser that is free to choose the widths of columns measures each cell before it places it.
+  // While a sort moves the rows of a long table the widths can stay, which saves the measuring.
+  const LONG = 1000;
+
+  function keepWidths(table) {
+    if (table.dataset.widths === "kept" || table.rows.length < LONG) return;
+    const headers = headerGrid(table.tHead).at(-1), columns = table.querySelectorAll("col");
+    const widthOf = (element) => `${element.getBoundingClientRect().width}px`;
+    const widths = headers.map(widthOf), whole = widthOf(table);
+    columns.forEach((column, at) => { column.style.width = widths[at]; });
+    table.style.width = whole;
+    table.dataset.widths = "kept";
+  }
+
+  /** Whatever brings new texts or another room sets the widths free again. */
+  function freeWidths(table) {
+    if (table.dataset.widths !== "kept") return;
+    for (const element of [table, ...table.querySelectorAll("col")]) element.style.width = "";
+    delete table.dataset.widths;
   }
 
   /** Cells change rows, side by side; a row with nothing left to show is hidden. */
@@ -87,6 +109,7 @@ const TableView = (() => {
 
   /** The sum stands above the table's own totals, which keep saying what all rows come to. */
   function writeSum(table, cells) {
+    if (cells) freeWidths(table);
     table.querySelector("tfoot > .sum")?.remove();
     table.toggleAttribute("data-filtered", Boolean(cells));
     if (cells) (table.tFoot ?? table.createTFoot()).prepend(make("tr", { class: "sum" }, ...cells));
@@ -95,6 +118,7 @@ const TableView = (() => {
 
   /** Adds the column of shares behind a list's last column, or takes it away. */
   function writeShare(table, list, column, isSide) {
+    freeWidths(table);
     list.shareCells?.forEach((cell) => cell.remove());
     if (list.share && isSide) for (const { cells } of list.entries) cells.pop();
     if (list.share) for (const group of list.shareGroups) group.colSpan--;
@@ -169,9 +193,12 @@ const TableView = (() => {
   /** The style sheet lets narrow tables stand free; one that does not fit scrolls after all. */
   function keepInRegion(table) {
     const region = table.parentElement;
-    new ResizeObserver(() => {
+    const observer = new ResizeObserver(() => {
+      freeWidths(table);
       region.toggleAttribute("data-scrolls", table.offsetWidth > region.clientWidth);
-    }).observe(region);
+    });
+    observer.observe(region);
+    if (table.tHead) observer.observe(table.tHead);   // Larger letters need more room, too.
   }
 
   /** Pins the name beside the code, if that leaves room for the amounts. */

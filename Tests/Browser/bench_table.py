@@ -5,8 +5,9 @@
 The page is made by sitegen from content made up here: codes of three levels, sums that agree. Each
 NAME=SCRIPT is a sort script to compare with, sortable=…/sortable.js (tofsjonas/sortable) or
 tablesort=…/tablesort.js with tablesort.number.js beside it; they get the same table without this
-site's scripts. A time is from the click until the page is laid out anew; the median
-of seven, or of ROUNDS.
+site's scripts. All take turns, so that a machine whose speed drifts is fair to all. Times are the
+processor's on the page's main thread, by part: the script, the styles, the layout, and all with
+painting; medians of seven, or of ROUNDS.
 """
 
 import os
@@ -100,60 +101,79 @@ def foreign(page: Path, name: str, script: str) -> Path:
     return made
 
 
-MEASURE = """async ([action, ended]) => {
+ACT = """async ([action, ended]) => {
   const done = ended ? new Promise((go) => document.addEventListener(ended, go, { once: true })) : null;
   const element = document.querySelector(action.on);
-  const start = performance.now();
   if (action.type !== undefined) {
     element.value = action.type;
     element.dispatchEvent(new Event("input", { bubbles: true }));
   } else element.click();
   if (done) await done;
-  const scripted = performance.now();
   document.querySelector("table").getBoundingClientRect();
-  return [scripted - start, performance.now() - start];
 }"""
+PARTS = {"script": "ScriptDuration", "style": "RecalcStyleDuration", "layout": "LayoutDuration", "all": "TaskDuration"}
 
 
-def measure(page, actions, ended=None):
-    """The medians of the script's time and of all, of actions done in turn."""
-    times = []
+class Contender:
+    """One page in a tab of its own, and what its main thread has done."""
+
+    def __init__(self, browser, name: str, path: Path):
+        self.name = name
+        self.ended = "sort-end" if name == "sortable" else None
+        self.page = browser.new_page(viewport={"width": 1280, "height": 900})
+        self.page.set_default_timeout(600_000)   # A busy machine is slow, not wrong.
+        self.page.goto(path.as_uri())
+        self.tools = self.page.context.new_cdp_session(self.page)
+        self.tools.send("Performance.enable", {"timeDomain": "threadTicks"})
+        self.costs = []
+
+    def spent(self):
+        metrics = {one["name"]: one["value"] for one in self.tools.send("Performance.getMetrics")["metrics"]}
+        return [1000 * metrics[name] for name in PARTS.values()]
+
+    def act(self, action):
+        self.page.bring_to_front()
+        before = self.spent()
+        self.page.evaluate(ACT, [action, self.ended])
+        self.page.wait_for_timeout(600)   # Painting, and whatever comes later.
+        self.costs.append([after - start for start, after in zip(before, self.spent())])
+
+    def report(self, what):
+        medians = [statistics.median(column) for column in zip(*self.costs[1:])]   # The first one warms up.
+        texts = [f"{part} {time:5.0f} ms" for part, time in zip(PARTS, medians)]
+        print(f"{self.name + ', ' + what:36}", "   ".join(texts), flush=True)
+        self.costs = []
+
+
+def measure(contenders, what, actions):
+    """The same actions, in turn, by all."""
     for round in range(ROUNDS + 1):
-        action = actions[round % len(actions)]
-        times.append(page.evaluate(MEASURE, [action, ended]))
-        page.wait_for_timeout(600)   # Whatever comes later is over before the next.
-    return [statistics.median(column) for column in zip(*times[1:])]
-
-
-def report(what, times):
-    print(f"{what:44} script {times[0]:7.0f} ms   with layout {times[1]:7.0f} ms", flush=True)
+        for contender in contenders:
+            contender.act(actions(contender)[round % len(actions(contender))])
+    for contender in contenders:
+        contender.report(what)
 
 
 def main():
     others = [argument.split("=", 1) for argument in sys.argv[1:]]
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        page_path = build(Path(folder))
+        path = build(Path(folder))
         browser = launch(playwright)
-        page = browser.new_page(viewport={"width": 1280, "height": 900})
-        page.set_default_timeout(600_000)   # A busy machine is slow, not wrong.
-
-        page.goto(page_path.as_uri())
-        loaded = page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
-        print(f"{page.locator('tbody tr').count()} rows, {page_path.stat().st_size // 1000} kB, loaded in {loaded:.0f} ms")
-        contenders = [("sitegen", page_path)] + [(name, foreign(page_path, name, script)) for name, script in others]
+        site = Contender(browser, "sitegen", path)
+        loaded = site.page.evaluate("performance.getEntriesByType('navigation')[0].domComplete")
+        print(f"{site.page.locator('tbody tr').count()} rows, {path.stat().st_size // 1000} kB, loaded in {loaded:.0f} ms")
+        all = [site] + [Contender(browser, name, foreign(path, name, script)) for name, script in others]
         for what, at in (("amounts", 3), ("names", 2), ("codes", 1)):
-            for name, path in contenders:
-                page.goto(path.as_uri())
-                header = f"thead th:nth-child({at})" + (" button" if name == "sitegen" else "")
-                ended = "sort-end" if name == "sortable" else None
-                report(f"{name}, sort {what}", measure(page, [{"on": header}], ended))
-        page.goto(page_path.as_uri())
-        report("sitegen, filter by a code", measure(page, [
-            {"on": ".filter input", "type": text} for text in ("2", "20", "205", "2051", "")]))
-        levels = [{"on": f".levels button:nth-of-type({n})"} for n in (1, 3, 2, 3)]
-        report("sitegen, fold to a level", measure(page, levels))
-        report("sitegen, fold one row", measure(page, [{"on": ".folder"}]))
-        report("sitegen, leaves only", measure(page, [{"on": ".leaf-switch input"}]))
+            measure(all, f"sort {what}", lambda contender: [
+                {"on": f"thead th:nth-child({at})" + (" button" if contender is site else "")}])
+        for what, actions in {
+            "filter by a code": [{"on": ".filter input", "type": text} for text in ("2", "20", "205", "2051", "")],
+            "fold to a level": [{"on": f".levels button:nth-of-type({n})"} for n in (1, 3, 2, 3)],
+            "fold one row": [{"on": ".folder"}],
+            "leaves only": [{"on": ".leaf-switch input"}],
+        }.items():
+            site.page.reload()
+            measure([site], what, lambda _: actions)
         browser.close()
 
 

@@ -69,10 +69,15 @@ class Watched:
         page = context.new_page()
         page.on("console", self._hear)
         page.on("pageerror", lambda error: self.complaints.append(f"error: {error}"))
-        page.on("requestfailed", lambda request: self.complaints.append(f"failed: {request.url}"))
+        page.on("requestfailed", self._note_failure)
         page.on("request", lambda request: self.requests.append(request.url))
         page.goto(address)
         return page
+
+    def _note_failure(self, request):
+        # What the browser itself gives up, as a page's icon when a link is followed, is no fault.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(f"failed: {request.url}: {request.failure}")
 
     def _hear(self, message):
         if message.type in ("error", "warning"):

@@ -83,3 +83,29 @@ def test_children_stay_under_their_parents(page, content):
         group = order[start:start + 10]
         assert {int(code) // 10 for code in group} == {int(group[0]) // 10}
         assert int(group[0]) % 10 == 0
+
+
+WIDTHS = "[...document.querySelectorAll('thead th')].map((header) => header.getBoundingClientRect().width)"
+
+
+def test_a_sort_keeps_the_columns_where_they_are(page):
+    before = page.evaluate(WIDTHS)
+    page.locator("thead button").nth(2).click()
+    assert page.locator("table").get_attribute("data-widths") == "kept"
+    assert page.evaluate(WIDTHS) == pytest.approx(before, abs=0.5)
+
+
+@pytest.mark.parametrize("change", ["room", "letters", "sum"])
+def test_widths_are_free_again(page, change):
+    page.locator("thead button").nth(2).click()
+    match change:
+        case "room":
+            page.set_viewport_size({"width": 700, "height": 900})
+        case "letters":
+            page.add_style_tag(content="table { font-size: 2rem !important; }")
+        case "sum":
+            page.locator(".filter input").fill("001")
+    page.wait_for_selector("table:not([data-widths])")
+    assert page.evaluate("[...document.querySelectorAll('table, col')].every((one) => !one.style.width)")
+    assert page.evaluate("""[...document.querySelectorAll('tbody tr:not([hidden]) .amount')].slice(0, 200)
+        .every((cell) => cell.scrollWidth <= cell.clientWidth + 1)""")

@@ -102,11 +102,12 @@ import Testing
     let verification = try verify(
       "[14784.24元](=三公[总计].上年)，[3370.79元](=三公[总计].上年-三公[总计].本年)")
     let cell = CellAddress(table: 2, row: 5, column: 1)
-    #expect(verification.figures[0].repeatedCell == cell)
-    #expect(verification.figures[1].repeatedCell == nil)
-    #expect(verification.citations(of: cell) == [0, 1])
-    #expect(verification.citations(of: CellAddress(table: 2, row: 5, column: 2)) == [1])
-    #expect(verification.citations(of: CellAddress(table: 0, row: 0, column: 2)).isEmpty)
+    #expect(verification.repeatedCell(of: verification.figures[0]) == cell)
+    #expect(verification.repeatedCell(of: verification.figures[1]) == nil)
+    let citations = verification.citations(ofTable: 2)
+    #expect(citations.map(\.cell) == [cell, CellAddress(table: 2, row: 5, column: 2)])
+    #expect(citations.map(\.figures) == [[0, 1], [1]])
+    #expect(verification.citations(ofTable: 0).isEmpty)
   }
 
   private static let years = ChartForm(

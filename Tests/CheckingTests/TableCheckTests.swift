@@ -84,7 +84,8 @@ import Testing
     ("乘除", nil, "支出[总计].合计 * 2 / 2 = 支出[总计].合计", 1),
   ]) func relationsHold(name: String, each: String?, relation: String, count: Int) throws {
     let report = try Samples.report.check("rule", each: each, relation).build()
-    let results = Checker.verify(report).checks.filter { $0.check == "rule" }
+    let verification = Checker.verify(report)
+    let results = verification.checks.filter { verification.rules[$0.rule].id == "rule" }
     #expect(results.count == count)
     #expect(results.allSatisfy { $0.state == .consistent }, "\(results.map(\.state))")
   }

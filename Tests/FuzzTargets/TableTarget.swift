@@ -7,8 +7,9 @@ enum TableTarget {
     let report = try SiteWithHole.whole.get().report
     let table = report.tables[index(beginning: bytes)]
     var findings: [Finding] = []
-    _ = TableLoader().load(
-      form: table.form, bytes: bytes, file: table.file, absence: nil, note: "",
+    var loader = TableLoader(table.form)
+    _ = loader.load(
+      bytes: bytes, file: table.file, absence: nil, note: "",
       notePosition: SourcePosition(file: report.file), reportFile: report.file, into: &findings)
     try Places.hold(findings, of: bytes, in: table.file)
   }

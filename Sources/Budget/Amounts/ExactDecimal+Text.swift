@@ -16,36 +16,65 @@ extension ExactDecimal: CustomStringConvertible {
     return bytes
   }
 
-  /// Appends the ASCII bytes of the number: the hot path of rendering, without memory of its own.
+  /// Appends the ASCII bytes of the number.
   public func append(grouped: Bool, to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: notationRoom) { append(grouped: grouped, to: &$0) }
+  }
+
+  /// As many bytes as the number's notation has at most.
+  public var notationRoom: Int {
     // A sign, a point, 39 digits at most or as many as the scale asks for, and their separators.
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 64 + scale) { buffer in
-      var start = buffer.count
-      func put(_ byte: UInt8) {
-        start -= 1
-        buffer[start] = byte
-      }
-      var position = 0
-      func put(digit: UInt8) {
-        if position == scale, scale > 0 { put(UInt8(ascii: ".")) }
-        if grouped, position > scale, (position - scale) % 3 == 0 { put(UInt8(ascii: ",")) }
-        put(UInt8(ascii: "0") + digit)
-        position += 1
-      }
-      var rest = coefficient.magnitude
+    64 + scale
+  }
+
+  /// Appends the ASCII bytes of the number where there is ``notationRoom`` for them: the hot path
+  /// of rendering, without memory of its own.
+  public func append(grouped: Bool, to output: inout OutputSpan<UInt8>) {
+    precondition(output.freeCapacity >= notationRoom)
+    output.withUnsafeMutableBufferPointer { buffer, count in
+      let room = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + notationRoom])
+      let magnitude = coefficient.magnitude
       // 64-bit division is many times faster than 128-bit, and nearly every amount fits.
-      while rest > UInt128(UInt64.max) {
-        let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-        put(digit: UInt8(truncatingIfNeeded: digit))
-        rest = quotient
+      var start =
+        if let small = UInt64(exactly: magnitude) {
+          Self.write(small, scale: scale, grouped: grouped, atEndOf: room)
+        } else {
+          Self.write(magnitude, scale: scale, grouped: grouped, atEndOf: room)
+        }
+      if coefficient < 0 {
+        start -= 1
+        room[start] = UInt8(ascii: "-")
       }
-      var small = UInt64(truncatingIfNeeded: rest)
-      while small > 0 || position <= scale {
-        put(digit: UInt8(small % 10))
-        small /= 10
-      }
-      if coefficient < 0 { put(UInt8(ascii: "-")) }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[start...]))
+      for index in start..<room.count { room[index - start] = room[index] }
+      count += room.count - start
     }
+  }
+
+  /// Writes the digits of `number`, the last one at the end; where they begin.
+  private static func write<Number: UnsignedInteger & FixedWidthInteger>(
+    _ number: Number, scale: Int, grouped: Bool, atEndOf buffer: UnsafeMutableBufferPointer<UInt8>
+  ) -> Int {
+    var start = buffer.count
+    func put(_ byte: UInt8) {
+      start -= 1
+      buffer[start] = byte
+    }
+    var rest = number
+    func putDigit() {
+      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    }
+    if scale > 0 {
+      for _ in 0..<scale { putDigit() }
+      put(UInt8(ascii: "."))
+    }
+    putDigit()
+    var digits = 1
+    while rest > 0 {
+      if grouped, digits % 3 == 0 { put(UInt8(ascii: ",")) }
+      putDigit()
+      digits += 1
+    }
+    return start
   }
 }

@@ -21,21 +21,6 @@ public struct AccountCode: Sendable, Hashable, CustomStringConvertible {
     level = index + 1
   }
 
-  /// Whether this code lies below `other` in the classification, at whatever depth.
-  public func isWithin(_ other: AccountCode) -> Bool {
-    level > other.level && digits.hasPrefix(other.digits)
-  }
-
   /// The digits.
   public var description: String { digits }
-
-  /// The official name of the level: 类, 款 or 项; `nil` below these.
-  public var levelName: String? {
-    switch level {
-    case 1: "类"
-    case 2: "款"
-    case 3: "项"
-    default: nil
-    }
-  }
 }

@@ -18,8 +18,7 @@ public struct ExactText: Hashable, Sendable {
 
   /// Hashes the bytes.
   public func hash(into hasher: inout Hasher) {
-    var text = text
-    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    text.withBytes { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 }
 
@@ -27,15 +26,13 @@ extension String {
   /// Whether both texts are the same bytes.
   public func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    var (own, other) = (self, other)
-    return own.withUTF8 { own in other.withUTF8 { own.elementsEqual($0) } }
+    return withBytes { own in other.withBytes { own.elementsEqual($0) } }
   }
 
   /// Whether the bytes of the other stand somewhere in the text.
   public func containsBytes(of other: String) -> Bool {
-    var (own, other) = (self, other)
-    return own.withUTF8 { own in
-      other.withUTF8 { other in
+    withBytes { own in
+      other.withBytes { other in
         guard own.count >= other.count else { return false }
         return (0...(own.count - other.count)).contains { own[$0...].starts(with: other) }
       }
@@ -44,7 +41,15 @@ extension String {
 
   /// Whether the text begins with the bytes of the other.
   func beginsWithBytes(of other: String) -> Bool {
-    utf8.count >= other.utf8.count && utf8.starts(with: other.utf8)
+    guard utf8.count >= other.utf8.count else { return false }
+    return withBytes { own in other.withBytes { own.starts(with: $0) } }
+  }
+
+  /// Calls `body` with the text's bytes, where they are if that can be.
+  fileprivate func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
+    var copy = self
+    return copy.withUTF8(body)
   }
 }
 

@@ -54,7 +54,7 @@ public struct Reference: Sendable, Hashable {
   }
 
   /// Whether it names an outside fact.
-  public var isFact: Bool { table == Self.factsTable }
+  public var isFact: Bool { table?.hasSameBytes(as: Self.factsTable) ?? false }
 }
 
 /// A condition on a row: what a column's text must be.

@@ -3,10 +3,9 @@ extension ReportIndex {
     _ name: String, _ reference: Reference, _ table: Int, _ listing: Int
   ) -> ResolutionError {
     let entries = report.tables[table].listings[listing].entries
-    let near = NearName.suggestions(for: name, among: entries.map { RowName.bare($0.label) })
     return ResolutionError(
-      .rowMissing, reference,
-      "\(report.tables[table].form.title)没有“\(name)”这一行。" + NearName.hint(near), candidates: near)
+      .rowMissing, reference, "\(report.tables[table].form.title)没有“\(name)”这一行。",
+      near: name, among: entries.map { RowName.bare($0.label) })
   }
 
   func ambiguousRow(

@@ -15,7 +15,7 @@ extension ReportIndex {
     let columnNames =
       column.aliases + [column.title, column.path.joined(separator: "/"), column.id]
     let columnName = columnNames.first {
-      columnIndices(named: RowName.withoutSpaces($0), table: address.table) == [address.column]
+      table.form.columnNames[RowName.withoutSpaces($0)] == [address.column]
     }
     for column in [columnName, column.id].compactMap(\.self) {
       for name in names {
@@ -30,7 +30,7 @@ extension ReportIndex {
 
   /// What the row could be called, the shortest first.
   private func rowNames(ofEntry index: Int, table: Int, listing: Int) -> [String] {
-    let entry = entries(table: table, listing: listing)[index]
+    let entry = report.tables[table].listings[listing].entries[index]
     let form = report.tables[table].form.listings[listing]
     let parts = form.key.map { texts(table: table, column: $0)[entry.row] }
     return

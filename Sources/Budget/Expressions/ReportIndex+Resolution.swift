@@ -3,127 +3,148 @@ extension ReportIndex {
   public func resolve(
     _ reference: Reference, for subject: CheckSubject? = nil
   ) -> Result<Referent, ResolutionError> {
-    var place: (table: Int, listing: Int)?
-    if case .row(let table, let listing, _) = subject { place = (table, listing) }
-    return prepare(reference, for: place).flatMap { prepared in
-      if let fact = prepared.fact { return .success(.fact(fact)) }
-      var cells: [CellAddress] = []
-      if let error = append(prepared, for: subject, to: &cells) { return .failure(error) }
-      return .success(.cells(cells))
+    do throws(ResolutionError) {
+      let prepared: PreparedReference
+      if case .row(let table, let listing, _) = subject {
+        prepared = try prepare(report.formSet.planner.plan(reference, for: (table, listing)))
+      } else {
+        prepared = try prepare(reference)
+      }
+      switch prepared.target {
+      case .fact(let fact): return .success(.fact(fact))
+      case .constant(let cells): return .success(.cells(cells))
+      case .ownRow, .bySubject:
+        var cells: [CellAddress] = []
+        try append(prepared, for: subject, to: &cells)
+        return .success(.cells(cells))
+      }
+    } catch {
+      return .failure(error)
     }
   }
 
-  /// Adds the cells that a prepared reference names for `subject`; the reason why not if there is
-  /// one. An outside fact has none.
+  /// A plan in this report, with the rows found that are the same for every subject.
+  public func prepare(_ plan: ReferencePlan) throws(ResolutionError) -> PreparedReference {
+    switch plan.target {
+    case .fact:
+      return PreparedReference(plan, .fact(try fact(plan.reference)))
+    case .nowhere(let error):
+      throw error
+    case .columns(let table, let columns):
+      try requireTable(table, plan.reference)
+      let columns = try columns.get()
+      if columns.count == 1, case .own = columns[0].rows {
+        return PreparedReference(
+          plan,
+          .ownRow(table: table, listing: columns[0].listing, column: columns[0].column))
+      }
+      if plan.dependsOnSubject {
+        return PreparedReference(
+          plan, .bySubject(PreparedReference.BySubject(table: table, columns: columns)))
+      }
+      var cells: [CellAddress] = []
+      try append(plan.reference, table: table, columns, for: nil, to: &cells)
+      return PreparedReference(plan, .constant(cells))
+    }
+  }
+
+  /// Adds the cells that a prepared reference names for `subject`. An outside fact has none.
   public func append(
     _ prepared: PreparedReference, for subject: CheckSubject?, to cells: inout [CellAddress]
-  ) -> ResolutionError? {
+  ) throws(ResolutionError) {
     switch prepared.target {
-    case .fact: return nil
-    case .constant(let known):
-      cells.append(contentsOf: known)
-      return nil
+    case .fact: break
+    case .constant(let known): cells.append(contentsOf: known)
     case .ownRow(let table, let listing, let column):
-      guard case .row(_, _, let entry) = subject else {
-        return append(prepared.reference, table: table, column: column, [], subject, to: &cells)
-      }
-      let row = report.tables[table].listings[listing].entries[entry].row
-      cells.append(CellAddress(table: table, row: row, column: column))
-      return nil
-    case .cells(let table, let columns, let conditions):
-      let reference = prepared.reference
-      if columns.count == 1 {
-        return append(
-          reference, table: table, column: columns[0], conditions[0], subject, to: &cells)
-      }
-      var found: [[CellAddress]] = []
-      var first: ResolutionError?
-      for (column, conditions) in zip(columns, conditions) {
-        var own: [CellAddress] = []
-        let error = append(
-          reference, table: table, column: column, conditions, subject, to: &own)
-        first = first ?? error
-        if error == nil, !own.isEmpty { found.append(own) }
-      }
-      guard found.count < 2 else { return ambiguousColumn(reference, found) }
-      guard let only = found.first else { return first }
-      cells.append(contentsOf: only)
-      return nil
+      let planned = ReferencePlan.PlannedColumn(listing: listing, column: column, rows: .own)
+      try append(prepared.reference, table: table, planned, subject, to: &cells)
+    case .bySubject(let target):
+      try append(prepared.reference, table: target.table, target.columns, for: subject, to: &cells)
     }
+  }
+
+  /// The outside fact that a reference names.
+  private func fact(_ reference: Reference) throws(ResolutionError) -> Int {
+    let index = report.facts.firstIndex { $0.name.hasSameBytes(as: reference.column) }
+    if let index { return index }
+    throw ResolutionError(
+      .factMissing, reference, "文外数据里没有“\(reference.column)”。",
+      near: reference.column, among: report.facts.map(\.name))
+  }
+
+  func requireTable(_ table: Int, _ reference: Reference) throws(ResolutionError) {
+    guard case .absent = report.tables[table].presence else { return }
+    throw ResolutionError(
+      .tableAbsent, reference, "\(report.tables[table].form.title)没有公开，无从核对。")
   }
 
   private func append(
-    _ reference: Reference, table: Int, column: Int, _ conditions: [PreparedReference.Condition],
+    _ reference: Reference, table: Int, _ columns: [ReferencePlan.PlannedColumn],
+    for subject: CheckSubject?, to cells: inout [CellAddress]
+  ) throws(ResolutionError) {
+    if columns.count == 1 {
+      return try append(reference, table: table, columns[0], subject, to: &cells)
+    }
+    var found: [[CellAddress]] = []
+    var first: ResolutionError?
+    for column in columns {
+      var own: [CellAddress] = []
+      do {
+        try append(reference, table: table, column, subject, to: &own)
+        if !own.isEmpty { found.append(own) }
+      } catch {
+        first = first ?? error
+      }
+    }
+    guard found.count < 2 else { throw ambiguousColumn(reference, found) }
+    if let only = found.first { return cells.append(contentsOf: only) }
+    if let first { throw first }
+  }
+
+  private func append(
+    _ reference: Reference, table: Int, _ column: ReferencePlan.PlannedColumn,
     _ subject: CheckSubject?, to cells: inout [CellAddress]
-  ) -> ResolutionError? {
-    let listing = listing(table: table, column: column)
-    let entries = entries(table: table, listing: listing)
-    switch reference.rows {
-    case .unspecified:
-      if reference.table == nil, case .row(_, _, let entry) = subject {
-        cells.append(CellAddress(table: table, row: entries[entry].row, column: column))
-        return nil
-      }
-      let items = entries.indices.filter { entries[$0].isItem }
-      let only = items.isEmpty ? Array(entries.indices) : items
-      guard only.count == 1 else { return manyRows(reference, table, only.count) }
-      cells.append(CellAddress(table: table, row: entries[only[0]].row, column: column))
-    case .key(let name):
-      switch entry(named: name, of: reference, table: table, listing: listing, subject) {
-      case .failure(let error): return error
-      case .success(let entry):
-        cells.append(CellAddress(table: table, row: entries[entry].row, column: column))
-      }
-    case .filtered:
+  ) throws(ResolutionError) {
+    let listing = column.listing
+    let entry: Int
+    switch column.rows {
+    case .passing(let conditions):
       forEachItem(passing: conditions, table: table, listing: listing, subject) { entry in
-        cells.append(CellAddress(table: table, row: entries[entry].row, column: column))
+        let row = report.tables[table].listings[listing].entries[entry].row
+        cells.append(CellAddress(table: table, row: row, column: column.column))
       }
+      return
+    case .own:
+      if case .row(_, _, let own) = subject,
+        own < report.tables[table].listings[listing].entries.count
+      {
+        entry = own
+      } else {
+        entry = try onlyEntry(reference, table: table, listing: listing)
+      }
+    case .only:
+      entry = try onlyEntry(reference, table: table, listing: listing)
+    case .named(let row):
+      entry = try self.entry(called: row, of: reference, table: table, listing: listing)
+    case .calledAsSubject:
+      entry = try self.entry(calledAs: subject, of: reference, table: table, listing: listing)
+    case .calledAsSubjectColumn(let own):
+      entry = try self.entry(
+        calledAs: subject, column: own, of: reference, table: table, listing: listing)
     }
-    return nil
+    let row = report.tables[table].listings[listing].entries[entry].row
+    cells.append(CellAddress(table: table, row: row, column: column.column))
   }
 
-  private func entry(
-    named name: String, of reference: Reference, table: Int, listing: Int, _ subject: CheckSubject?
-  ) -> Result<Int, ResolutionError> {
-    guard name.hasPrefix("$") else {
-      return entry(called: name, of: reference, table: table, listing: listing)
-    }
-    switch subject {
-    case nil:
-      return .failure(ResolutionError(.rowNotSaid, reference, "$ 只能用在逐行或分组的核对里。"))
-    case .group(let text):
-      return entry(called: text, of: reference, table: table, listing: listing)
-    case .row(let ownTable, let ownListing, let own):
-      let subjectEntry = entries(table: ownTable, listing: ownListing)[own]
-      guard name == "$" else {
-        let columns = columnIndices(named: String(name.dropFirst(2)), table: ownTable)
-        guard let column = columns.first else {
-          return .failure(missingRow(name, reference, table, listing))
-        }
-        let text = texts(table: ownTable, column: column)[subjectEntry.row]
-        return entry(called: text, of: reference, table: table, listing: listing)
-      }
-      if let exact = report.tables[table].listings[listing].index(ofKey: subjectEntry.key) {
-        return .success(exact)
-      }
-      let byKey = entry(called: subjectEntry.key, of: reference, table: table, listing: listing)
-      if case .success = byKey { return byKey }
-      let label = RowName.bare(subjectEntry.label)
-      let byLabel = entry(called: label, of: reference, table: table, listing: listing)
-      guard case .failure(let error) = byLabel, error.reason == .rowMissing else { return byLabel }
-      return byKey
-    }
-  }
-
-  private func entry(
-    called name: String, of reference: Reference, table: Int, listing: Int
-  ) -> Result<Int, ResolutionError> {
-    let found = entries(named: name, table: table, listing: listing)
-    switch found.count {
-    case 1: return .success(found[0])
-    case 0: return .failure(missingRow(name, reference, table, listing))
-    default: return .failure(ambiguousRow(name, reference, table, listing, found))
-    }
+  /// The only row of a list.
+  private func onlyEntry(
+    _ reference: Reference, table: Int, listing: Int
+  ) throws(ResolutionError) -> Int {
+    let entries = report.tables[table].listings[listing].entries
+    let items = entries.indices.filter { entries[$0].isItem }
+    let only = items.isEmpty ? Array(entries.indices) : items
+    guard only.count == 1 else { throw manyRows(reference, table, only.count) }
+    return only[0]
   }
 }
 
@@ -140,5 +161,10 @@ extension ReportIndex {
   public func cell(_ expression: Expression) -> CellAddress? {
     guard case .reference(let reference) = expression else { return nil }
     return cell(reference)
+  }
+
+  /// The table that a name means.
+  public func tableIndex(named name: String) -> Int? {
+    report.formSet.tableNames[name].first
   }
 }

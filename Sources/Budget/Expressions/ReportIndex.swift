@@ -10,15 +10,19 @@ public final class ReportIndex {
   private let offsets: [(columns: Int, listings: Int)]
   /// Each column's texts as they are compared, by row.
   private var texts: [[String]?]
-  /// The entries of each text of a column.
-  private var groups: [[ExactText: [Int]]?]
+  /// The items of each text of a column.
+  private var groups: [TextGroups?]
   /// The entries of each bare label, by list.
-  private var labels: [[ExactText: [Int]]?]
+  private var labels: [TextGroups?]
+  /// Where references led that need no subject: a narrative's formulas, an overview and its charts
+  /// name the same few cells again and again.
+  private var known: [ReferenceName: Result<PreparedReference, ResolutionError>] = [:]
 
   /// An index of `report`, empty as yet.
   public init(_ report: Report) {
     self.report = report
     var offsets: [(columns: Int, listings: Int)] = []
+    offsets.reserveCapacity(report.tables.count)
     var end = (columns: 0, listings: 0)
     for table in report.tables {
       offsets.append(end)
@@ -31,12 +35,18 @@ public final class ReportIndex {
     labels = Array(repeating: nil, count: end.listings)
   }
 
-  /// The list that a column belongs to.
-  func listing(table: Int, column: Int) -> Int { report.tables[table].form.columns[column].listing }
-
-  /// The entries of a list.
-  func entries(table: Int, listing: Int) -> [Listing.Entry] {
-    report.tables[table].listings[listing].entries
+  /// A reference looked up and its rows found, for no subject.
+  public func prepare(_ reference: Reference) throws(ResolutionError) -> PreparedReference {
+    let name = ReferenceName(reference)
+    if let known = known[name] { return try known.get() }
+    let found: Result<PreparedReference, ResolutionError>
+    do throws(ResolutionError) {
+      found = .success(try prepare(report.formSet.planner.plan(reference)))
+    } catch {
+      found = .failure(error)
+    }
+    known[name] = found
+    return try found.get()
   }
 
   /// The texts of a column as they are compared, by row: bare labels, other texts without spaces.
@@ -51,81 +61,26 @@ public final class ReportIndex {
     return built
   }
 
-  /// The items of a column's list by their text, each in row order.
-  func groups(table: Int, column: Int) -> [ExactText: [Int]] {
+  /// The items of a column's list by their text.
+  func groups(table: Int, column: Int) -> TextGroups {
     let place = offsets[table].columns + column
     if let known = groups[place] { return known }
     let texts = texts(table: table, column: column)
     let entries = report.tables[table].listing(ofColumn: column).entries
-    var built: [ExactText: [Int]] = [:]
-    for index in entries.indices where entries[index].isItem {
-      built[ExactText(texts[entries[index].row]), default: []].append(index)
+    let built = TextGroups(count: entries.count) { index in
+      entries[index].isItem ? texts[entries[index].row] : nil
     }
     groups[place] = built
     return built
   }
 
   /// The entries of a list by their bare labels.
-  private func labels(table: Int, listing: Int) -> [ExactText: [Int]] {
+  func labels(table: Int, listing: Int) -> TextGroups {
     let place = offsets[table].listings + listing
     if let known = labels[place] { return known }
     let entries = report.tables[table].listings[listing].entries
-    var built: [ExactText: [Int]] = Dictionary(minimumCapacity: entries.count)
-    for index in entries.indices {
-      built[ExactText(RowName.bare(entries[index].label)), default: []].append(index)
-    }
+    let built = TextGroups(count: entries.count) { RowName.bare(entries[$0].label) }
     labels[place] = built
     return built
-  }
-
-  /// The entries that a row's name fits: its key, a closing row, its label, its path, a part of its
-  /// key; the first of these that fits any decides.
-  func entries(named name: String, table: Int, listing: Int) -> [Int] {
-    let list = report.tables[table].listings[listing]
-    if let exact = list.index(ofKey: name) { return [exact] }
-    let bare = RowName.bare(name)
-    let closing = report.tables[table].form.listings[listing].closing
-    if let row = closing.firstIndex(where: { RowName.bare($0.label).hasSameBytes(as: bare) }) {
-      return list.entries.indices.filter { list.entries[$0].role == .closing(row) }
-    }
-    let labels = labels(table: table, listing: listing)
-    if let found = labels[ExactText(bare)] {
-      let exact = found.filter {
-        RowName.withoutSpaces(list.entries[$0].label).hasSameBytes(as: name)
-      }
-      return exact.count == 1 ? exact : found
-    }
-    if name.unicodeScalars.contains("/") {
-      let found = entries(onPath: name, labels: labels, of: list)
-      if !found.isEmpty { return found }
-    }
-    return entries(withKeyPart: bare, table: table, listing: listing)
-  }
-
-  /// `本年收入/一般公共预算拨款`: the rows called by the last part under those called before.
-  private func entries(
-    onPath path: String, labels: [ExactText: [Int]], of list: Listing
-  ) -> [Int] {
-    let parts = path.split(separator: "/").map { RowName.bare(String($0)) }
-    guard parts.count > 1, let last = parts.last, let candidates = labels[ExactText(last)] else {
-      return []
-    }
-    return candidates.filter { candidate in
-      var row: Int? = candidate
-      for part in parts.dropLast().reversed() {
-        row = row.flatMap { list.entries[$0].parent }
-        guard let row, RowName.bare(list.entries[row].label) == part else { return false }
-      }
-      return true
-    }
-  }
-
-  private func entries(withKeyPart part: String, table: Int, listing: Int) -> [Int] {
-    let form = report.tables[table].form.listings[listing]
-    let list = report.tables[table].listings[listing]
-    let columns = form.key.filter { $0 != form.label }.map { texts(table: table, column: $0) }
-    return list.entries.indices.filter { index in
-      columns.contains { $0[list.entries[index].row] == part }
-    }
   }
 }

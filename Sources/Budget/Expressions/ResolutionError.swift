@@ -22,19 +22,53 @@ public struct ResolutionError: Error, Sendable, Hashable {
   public let reason: Reason
   /// What was looked up.
   public let reference: Reference
-  /// What is wrong and what to write instead, in Chinese.
-  public let message: String
-  /// Names that would fit, or are near.
-  public let candidates: [String]
+  /// What is wrong.
+  private let problem: String
+  private let names: Names
 
-  /// A reason why `reference` leads nowhere.
-  public init(
+  /// The names that are worth a mention.
+  private enum Names: Hashable {
+    /// The fitting ones.
+    case fitting([String])
+    /// Those near to a name, looked for only when somebody is told: most often nobody is.
+    case near(String, among: [String])
+  }
+
+  /// A reason why `reference` leads nowhere, and names that would fit, which `message` has already.
+  init(
     _ reason: Reason, _ reference: Reference, _ message: String, candidates: [String] = []
   ) {
     self.reason = reason
     self.reference = reference
-    self.message = message
-    self.candidates = candidates
+    problem = message
+    names = .fitting(candidates)
+  }
+
+  /// A reason why `reference` leads nowhere: nothing is called `name`.
+  init(
+    _ reason: Reason, _ reference: Reference, _ problem: String, near name: String,
+    among names: [String]
+  ) {
+    self.reason = reason
+    self.reference = reference
+    self.problem = problem
+    self.names = .near(name, among: names)
+  }
+
+  /// What is wrong and what to write instead, in Chinese.
+  public var message: String {
+    switch names {
+    case .fitting: problem
+    case .near: problem + NearName.hint(candidates)
+    }
+  }
+
+  /// Names that would fit, or are near.
+  public var candidates: [String] {
+    switch names {
+    case .fitting(let names): names
+    case .near(let name, let names): NearName.suggestions(for: name, among: names)
+    }
   }
 
   /// Whether the report lacks something, rather than the reference being wrong.

@@ -15,6 +15,8 @@ public final class FormSet: Sendable {
   public let overview: OverviewForm?
   /// The tables by the names that expressions call them.
   let tableNames: NameTable
+  /// The checks with their names looked up, in the order of ``checks``.
+  public let plans: [CheckPlan]
 
   /// A form set out of its parts.
   public init(
@@ -30,6 +32,8 @@ public final class FormSet: Sendable {
     tableNames = NameTable(
       forms, ranks: { [$0.id] }, { $0.aliases + [$0.title, $0.number] },
       { [$0.title, $0.number].map(RowName.withoutSpaces) })
+    let planner = ReferencePlanner(forms: forms, tableNames: tableNames)
+    plans = checks.map { CheckPlan($0, planner) }
   }
 
   /// The index of the form whose id, number, title or alias is `name`.

@@ -34,12 +34,15 @@ public struct ListingForm: Sendable {
     public let label: String
     /// Of what it is the sum.
     public let sum: Sum
+    /// The label by which expressions call it.
+    let bareLabel: String
 
     /// A closing row.
     public init(key: String, label: String, sum: Sum) {
       self.key = key
       self.label = label
       self.sum = sum
+      bareLabel = RowName.bare(label)
     }
   }
 

@@ -13,22 +13,20 @@ public enum FigureScanner {
   /// Full-width digits and points count as digits, `,` and `，` as thousands separators where three
   /// digits stand between them. A number too long to be exact is not a figure.
   public static func figures(in text: String) -> [Match] {
-    figures(in: Array(text.unicodeScalars))
+    figures(in: Array(text.unicodeScalars)[...])
   }
 
-  /// All figures of a text that is held as scalars.
-  public static func figures(in scalars: [Unicode.Scalar]) -> [Match] {
+  /// All figures of a text that is held as scalars; their ranges are places in the slice.
+  public static func figures(in scalars: ArraySlice<Unicode.Scalar>) -> [Match] {
     var matches: [Match] = []
-    var index = 0
-    while index < scalars.count {
+    var index = scalars.startIndex
+    while index < scalars.endIndex {
       guard digit(scalars[index]) != nil else {
         index += 1
         continue
       }
-      let (notation, end) = number(in: scalars, from: index)
-      if let (measure, unitEnd) = unit(in: scalars, from: end),
-        let number = ExactDecimal(notation)
-      {
+      let (value, end) = number(in: scalars, from: index)
+      if let number = value, let (measure, unitEnd) = unit(in: scalars, from: end) {
         let start = sign(before: index, in: scalars) ? index - 1 : index
         let value = start < index ? number.negated : number
         matches.append(
@@ -42,72 +40,79 @@ public enum FigureScanner {
     return matches
   }
 
-  /// Reads digits with their separators and at most one point.
+  /// Reads digits with their separators and at most one point; no number if it is too long to be
+  /// exact.
   private static func number(
-    in scalars: [Unicode.Scalar], from start: Int
-  ) -> (notation: String, end: Int) {
-    var notation = ""
+    in scalars: ArraySlice<Unicode.Scalar>, from start: Int
+  ) -> (ExactDecimal?, end: Int) {
+    var coefficient: Int128 = 0
+    var digits = 0
+    var scale: Int?
     var index = start
-    var hasPoint = false
-    while index < scalars.count {
+    while index < scalars.endIndex {
       if let digit = digit(scalars[index]) {
-        notation.unicodeScalars.append(digit)
-      } else if !hasPoint, isPoint(scalars[index]), index + 1 < scalars.count,
+        digits += 1
+        if let decimals = scale { scale = decimals + 1 }
+        if digits <= ExactDecimal.maximumDigits { coefficient = coefficient * 10 + Int128(digit) }
+      } else if scale == nil, isPoint(scalars[index]), index + 1 < scalars.endIndex,
         digit(scalars[index + 1]) != nil
       {
-        hasPoint = true
-        notation += "."
-      } else if hasPoint || !isSeparator(scalars, at: index) {
+        scale = 0
+      } else if scale != nil || !isSeparator(scalars, at: index) {
         break
       }
       index += 1
     }
-    return (notation, index)
+    guard digits <= ExactDecimal.maximumDigits, scale ?? 0 <= ExactDecimal.maximumScale else {
+      return (nil, index)
+    }
+    return (ExactDecimal(coefficient: coefficient, scale: scale ?? 0), index)
   }
 
   /// The measure that stands at `start`, after spaces.
   private static func unit(
-    in scalars: [Unicode.Scalar], from start: Int
+    in scalars: ArraySlice<Unicode.Scalar>, from start: Int
   ) -> (PrintedFigure.Measure, end: Int)? {
     var index = start
-    while index < scalars.count, scalars[index] == " " { index += 1 }
-    guard index < scalars.count else { return nil }
+    while index < scalars.endIndex, scalars[index] == " " { index += 1 }
+    guard index < scalars.endIndex else { return nil }
     switch scalars[index] {
     case "元": return (.money(.yuan), index + 1)
     case "%", "％": return (.percent, index + 1)
-    case "万" where index + 1 < scalars.count && scalars[index + 1] == "元":
+    case "万" where index + 1 < scalars.endIndex && scalars[index + 1] == "元":
       return (.money(.tenThousandYuan), index + 2)
-    case "亿" where index + 1 < scalars.count && scalars[index + 1] == "元":
+    case "亿" where index + 1 < scalars.endIndex && scalars[index + 1] == "元":
       return (.money(.hundredMillionYuan), index + 2)
     default: return nil
     }
   }
 
   /// A minus belongs to the number unless something it could be subtracted from stands before it.
-  private static func sign(before index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard index > 0, scalars[index - 1] == "-" || scalars[index - 1] == "−" else { return false }
-    guard index > 1 else { return true }
+  private static func sign(before index: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let first = scalars.startIndex
+    guard index > first, scalars[index - 1] == "-" || scalars[index - 1] == "−" else { return false }
+    guard index > first + 1 else { return true }
     return digit(scalars[index - 2]) == nil && !scalars[index - 2].properties.isAlphabetic
   }
 
   /// A separator has a digit before it and exactly three behind it.
-  private static func isSeparator(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
-    guard scalars[index] == "," || scalars[index] == "，", index + 3 < scalars.count else {
+  private static func isSeparator(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {
+    guard scalars[index] == "," || scalars[index] == "，", index + 3 < scalars.endIndex else {
       return false
     }
     let next = (1...3).allSatisfy { digit(scalars[index + $0]) != nil }
-    return next && (index + 4 == scalars.count || digit(scalars[index + 4]) == nil)
+    return next && (index + 4 == scalars.endIndex || digit(scalars[index + 4]) == nil)
   }
 
   private static func isPoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "．"
   }
 
-  /// The ASCII digit that an ASCII or full-width digit means.
-  static func digit(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  /// What an ASCII or full-width digit is worth.
+  static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
     switch scalar.value {
-    case 0x30...0x39: scalar
-    case 0xFF10...0xFF19: Unicode.Scalar(scalar.value - 0xFF10 + 0x30)
+    case 0x30...0x39: scalar.value - 0x30
+    case 0xFF10...0xFF19: scalar.value - 0xFF10
     default: nil
     }
   }

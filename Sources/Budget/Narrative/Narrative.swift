@@ -141,7 +141,9 @@ extension Sequence<Inline> {
     var text = ""
     for inline in self {
       switch inline {
-      case .text(let words, _), .code(let words): text += words
+      // Most texts are one piece, which need not be copied.
+      case .text(let words, _), .code(let words):
+        if text.isEmpty { text = words } else { text += words }
       case .softBreak: break
       case .lineBreak: text += "\n"
       case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):

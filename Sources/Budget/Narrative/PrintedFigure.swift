@@ -27,8 +27,15 @@ public struct PrintedFigure: Sendable, Hashable {
 
   /// Reads a text that is a figure and nothing else: `60,646,633.13元`, `94.90%`, `５万元`.
   public init?(_ text: String) {
-    let found = FigureScanner.figures(in: text)
-    guard found.count == 1, found[0].range == 0..<text.unicodeScalars.count else { return nil }
+    self.init(Array(text.unicodeScalars)[...])
+  }
+
+  /// Reads a text, held as scalars, that is a figure and nothing else.
+  public init?(_ scalars: ArraySlice<Unicode.Scalar>) {
+    let found = FigureScanner.figures(in: scalars)
+    guard found.count == 1, found[0].range == scalars.startIndex..<scalars.endIndex else {
+      return nil
+    }
     self = found[0].figure
   }
 }

@@ -47,18 +47,16 @@ public struct Listing: Sendable {
 
   /// The entries in the order of the rows.
   public let entries: [Entry]
-  private let indexOfKey: [ExactText: Int]
+  private let index: EntryIndex
 
-  /// A list of `entries`, whose keys differ.
-  public init(entries: [Entry]) {
+  /// A list of `entries`, whose keys differ; `index` is that of their keys.
+  public init(entries: [Entry], index: EntryIndex? = nil) {
     self.entries = entries
-    var indexOfKey: [ExactText: Int] = Dictionary(minimumCapacity: entries.count)
-    for index in entries.indices.reversed() { indexOfKey[ExactText(entries[index].key)] = index }
-    self.indexOfKey = indexOfKey
+    self.index = index ?? EntryIndex(entries.map(\.key))
   }
 
   /// The index in ``entries`` of the one with this key.
-  public func index(ofKey key: String) -> Int? { indexOfKey[ExactText(key)] }
+  public func index(ofKey key: String) -> Int? { index[key] }
 
   /// The entry of the given row, if the row has a part in this list.
   public func entry(ofRow row: Int) -> Entry? {

@@ -1,4 +1,21 @@
-/// What became of one check (勾稽关系), for one row or group where it is made for many.
+/// A check (勾稽关系) as its results name it.
+public struct CheckRule: Sendable, Hashable {
+  /// The check's id; for a table's own sums the rule's.
+  public let id: String
+  /// What must hold, in Chinese.
+  public let title: String
+
+  /// A check called `title`.
+  public init(id: String, title: String) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// What became of one check, for one row or group where it is made for many.
+///
+/// There are hundreds in a report, so that words and values which many share are kept once, in
+/// ``Verification``.
 public struct CheckResult: Sendable {
   /// What became of it.
   public enum State: Sendable, Hashable {
@@ -14,20 +31,19 @@ public struct CheckResult: Sendable {
   public struct Side: Sendable {
     /// The side's value, exact, in the unit of its values.
     public let total: Amount
-    /// The values that it is made of, in the order of the formula.
-    public let terms: [Term]
+    /// The values that it is made of, in the order of the formula: the place in
+    /// ``Verification/terms``.
+    public let terms: Range<Int>
 
     /// A side out of its parts.
-    public init(total: Amount, terms: [Term]) {
+    public init(total: Amount, terms: Range<Int>) {
       self.total = total
       self.terms = terms
     }
   }
 
-  /// The check's id; for a table's own sums the rule's.
-  public let check: String
-  /// What must hold, in Chinese.
-  public let title: String
+  /// The index of the check in ``Verification/rules``.
+  public let rule: Int
   /// The row or group for which it was made; `nil` for a check that is made once.
   public let subject: CheckSubject?
   /// What became of it.
@@ -41,26 +57,15 @@ public struct CheckResult: Sendable {
 
   /// A result out of its parts.
   public init(
-    check: String, title: String, subject: CheckSubject? = nil, state: State,
+    rule: Int, subject: CheckSubject? = nil, state: State,
     comparison: Relation.Comparison = .equal, left: Side? = nil, right: Side? = nil
   ) {
-    self.check = check
-    self.title = title
+    self.rule = rule
     self.subject = subject
     self.state = state
     self.comparison = comparison
     self.left = left
     self.right = right
-  }
-
-  /// For which row or group the check was made, in the words of the report; empty if made once.
-  public func instance(in report: Report) -> String {
-    switch subject {
-    case nil: ""
-    case .group(let text): text
-    case .row(let table, let listing, let entry):
-      report.tables[table].listings[listing].entries[entry].name
-    }
   }
 
   /// Left minus right, in the left side's unit.
@@ -75,6 +80,17 @@ public struct CheckResult: Sendable {
   }
 }
 
+extension Report {
+  /// For which row or group a check was made, in the words of the report; empty if made once.
+  public func name(of subject: CheckSubject?) -> String {
+    switch subject {
+    case nil: ""
+    case .group(let text): text
+    case .row(let table, let listing, let entry): tables[table].listings[listing].entries[entry].name
+    }
+  }
+}
+
 extension Listing.Entry {
   /// The label, or the key of a row without one.
   public var name: String { label.isEmpty ? key : label }
@@ -84,8 +100,9 @@ extension ExactDecimal {
   /// A sum in yuan as a number of `unit`, exact.
   public func inUnit(_ unit: Unit) -> ExactDecimal? {
     // Dividing by a power of ten only moves the point.
-    let moved = ExactDecimal(coefficient: coefficient, scale: scale + unit.exponent)
-    return unit == .yuan ? self : moved.trimmed(keeping: 2)
+    if unit == .yuan { return self }
+    return ExactDecimal(coefficient: coefficient, scale: scale + unit.exponent)
+      .trimmed(keeping: 2)
   }
 
   /// The value without zeros at the end of its decimals beyond the first `decimals`.

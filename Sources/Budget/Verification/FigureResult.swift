@@ -24,8 +24,8 @@ public struct FigureResult: Sendable {
   public let binding: Int?
   /// The expression that the figure is bound to.
   public let expression: Expression?
-  /// The values that the formula is made of, in its order.
-  public let terms: [Term]
+  /// The values that the formula is made of, in its order: the place in ``Verification/terms``.
+  public let terms: Range<Int>
   /// What the figure says, as a plain number in its own unit.
   public let stated: String
   /// What it should say by its formula, in the same unit and precision.
@@ -38,7 +38,7 @@ public struct FigureResult: Sendable {
   /// A result out of its parts.
   public init(
     text: String, position: SourcePosition, state: State, binding: Int? = nil,
-    expression: Expression? = nil, terms: [Term] = [], stated: String = "", expected: String? = nil,
+    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: String = "", expected: String? = nil,
     difference: String? = nil, note: String = ""
   ) {
     self.text = text
@@ -55,19 +55,4 @@ public struct FigureResult: Sendable {
 
   /// The expression in canonical notation; empty without a binding.
   public var formula: String { expression?.description ?? "" }
-
-  /// The cells that it cites, in the order of the formula, each once.
-  public var citedCells: [CellAddress] {
-    var cells: [CellAddress] = []
-    for term in terms {
-      if let cell = term.cell, !cells.contains(cell) { cells.append(cell) }
-    }
-    return cells
-  }
-
-  /// The one cell that the figure repeats; `nil` for a derived figure.
-  public var repeatedCell: CellAddress? {
-    guard terms.count == 1, let cell = terms[0].cell, !terms[0].isSubtracted else { return nil }
-    return cell
-  }
 }

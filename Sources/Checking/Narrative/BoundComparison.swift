@@ -4,42 +4,43 @@ import Budget
 struct BoundComparison {
   /// What the expression gives: yuan, or the ratio for a percentage.
   let value: ExactDecimal
-  let operands: [Operand]
+  /// What it is made of: the place in ``Workbench/terms``.
+  let terms: Range<Int>
   /// Whether the figure is a correct rounding of the value.
   let agrees: Bool
+}
 
-  static func make(
-    _ figure: PrintedFigure, _ expression: Expression, on bench: Workbench
-  ) -> Result<BoundComparison, ReckoningFailure> {
-    PreparedExpression.prepare(expression, in: bench.index).flatMap { prepared in
-      var operands = Operands()
-      if let failure = bench.gather(prepared.root, into: &operands, for: nil) {
-        return .failure(failure)
-      }
-      let rounding = Rounding(operands.all, in: .narrative)
-      return Reckoning.value(of: prepared, operands, rounding).flatMap { quantity in
-        compare(figure, quantity, operands, rounding, isLinear: prepared.isLinear)
-      }
+extension CheckRun {
+  /// Compares a figure with the expression that it is bound to.
+  mutating func compare(
+    _ figure: PrintedFigure, with expression: Expression
+  ) throws(ReckoningFailure) -> BoundComparison {
+    let prepared = try PreparedExpression(expression, in: index)
+    let start = bench.begin()
+    do {
+      let gathered = try bench.gather(prepared, for: nil)
+      return try compare(figure, gathered, of: prepared)
+    } catch {
+      bench.discard(from: start)
+      throw error
     }
   }
 
-  private static func compare(
-    _ figure: PrintedFigure, _ quantity: Quantity, _ operands: Operands, _ rounding: Rounding,
-    isLinear: Bool
-  ) -> Result<BoundComparison, ReckoningFailure> {
-    guard quantity.dimension.shared(with: figure.dimension) != nil else {
-      return .failure(.dimensions)
-    }
+  private func compare(
+    _ figure: PrintedFigure, _ gathered: Gathered, of expression: PreparedExpression
+  ) throws(ReckoningFailure) -> BoundComparison {
+    let operands = bench.operands(of: gathered.terms)
+    let rounding = Rounding(operands, in: .narrative)
+    let quantity = try Reckoning.value(of: expression, operands, bench.spans[gathered.spans], rounding)
+    guard quantity.dimension.shared(with: figure.dimension) != nil else { throw .dimensions }
     guard let difference = figure.value.subtracting(quantity.value),
       let sum = ExactDecimal.half(ofDigit: figure.precision).adding(quantity.slack)
-    else { return .failure(.overflow) }
+    else { throw .overflow }
     // A figure that repeats one value must be its rounding, and the same number if printed alike.
-    let isPlain = isLinear && operands.all.count == 1
-    let room =
-      isPlain ? repeatingRoom(figure, operands.all[0]) : sum
-    return .success(
-      BoundComparison(
-        value: quantity.value, operands: operands.all, agrees: difference.magnitude <= room))
+    let isPlain = expression.isLinear && operands.count == 1
+    let room = isPlain ? Self.repeatingRoom(figure, operands[0]) : sum
+    return BoundComparison(
+      value: quantity.value, terms: gathered.terms, agrees: difference.magnitude <= room)
   }
 
   private static func repeatingRoom(_ figure: PrintedFigure, _ operand: Operand) -> ExactDecimal {

@@ -2,31 +2,32 @@ import Budget
 
 extension CheckRun {
   /// Gives every figure of a passage its result.
-  mutating func checkFigures(of passage: inout Passage) {
+  mutating func checkFigures(of passage: Passage) {
     for place in passage.figures.indices {
       let figure = passage.figures[place]
       passage.figures[place].result = figures.count
-      guard let bound = figure.bound else {
-        figures.append(unbound(figure))
+      guard let binding = figure.binding else {
+        figures.append(unbound(figure, in: passage))
         continue
       }
       guard let printed = figure.printed else {
-        figures.append(notAFigure(bound))
+        figures.append(notAFigure(passage.bound[binding]))
         continue
       }
-      figures.append(check(bound, printed))
+      figures.append(check(passage.bound[binding], printed))
     }
   }
 
-  private mutating func unbound(_ figure: Passage.Figure) -> FigureResult {
+  private mutating func unbound(_ figure: Passage.Figure, in passage: Passage) -> FigureResult {
+    let (text, position) = (passage.text(of: figure), passage.position(of: figure))
     findings.append(
       Finding(
-        .figureUnbound, at: figure.position, length: figure.range.count,
+        .figureUnbound, at: position, length: figure.range.count,
         severity: strict ? .error : .warning,
-        "“\(figure.text)”没有注明数据来源。请写成 [\(figure.text)](=表[行].列)；文外数据先在 facts.yml 里写明出处。",
+        "“\(text)”没有注明数据来源。请写成 [\(text)](=表[行].列)；文外数据先在 facts.yml 里写明出处。",
         stated: figure.printed?.number.description))
     return FigureResult(
-      text: figure.text, position: figure.position, state: .unbound,
+      text: text, position: position, state: .unbound,
       stated: figure.printed?.number.description ?? "")
   }
 
@@ -41,58 +42,52 @@ extension CheckRun {
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
-    switch BoundComparison.make(printed, bound.expression, on: bench) {
-    case .failure(let failure):
+    do {
+      let comparison = try compare(printed, with: bound.expression)
+      return conclude(bound, printed, comparison)
+    } catch {
       findings.append(
         Finding(
           .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,
-          "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(failure.message(in: report))",
+          "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))",
           stated: printed.number.description))
       return FigureResult(
         text: bound.text, position: bound.position, state: .failed, binding: bound.index,
         expression: bound.expression, stated: printed.number.description,
         note: bound.note)
-    case .success(let comparison):
-      return conclude(bound, printed, comparison)
     }
   }
 
   private mutating func conclude(
     _ bound: BoundFigure, _ printed: PrintedFigure, _ comparison: BoundComparison
   ) -> FigureResult {
-    let terms = comparison.operands.map(\.term)
     let expected = printed.printed(comparison.value)
-    let difference = printed.number.subtracting(expected)
+    let difference = comparison.agrees ? nil : printed.number.subtracting(expected)
     let state: FigureResult.State
-    switch (comparison.agrees, bound.note.isEmpty) {
-    case (true, true): state = terms.contains { $0.cell != nil } ? .verified : .external
-    case (true, false):
-      state = terms.contains { $0.cell != nil } ? .verified : .external
+    if comparison.agrees {
+      let citesCell = bench.terms[comparison.terms].contains { $0.cell != nil }
+      state = citesCell ? .verified : .external
+      if !bound.note.isEmpty {
+        findings.append(
+          Finding(
+            .needlessNote, at: bound.position, length: bound.text.unicodeScalars.count,
+            severity: .warning, "“\(bound.text)”与数据相符，不需要说明“\(bound.note)”，请删去。"))
+      }
+    } else {
+      let objection = bound.note.isEmpty ? nil : objection(to: bound, printed, expected)
+      state = bound.note.isEmpty || objection != nil ? .failed : .acknowledged
       findings.append(
-        Finding(
-          .needlessNote, at: bound.position, length: bound.text.unicodeScalars.count,
-          severity: .warning, "“\(bound.text)”与数据相符，不需要说明“\(bound.note)”，请删去。"))
-    case (false, true):
-      state = .failed
-      findings.append(mismatch(bound, printed, comparison.value, expected, difference, terms))
-    case (false, false):
-      let objection = objection(to: bound, printed, expected)
-      state = objection == nil ? .acknowledged : .failed
-      findings.append(
-        mismatch(
-          bound, printed, comparison.value, expected, difference, terms, objection: objection))
+        mismatch(bound, printed, comparison, expected, difference, objection: objection))
     }
     return FigureResult(
       text: bound.text, position: bound.position, state: state, binding: bound.index,
-      expression: bound.expression, terms: terms, stated: printed.number.description,
-      expected: expected.description,
-      difference: comparison.agrees ? nil : difference?.description, note: bound.note)
+      expression: bound.expression, terms: comparison.terms, stated: printed.number.description,
+      expected: expected.description, difference: difference?.description, note: bound.note)
   }
 
   private func mismatch(
-    _ bound: BoundFigure, _ printed: PrintedFigure, _ value: ExactDecimal,
-    _ expected: ExactDecimal, _ difference: ExactDecimal?, _ terms: [Term],
-    objection: NoteObjection? = nil
+    _ bound: BoundFigure, _ printed: PrintedFigure, _ comparison: BoundComparison,
+    _ expected: ExactDecimal, _ difference: ExactDecimal?, objection: NoteObjection?
   ) -> Finding {
     let isAcknowledged = !bound.note.isEmpty && objection == nil
     let unit = printed.unitText
@@ -106,7 +101,7 @@ extension CheckRun {
     } else {
       if !expected.isZero, printed.number == expected.negated {
         message += "两数只差正负号，请把算式里的两项对调。"
-      } else if printed.isTenThousandTimes(value) {
+      } else if printed.isTenThousandTimes(comparison.value) {
         message += "两数相差一万倍，请核对单位是元还是万元。"
       }
       message += "请核对正文和表中的数字；原件如此的，请加注说明。"
@@ -119,7 +114,7 @@ extension CheckRun {
       stated: printed.number.description, expected: expected.description,
       difference: difference?.description,
       contributors: [own] + (objection?.contributors ?? [])
-        + terms.compactMap { contributor($0, .right) })
+        + bench.terms[comparison.terms].compactMap { contributor($0, .right) })
   }
 }
 

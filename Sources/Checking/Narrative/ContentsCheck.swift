@@ -5,7 +5,7 @@ extension CheckRun {
   mutating func checkContents(_ passages: [Passage]) {
     guard
       let start = passages.firstIndex(where: {
-        $0.headingLevel != nil && Array($0.withoutSpaces) == Array("目录".unicodeScalars)
+        $0.headingLevel != nil && $0.withoutSpaces.elementsEqual("目录".unicodeScalars)
       })
     else { return }
     let rest = passages[(start + 1)...]
@@ -14,11 +14,12 @@ extension CheckRun {
       .map(\.withoutSpaces)
     let present = Set(headings)
     let wordings = entries.map(\.withoutSpaces)
+    lazy var numbers = report.formSet.forms.map { Array($0.number.unicodeScalars) }
     // What an entry names word for word is not up for another one.
-    var free = headings.filter { !wordings.contains($0) }
+    lazy var free = headings.filter { !wordings.contains($0) }
     for (entry, words) in zip(entries, wordings) where !present.contains(words) {
-      if let table = table(numbered: words) {
-        checkContents(entry, words, table: table)
+      if let table = Self.table(numberedAs: words, numbers) {
+        checkContents(entry, title: words.dropFirst(numbers[table].count + 1), table: table)
         continue
       }
       let limit = max(2, words.count * 2 / 5)
@@ -35,25 +36,29 @@ extension CheckRun {
     }
   }
 
-  /// The table whose number an entry begins with, and how the entry calls it.
-  private func table(numbered words: [Unicode.Scalar]) -> (index: Int, title: String)? {
-    let forms = report.formSet.forms
-    let numbered = forms.indices.filter { index in
-      let number = Array(forms[index].number.unicodeScalars)
-      return !number.isEmpty && words.starts(with: number)
-        && words.count > number.count && "、：:.．".unicodeScalars.contains(words[number.count])
+  /// The table whose number an entry begins with.
+  private static func table(
+    numberedAs words: [Unicode.Scalar], _ numbers: [[Unicode.Scalar]]
+  ) -> Int? {
+    numbers.firstIndex { number in
+      guard !number.isEmpty, words.count > number.count, words.starts(with: number) else {
+        return false
+      }
+      return switch words[number.count] {
+      case "、", "：", ":", ".", "．": true
+      default: false
+      }
     }
-    guard let index = numbered.first else { return nil }
-    return (index, words.dropFirst(forms[index].number.unicodeScalars.count + 1).text)
   }
 
+  /// Compares how an entry calls a table with what it is called.
   private mutating func checkContents(
-    _ entry: Passage, _ words: [Unicode.Scalar], table: (index: Int, title: String)
+    _ entry: Passage, title: ArraySlice<Unicode.Scalar>, table: Int
   ) {
-    let form = report.formSet.forms[table.index]
-    if RowName.withoutSpaces(form.title) != table.title {
+    let form = report.formSet.forms[table]
+    if !title.elementsEqual(RowName.withoutSpaces(form.title).unicodeScalars) {
       warn(entry, "目录写“\(entry.text)”，表名是“\(form.number)、\(form.title)”，两处文字不一致。")
-    } else if case .absent = report.tables[table.index].presence {
+    } else if case .absent = report.tables[table].presence {
       warn(entry, "目录列有“\(entry.text)”，但没有公开这个表。")
     }
   }
@@ -68,7 +73,7 @@ extension CheckRun {
 
 extension Passage {
   fileprivate var withoutSpaces: [Unicode.Scalar] {
-    scalars.filter { !$0.isSpace }
+    scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace } : scalars
   }
 }
 

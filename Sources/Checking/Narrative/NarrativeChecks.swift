@@ -2,14 +2,15 @@ import Budget
 
 extension CheckRun {
   /// Checks the narrative: its figures, its sentences and its words.
-  mutating func checkNarrative() {
-    var passages = report.narrative.passages
-    for place in passages.indices { checkFigures(of: &passages[place]) }
-    let totals = largestTotals()
+  ///
+  /// `totals` are the tables' ``largestTotals()``.
+  mutating func checkNarrative(_ totals: [Total]) {
+    let passages = report.narrative.passages
+    for passage in passages { checkFigures(of: passage) }
     for passage in passages {
       checkSentences(of: passage)
       checkWords(of: passage)
-      for figure in passage.figures { checkMagnitude(of: figure, totals: totals) }
+      for figure in passage.figures { checkMagnitude(of: figure, in: passage, totals: totals) }
     }
     checkReasons(passages)
     checkContents(passages)

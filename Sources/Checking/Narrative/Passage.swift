@@ -2,17 +2,17 @@ import Budget
 
 /// A paragraph, a list item's paragraph or a heading as one run of words, whose figures and places
 /// in the source are known.
-struct Passage {
+///
+/// A class, because all checks look at the same passages.
+final class Passage {
   /// A figure that the passage prints.
   struct Figure {
     /// The figure; `nil` where a binding's words are not exactly one.
     let printed: PrintedFigure?
-    /// The words as they appear.
-    let text: String
     /// The place in ``Passage/scalars``.
     let range: Range<Int>
-    let position: SourcePosition
-    let bound: BoundFigure?
+    /// The index in ``Passage/bound``; `nil` without a binding.
+    let binding: Int?
     /// Whether it stands in plain words, where a binding can be written around it.
     let isBindable: Bool
     /// The index of its result in ``CheckRun/figures``, once it has one.
@@ -27,7 +27,9 @@ struct Passage {
   let position: SourcePosition
   /// How deep it stands in lists; 0 outside.
   let listDepth: Int
-  /// From left to right.
+  /// The bound figures from left to right.
+  let bound: [BoundFigure]
+  /// All figures from left to right.
   var figures: [Figure]
   private let runs: [Run]
 
@@ -35,7 +37,6 @@ struct Passage {
   fileprivate struct Run {
     let range: Range<Int>
     let position: SourcePosition?
-    let bound: BoundFigure?
     let isPlain: Bool
   }
 
@@ -55,51 +56,65 @@ struct Passage {
       file: start.file, line: start.line, column: start.column + offset - run.range.lowerBound)
   }
 
+  /// The words of a figure as they appear.
+  func text(of figure: Figure) -> String {
+    figure.binding.map { bound[$0].text } ?? text(figure.range)
+  }
+
+  /// Where a figure stands.
+  func position(of figure: Figure) -> SourcePosition {
+    figure.binding.map { bound[$0].position } ?? position(of: figure.range.lowerBound)
+  }
+
   init(_ inlines: [Inline], headingLevel: Int?, position: SourcePosition, listDepth: Int) {
     var builder = Builder()
+    builder.scalars.reserveCapacity(inlines.textLength)
     builder.add(inlines, isPlain: true)
     scalars = builder.scalars
     runs = builder.runs
-    figures = []
+    bound = builder.bound
     self.headingLevel = headingLevel
     self.position = position
     self.listDepth = listDepth
-    figures = findFigures()
+    figures = Self.figures(scalars, runs, bound: builder.boundRanges)
   }
 
-  private func findFigures() -> [Figure] {
-    var found = runs.compactMap { run in
-      run.bound.map { bound in
-        Figure(
-          printed: PrintedFigure(bound.text), text: bound.text, range: run.range,
-          position: bound.position, bound: bound, isBindable: false)
-      }
+  private static func figures(
+    _ scalars: [Unicode.Scalar], _ runs: [Run], bound: [Range<Int>]
+  ) -> [Figure] {
+    var found = bound.indices.map { index in
+      Figure(
+        printed: PrintedFigure(scalars[bound[index]]), range: bound[index], binding: index,
+        isBindable: false)
     }
-    guard scalars.contains(where: Self.isDigit) else { return found }
-    let bound = found.map(\.range)
-    for match in FigureScanner.figures(in: scalars)
+    guard scalars.contains(where: isDigit) else { return found }
+    var foundAnother = false
+    for match in FigureScanner.figures(in: scalars[...])
     where !bound.contains(where: match.range.overlaps) {
       let run = runs.first { $0.range.contains(match.range.lowerBound) }
+      let isBindable =
+        run.map {
+          $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
+        } ?? false
       found.append(
         Figure(
-          printed: match.figure, text: text(match.range), range: match.range,
-          position: position(of: match.range.lowerBound), bound: nil,
-          isBindable: run.map {
-            $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
-          } ?? false))
+          printed: match.figure, range: match.range, binding: nil, isBindable: isBindable))
+      foundAnother = true
     }
-    return bound.isEmpty
-      ? found : found.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if foundAnother, !bound.isEmpty { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    return found
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    ("0"..."9").contains(scalar) || ("０"..."９").contains(scalar)
+    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
 
   /// Puts the inlines' words together.
   private struct Builder {
     var scalars: [Unicode.Scalar] = []
     var runs: [Run] = []
+    var bound: [BoundFigure] = []
+    var boundRanges: [Range<Int>] = []
 
     mutating func add(_ inlines: [Inline], isPlain: Bool) {
       for inline in inlines {
@@ -112,19 +127,35 @@ struct Passage {
         case .code(let words): add(words, nil, isPlain: false)
         case .link(_, _, let inner): add(inner, isPlain: false)
         case .image: break
-        case .figure(let figure): add(figure.text, figure.position, figure, isPlain: false)
+        case .figure(let figure):
+          let start = scalars.count
+          add(figure.text, figure.position, isPlain: false)
+          bound.append(figure)
+          boundRanges.append(start..<scalars.count)
         }
       }
     }
 
-    private mutating func add(
-      _ words: String, _ position: SourcePosition?, _ bound: BoundFigure? = nil, isPlain: Bool
-    ) {
+    private mutating func add(_ words: String, _ position: SourcePosition?, isPlain: Bool) {
       let start = scalars.count
-      scalars.append(contentsOf: words.unicodeScalars)
-      runs.append(
-        Run(range: start..<scalars.count, position: position, bound: bound, isPlain: isPlain))
+      for scalar in words.unicodeScalars { scalars.append(scalar) }
+      runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
     }
+  }
+}
+
+extension [Inline] {
+  /// How many scalars their own words have at most.
+  fileprivate var textLength: Int {
+    var length = 0
+    for inline in self {
+      switch inline {
+      case .text(let words, _), .code(let words): length += words.utf8.count
+      case .figure(let figure): length += figure.text.utf8.count
+      case .softBreak, .lineBreak, .emphasis, .strong, .link, .image: break
+      }
+    }
+    return length
   }
 }
 

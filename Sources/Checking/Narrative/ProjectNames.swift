@@ -16,18 +16,17 @@ extension CheckRun {
       for (place, figure) in passage.figures.enumerated() {
         guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
         let value = amount.inYuan
-        let same = projects.filter { $0.value == value }
-        guard !same.isEmpty else { continue }
+        guard let first = projects.firstIndex(where: { $0.value == value }) else { continue }
         let start = place > 0 ? passage.figures[place - 1].range.upperBound : 0
         let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
         guard name.count > 2 else { continue }
-        checkName(name, figure, same)
+        checkName(name, figure, in: passage, projects[first...].filter { $0.value == value })
       }
     }
   }
 
   private mutating func checkName(
-    _ name: [Unicode.Scalar], _ figure: Passage.Figure, _ projects: [Project]
+    _ name: [Unicode.Scalar], _ figure: Passage.Figure, in passage: Passage, _ projects: [Project]
   ) {
     let labels = projects.map { Array(label(of: $0).unicodeScalars) }
     guard !labels.contains(name) else { return }
@@ -39,8 +38,8 @@ extension CheckRun {
     let table = report.tables[projects[best].address.table].form
     findings.append(
       Finding(
-        .nameMismatch, at: figure.position, length: figure.range.count, severity: .warning,
-        "正文写“\(name.text)”\(figure.text)，\(table.number)同一金额的项目叫“\(labels[best].text)”，名称不一致。",
+        .nameMismatch, at: passage.position(of: figure), length: figure.range.count, severity: .warning,
+        "正文写“\(name.text)”\(passage.text(of: figure))，\(table.number)同一金额的项目叫“\(labels[best].text)”，名称不一致。",
         contributors: [
           Contributor(
             side: .right, isSubtracted: false, name: report.name(of: projects[best].address),
@@ -49,9 +48,11 @@ extension CheckRun {
   }
 
   private func label(of project: Project) -> String {
-    let table = report.tables[project.address.table]
-    let entry = table.listing(ofColumn: project.address.column).entry(ofRow: project.address.row)
-    return RowName.bare(entry?.label ?? "")
+    let (table, row) = (project.address.table, project.address.row)
+    let listing = report.tables[table].form.columns[project.address.column].listing
+    let entry = report.tables[table].listings[listing].index(ofRow: row)
+    return RowName.bare(
+      entry.map { report.tables[table].listings[listing].entries[$0].label } ?? "")
   }
 
   /// The items of the lists whose rows stand side by side, as projects do.
@@ -65,9 +66,11 @@ extension CheckRun {
           && table.form.columns[column].kind == .amount
         {
           for entry in table.listings[listing].entries where entry.isItem {
-            let address = CellAddress(table: number, row: entry.row, column: column)
-            guard let amount = report.amount(at: address) else { continue }
-            projects.append(Project(address: address, value: amount.inYuan))
+            guard let value = table.rows[entry.row].cells[column].value else { continue }
+            projects.append(
+              Project(
+                address: CellAddress(table: number, row: entry.row, column: column),
+                value: Amount(value, table.form.unit).inYuan))
           }
         }
       }
@@ -103,7 +106,6 @@ enum ProjectName {
     while let filler = rest.ending(among: fillers) {
       rest = rest.dropLast(filler.scalars.count)
     }
-    let name = Array(RowName.bare(rest.text).unicodeScalars)
-    return name
+    return Array(RowName.bare(rest.text).unicodeScalars)
   }
 }

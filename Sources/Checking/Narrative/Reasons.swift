@@ -6,25 +6,26 @@ extension CheckRun {
   /// A reason may stand in the same sentence, in one of the next two, at the beginning of the next
   /// passage, or wherever the same change is told again.
   mutating func checkReasons(_ passages: [Passage]) {
-    var unexplained: [Passage.Figure] = []
+    var unexplained: [(figure: Passage.Figure, passage: Int)] = []
     var explained: [PrintedFigure] = []
-    for (place, passage) in passages.enumerated() {
+    for (place, passage) in passages.enumerated() where !passage.figures.isEmpty {
       for figure in Self.changes(of: passage) {
         guard let printed = figure.printed, !printed.number.isZero else { continue }
         let next = place + 1 < passages.count ? passages[place + 1] : nil
         if Reasons.follow(figure, in: passage, next: next) {
           explained.append(printed)
         } else {
-          unexplained.append(figure)
+          unexplained.append((figure, place))
         }
       }
     }
-    for figure in unexplained {
+    for (figure, place) in unexplained {
       guard let printed = figure.printed, !explained.contains(printed) else { continue }
+      let passage = passages[place]
       findings.append(
         Finding(
-          .changeWithoutReason, at: figure.position, length: figure.range.count,
-          severity: .warning, "“\(figure.text)”的增减变化没有说明原因，请补充主要原因。",
+          .changeWithoutReason, at: passage.position(of: figure), length: figure.range.count,
+          severity: .warning, "“\(passage.text(of: figure))”的增减变化没有说明原因，请补充主要原因。",
           stated: printed.number.description))
     }
   }

@@ -3,9 +3,10 @@ import Budget
 extension CheckRun {
   /// Checks what the sentences of a passage say about its figures, by arithmetic alone.
   mutating func checkSentences(of passage: Passage) {
+    guard !passage.figures.isEmpty else { return }
     let figures = passage.figures.filter { $0.printed != nil }
     for place in figures.indices where figures[place].isMoney {
-      checkSameAsLastYear(figures[place], followedBy: gap(passage, figures, after: place))
+      checkSameAsLastYear(figures[place], in: passage, followedBy: gap(passage, figures, after: place))
     }
     guard figures.count > 1 else { return }
     for place in figures.indices.dropLast() where figures[place].isMoney {
@@ -37,21 +38,21 @@ extension CheckRun {
     let (before, third) = (figures[place + 1], figures[place + 2])
     let now = comparand(figures[0...place], before, third)
     guard third.isMoney else {
-      checkDirection(direction, of: third, now, before)
-      checkRate(third, now: now, before: before)
+      checkDirection(direction, of: third, now, before, in: passage)
+      checkRate(third, now: now, before: before, in: passage)
       return
     }
-    checkDifference(third, direction, now: now, before: before)
+    checkDifference(third, direction, now: now, before: before, in: passage)
     let rate = gap(passage, figures, after: place + 2)
     guard place + 3 < figures.count, !figures[place + 3].isMoney else { return }
     let (leads, rateDirection) = SentencePatterns.leadsToRate(rate)
     guard leads else { return }
     if let rateDirection, rateDirection != direction {
       report(
-        .sentenceDirection, figures[place + 3], involving: [now, before],
+        .sentenceDirection, figures[place + 3], involving: [now, before], in: passage,
         "前面说\(direction.text)，后面说\(rateDirection.text)，方向不一致。")
     }
-    checkRate(figures[place + 3], now: now, before: before)
+    checkRate(figures[place + 3], now: now, before: before, in: passage)
   }
 
   /// The figure that is compared with `before`: the nearest, unless only one further ahead makes
@@ -83,7 +84,7 @@ extension CheckRun {
     let operands = SentenceOperands([now, change], rate)
     let base = direction == .up ? operands.difference : operands.sum
     guard let base, let expected = operands.quantities[1].ratio(to: base) else { return }
-    judge(.sentenceRate, rate, is: expected, involving: [now, change], "变动幅度")
+    judge(.sentenceRate, rate, is: expected, involving: [now, change], in: passage, "变动幅度")
   }
 
   /// “A，占B的D%”.
@@ -97,7 +98,7 @@ extension CheckRun {
     let (part, whole, share) = (figures[place], figures[place + 1], figures[place + 2])
     let operands = SentenceOperands([part, whole], share)
     guard let expected = operands.quantities[0].ratio(to: operands.quantities[1]) else { return }
-    judge(.sentenceShare, share, is: expected, involving: [part, whole], "占比")
+    judge(.sentenceShare, share, is: expected, involving: [part, whole], in: passage, "占比")
   }
 
   /// “A，与P年B一致”.
@@ -112,45 +113,46 @@ extension CheckRun {
       difference.magnitude > Rounding.room(between: now.precision, and: before.precision)
     else { return }
     report(
-      .sentenceSame, figures[place], involving: [figures[place + 1]],
-      "句中说两数一致，但 \(figures[place].text) 与 \(figures[place + 1].text) 不同。")
+      .sentenceSame, figures[place], involving: [figures[place + 1]], in: passage,
+      "句中说两数一致，但 \(passage.text(of: figures[place])) 与 \(passage.text(of: figures[place + 1])) 不同。")
   }
 
   private mutating func checkDifference(
     _ change: Passage.Figure, _ direction: SentencePatterns.Direction, now: Passage.Figure,
-    before: Passage.Figure
+    before: Passage.Figure, in passage: Passage
   ) {
     let operands = SentenceOperands([now, before], change)
     guard let difference = operands.difference else { return }
-    checkDirection(direction, of: change, now, before)
+    checkDirection(direction, of: change, now, before, in: passage)
     judge(
       .sentenceDifference, change,
       is: Quantity(
         value: difference.value.magnitude, slack: difference.slack, dimension: .money),
-      involving: [now, before], "\(now.text) 与 \(before.text) 之差")
+      involving: [now, before], in: passage,
+      "\(passage.text(of: now)) 与 \(passage.text(of: before)) 之差")
   }
 
   private mutating func checkDirection(
     _ direction: SentencePatterns.Direction, of change: Passage.Figure, _ now: Passage.Figure,
-    _ before: Passage.Figure
+    _ before: Passage.Figure, in passage: Passage
   ) {
     guard let a = now.printed?.value, let b = before.printed?.value, a != b,
       (a > b) != (direction == .up), change.printed?.number.isNegative == false
     else { return }
     report(
-      .sentenceDirection, change, involving: [now, before],
-      "句中说\(direction.text)，但 \(now.text) \(a > b ? "大于" : "小于") \(before.text)。")
+      .sentenceDirection, change, involving: [now, before], in: passage,
+      "句中说\(direction.text)，但 \(passage.text(of: now)) \(a > b ? "大于" : "小于") \(passage.text(of: before))。")
   }
 
   private mutating func checkRate(
-    _ rate: Passage.Figure, now: Passage.Figure, before: Passage.Figure
+    _ rate: Passage.Figure, now: Passage.Figure, before: Passage.Figure, in passage: Passage
   ) {
     let operands = SentenceOperands([now, before], rate)
     guard let difference = operands.difference,
       let expected = difference.magnitude.ratio(to: operands.quantities[1])
     else { return }
     judge(
-      .sentenceRate, rate, is: expected, involving: [now, before],
-      "\(now.text) 比 \(before.text) 的变动幅度")
+      .sentenceRate, rate, is: expected, involving: [now, before], in: passage,
+      "\(passage.text(of: now)) 比 \(passage.text(of: before)) 的变动幅度")
   }
 }

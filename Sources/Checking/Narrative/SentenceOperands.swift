@@ -9,7 +9,7 @@ struct SentenceOperands {
   init(_ figures: [Passage.Figure], _ explained: Passage.Figure) {
     let operands = figures.compactMap(\.operand)
     let rounding = Rounding(
-      operands, explained.isMoney ? [explained].compactMap(\.operand) : [], in: .narrative)
+      operands + (explained.isMoney ? [explained].compactMap(\.operand) : []), in: .narrative)
     quantities = operands.map {
       Quantity(
         value: $0.value, slack: rounding.matters ? rounding.slack(of: $0) : .zero,
@@ -20,13 +20,13 @@ struct SentenceOperands {
   /// The first minus the second.
   var difference: Quantity? {
     guard quantities.count == 2 else { return nil }
-    return try? quantities[0].combined(.minus, with: quantities[1]).get()
+    return try? quantities[0].combined(.minus, with: quantities[1])
   }
 
   /// The first and the second.
   var sum: Quantity? {
     guard quantities.count == 2 else { return nil }
-    return try? quantities[0].combined(.plus, with: quantities[1]).get()
+    return try? quantities[0].combined(.plus, with: quantities[1])
   }
 }
 
@@ -37,7 +37,7 @@ extension Quantity {
 
   /// `nil` where the other is zero.
   func ratio(to other: Quantity) -> Quantity? {
-    try? combined(.dividedBy, with: other).get()
+    try? combined(.dividedBy, with: other)
   }
 }
 
@@ -68,39 +68,38 @@ extension CheckRun {
   /// Reports a figure that is not what the others of its sentence make it.
   mutating func judge(
     _ rule: Rule, _ figure: Passage.Figure, is expected: Quantity,
-    involving others: [Passage.Figure],
-    _ what: String
+    involving others: [Passage.Figure], in passage: Passage, _ what: @autoclosure () -> String
   ) {
     guard let printed = figure.printed, !printed.agrees(with: expected) else { return }
     let should = printed.printed(expected.value.magnitude)
     report(
-      rule, figure, involving: others,
-      "句中的“\(figure.text)”与\(what)不符，按句中数字应为 \(should)\(printed.unitText)。",
+      rule, figure, involving: others, in: passage,
+      "句中的“\(passage.text(of: figure))”与\(what())不符，按句中数字应为 \(should)\(printed.unitText)。",
       expected: should.description,
       difference: printed.number.magnitude.subtracting(should)?.description)
   }
 
   /// Reports a sentence, unless one of its figures is known to be wrong already.
   mutating func report(
-    _ rule: Rule, _ figure: Passage.Figure, involving others: [Passage.Figure], _ message: String,
-    expected: String? = nil, difference: String? = nil
+    _ rule: Rule, _ figure: Passage.Figure, involving others: [Passage.Figure], in passage: Passage,
+    _ message: String, expected: String? = nil, difference: String? = nil
   ) {
     let known = ([figure] + others).contains { other in
       guard let result = other.result else { return false }
       // A note says that the source has it so.
-      guard other.bound?.note.isEmpty ?? true else { return true }
+      if let binding = other.binding, !passage.bound[binding].note.isEmpty { return true }
       return figures[result].state == .acknowledged || figures[result].state == .failed
     }
     guard !known else { return }
     findings.append(
       Finding(
-        rule, at: figure.position, length: figure.range.count,
+        rule, at: passage.position(of: figure), length: figure.range.count,
         message + "请核对这句话；原件如此的，请给数字加引用和说明。", stated: figure.printed?.number.description,
         expected: expected, difference: difference,
         contributors: ([figure] + others).enumerated().map { place, other in
           Contributor(
-            side: place == 0 ? .left : .right, isSubtracted: false, name: "正文", text: other.text,
-            position: other.position)
+            side: place == 0 ? .left : .right, isSubtracted: false, name: "正文",
+            text: passage.text(of: other), position: passage.position(of: other))
         }))
   }
 }

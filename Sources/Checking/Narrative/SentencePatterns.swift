@@ -15,6 +15,8 @@ enum SentencePatterns {
 
   static let up: [Word] = ["增加", "增长", "上升", "提高", "上涨", "升高", "增"]
   static let down: [Word] = ["减少", "下降", "降低", "压减", "下调", "负增长", "减", "降"]
+  private static let changes = up + down
+  private static let repetitions: [Word] = ["相比", "同比", "相比较", "合计", "共"]
   private static let openings: [Word] = ["比", "较", "相比", "与", "同", "相较", "和"]
   private static let same: [Word] = ["一致", "持平", "相同", "相等", "无变化", "没有变化"]
   private static let particles: [Word] = [
@@ -26,15 +28,15 @@ enum SentencePatterns {
   /// `，比2020年收入预算`: a comparison with the figure behind it. Commas at the beginning only.
   static func isComparison(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let clause = words.trimmingMarks
-    return clause.count <= 40 && !clause.contains(where: isBreak)
-      && clause.beginning(among: openings) != nil && change(atEndOf: clause) == nil
+    return clause.count <= 40 && clause.beginning(among: openings) != nil
+      && !clause.contains(where: isBreak) && change(atEndOf: clause) == nil
   }
 
   /// `，比2020年财政拨款预算减少`: a comparison whose figure is not given, and its direction.
   static func comparisonWithChange(_ words: ArraySlice<Unicode.Scalar>) -> Direction? {
     let clause = words.trimmingMarks
-    guard clause.count <= 40, !clause.contains(where: isBreak),
-      clause.beginning(among: openings) != nil
+    guard clause.count <= 40, clause.beginning(among: openings) != nil,
+      !clause.contains(where: isBreak)
     else { return nil }
     return change(atEndOf: clause)
   }
@@ -43,11 +45,11 @@ enum SentencePatterns {
   static func change(_ words: ArraySlice<Unicode.Scalar>) -> Direction? {
     var rest = words.trimmingMarks
     // `相比减少` repeats the comparison.
-    if let opening = rest.beginning(among: ["相比", "同比", "相比较", "合计", "共"]) {
+    if let opening = rest.beginning(among: repetitions) {
       rest = rest.dropFirst(opening.scalars.count)
     }
-    guard let direction = change(atEndOf: rest) else { return nil }
-    return rest.count <= 6 && rest.beginning(among: up + down) != nil ? direction : nil
+    guard rest.count <= 6, rest.beginning(among: changes) != nil else { return nil }
+    return change(atEndOf: rest)
   }
 
   /// Whether the words lead from an amount of change to its rate: `，减少`, `，`, `（`, `，增长率为`.
@@ -65,25 +67,23 @@ enum SentencePatterns {
 
   /// `，与2020年财政预算数一致。`: a comparison with a figure of last year that is not given.
   static func saysSameAsLastYear(_ words: ArraySlice<Unicode.Scalar>, year: Int) -> Bool {
-    let clause = words.trimmingMarks.prefix { !isBreak($0) }
-    guard clause.count <= 40, clause.beginning(among: openings) != nil,
-      clause.ending(among: same) != nil
-    else { return false }
-    let text = String(String.UnicodeScalarView(clause))
-    return ["上年", "去年", "\(year - 1)年"].contains(where: text.contains)
+    let words = words.trimmingMarks
+    guard words.beginning(among: openings) != nil else { return false }
+    let clause = words.prefix { !isBreak($0) }
+    return clause.count <= 40 && clause.ending(among: same) != nil
+      && clause.containsAny(of: ["上年", "去年", Word(stringLiteral: "\(year - 1)年")])
   }
 
   /// `，占项目支出预算`.
   static func isShareOf(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
     let clause = words.trimmingMarks
-    return clause.count <= 40 && !clause.contains(where: isBreak)
-      && clause.beginning(among: ["占"]) != nil
+    return clause.first == "占" && clause.count <= 40 && !clause.contains(where: isBreak)
   }
 
   /// `的`, `的比重为`.
   static func isShare(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    let clause = Array(words.trimmingMarks)
-    return shares.contains { $0.scalars == clause }
+    let clause = words.trimmingMarks
+    return shares.contains { $0.scalars.elementsEqual(clause) }
   }
 
   private static func change(atEndOf clause: ArraySlice<Unicode.Scalar>) -> Direction? {
@@ -106,11 +106,18 @@ enum SentencePatterns {
 extension ArraySlice<Unicode.Scalar> {
   /// Without the commas, opening parentheses and spaces at the beginning and spaces at the end.
   var trimmingMarks: ArraySlice<Unicode.Scalar> {
-    var rest = self
-    while let first = rest.first, "，,、（( \u{3000}".unicodeScalars.contains(first) {
-      rest = rest.dropFirst()
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start].isOpeningMark { start += 1 }
+    while start < end, self[end - 1] == " " || self[end - 1] == "\u{3000}" { end -= 1 }
+    return self[start..<end]
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isOpeningMark: Bool {
+    switch self {
+    case "，", ",", "、", "（", "(", " ", "\u{3000}": true
+    default: false
     }
-    while let last = rest.last, " \u{3000}".unicodeScalars.contains(last) { rest = rest.dropLast() }
-    return rest
   }
 }

@@ -63,8 +63,9 @@ enum Placeholders {
       var end = place
       while end < scalars.count, scalars[end] == first { end += 1 }
       return end - place >= 3 ? end - place : nil
-    default:
+    case "待", "某", "T", "□":
       return words.first { scalars[...].reads($0, at: place) }?.scalars.count
+    default: return nil
     }
   }
 

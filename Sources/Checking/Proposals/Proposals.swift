@@ -7,10 +7,10 @@ extension Checker {
     return report.narrative.passages.flatMap { passage in
       passage.figures.indices.compactMap { place -> ProposedBinding? in
         let figure = passage.figures[place]
-        guard figure.bound == nil, figure.printed != nil else { return nil }
+        guard figure.binding == nil, figure.printed != nil else { return nil }
         let candidates = Proposer(values: values, passage: passage, place: place).candidates()
         return ProposedBinding(
-          text: figure.text, position: figure.position, isWritable: figure.isBindable,
+          text: passage.text(of: figure), position: passage.position(of: figure), isWritable: figure.isBindable,
           candidates: Array(candidates.prefix(limit)))
       }
     }

@@ -6,51 +6,58 @@ struct Comparing {
   let right: CheckResult.Side
   let comparison: Relation.Comparison
   let holds: Bool
+}
 
+extension Workbench {
   /// Compares the two sides of a relation for `subject`.
-  static func relation(
+  mutating func compare(
     _ left: PreparedExpression, _ comparison: Relation.Comparison, _ right: PreparedExpression,
-    on bench: Workbench, for subject: CheckSubject?
-  ) -> Result<Comparing, ReckoningFailure> {
-    bench.left.clear()
-    bench.right.clear()
-    if let failure = bench.gather(left.root, into: &bench.left, for: subject)
-      ?? bench.gather(right.root, into: &bench.right, for: subject)
-    {
-      return .failure(failure)
-    }
-    let rounding = Rounding(bench.left.all, bench.right.all, in: .tables)
-    switch (
-      Reckoning.value(of: left, bench.left, rounding),
-      Reckoning.value(of: right, bench.right, rounding)
-    ) {
-    case (.failure(let failure), _), (_, .failure(let failure)):
-      return .failure(failure)
-    case (.success(let first), .success(let second)):
-      return compare(first, comparison, second, rounding, on: bench)
+    for subject: CheckSubject?
+  ) throws(ReckoningFailure) -> Comparing {
+    let start = begin()
+    do {
+      let first = try gather(left, for: subject)
+      let second = try gather(right, for: subject)
+      if first.isExactSum, second.isExactSum, let difference = first.sum.minus(second.sum) {
+        return Comparing(
+          left: side(first.sum, first.terms), right: side(second.sum, second.terms),
+          comparison: comparison, holds: comparison.holds(for: difference, within: .zero))
+      }
+      return try compare(left, first, comparison, right, second)
+    } catch {
+      discard(from: start)
+      throw error
     }
   }
 
-  private static func compare(
-    _ first: Quantity, _ comparison: Relation.Comparison, _ second: Quantity, _ rounding: Rounding,
-    on bench: Workbench
-  ) -> Result<Comparing, ReckoningFailure> {
-    guard first.dimension.shared(with: second.dimension) != nil else {
-      return .failure(.dimensions)
-    }
-    guard let difference = first.value.minus(second.value),
-      let sum = first.slack.plus(second.slack)
-    else { return .failure(.overflow) }
+  /// Compares sides that are more than exact sums.
+  private func compare(
+    _ left: PreparedExpression, _ first: Gathered, _ comparison: Relation.Comparison,
+    _ right: PreparedExpression, _ second: Gathered
+  ) throws(ReckoningFailure) -> Comparing {
+    let (own, others) = (operands(of: first.terms), operands(of: second.terms))
+    let rounding = Rounding(own + others, in: .tables)
+    let value = try Reckoning.value(of: left, own, spans[first.spans], rounding)
+    let other = try Reckoning.value(of: right, others, spans[second.spans], rounding)
+    guard value.dimension.shared(with: other.dimension) != nil else { throw .dimensions }
+    guard let difference = value.value.minus(other.value), let sum = value.slack.plus(other.slack)
+    else { throw .overflow }
     var room = sum
-    if rounding.matters, bench.left.all.count == 1, bench.right.all.count == 1 {
+    if rounding.matters, own.count == 1, others.count == 1 {
       room = Rounding.room(
-        between: rounding.precision(of: bench.left.all[0]),
-        and: rounding.precision(of: bench.right.all[0]))
+        between: rounding.precision(of: own[0]), and: rounding.precision(of: others[0]))
     }
-    return .success(
-      Comparing(
-        left: bench.left.side(value: first.value), right: bench.right.side(value: second.value),
-        comparison: comparison, holds: comparison.holds(for: difference, within: room)))
+    return Comparing(
+      left: side(value.value, first.terms), right: side(other.value, second.terms),
+      comparison: comparison, holds: comparison.holds(for: difference, within: room))
+  }
+
+  /// A side with the given value in yuan, for people: in the unit that its values share.
+  private func side(_ value: ExactDecimal, _ terms: Range<Int>) -> CheckResult.Side {
+    let unit = sharedUnit(of: terms)
+    let total = value.inUnit(unit)
+    return CheckResult.Side(
+      total: Amount(total ?? value, total == nil ? .yuan : unit), terms: terms)
   }
 }
 

@@ -1,54 +1,72 @@
 import Budget
 
-/// An expression whose tables and columns are looked up, ready to be computed for many rows.
+/// An expression in a report that has what it names, ready to be computed for many rows.
 struct PreparedExpression {
-  indirect enum Node {
-    case number(ExactDecimal, Unit?)
-    case reference(PreparedReference)
-    case sum(PreparedReference)
-    case operation(Expression.Operator, Node, Node)
-    case negation(Node)
-  }
-
-  let root: Node
-  /// Whether values are only added and subtracted.
-  let isLinear: Bool
-
-  static func prepare(
-    _ expression: Expression, in index: ReportIndex, for subject: (table: Int, listing: Int)? = nil
-  ) -> Result<PreparedExpression, ReckoningFailure> {
-    node(expression, index, subject).map {
-      PreparedExpression(root: $0, isLinear: $0.isLinear)
+  struct Operand {
+    enum Source {
+      case number(ExactDecimal, Unit?)
+      case cells(PreparedReference, mustBeOne: Bool)
     }
+
+    let source: Source
+    /// Whether its values are subtracted, all things considered.
+    let isSubtracted: Bool
   }
 
-  private static func node(
-    _ expression: Expression, _ index: ReportIndex, _ subject: (table: Int, listing: Int)?
-  ) -> Result<Node, ReckoningFailure> {
-    switch expression {
-    case .number(let value, let unit): .success(.number(value, unit))
-    case .reference(let reference):
-      index.prepare(reference, for: subject).map(Node.reference)
-        .mapError(ReckoningFailure.unresolved)
-    case .sum(let reference):
-      index.prepare(reference, for: subject).map(Node.sum).mapError(ReckoningFailure.unresolved)
-    case .negation(let inner): node(inner, index, subject).map(Node.negation)
-    case .operation(let `operator`, let left, let right):
-      node(left, index, subject).flatMap { left in
-        node(right, index, subject).map { .operation(`operator`, left, $0) }
+  let expression: Expression
+  /// In the order of the formula.
+  private(set) var operands: [Operand] = []
+  /// Whether values are only added and subtracted, so that their order is all there is to know.
+  private(set) var isLinear = true
+
+  /// A side of a planned check.
+  init(_ plan: PlannedExpression, in index: ReportIndex) throws(ReckoningFailure) {
+    expression = plan.expression
+    isLinear = plan.isLinear
+    operands.reserveCapacity(plan.operands.count)
+    for operand in plan.operands {
+      let source: Operand.Source
+      do throws(ResolutionError) {
+        switch operand.source {
+        case .number(let value, let unit): source = .number(value, unit)
+        case .value(let plan): source = .cells(try index.prepare(plan), mustBeOne: true)
+        case .sum(let plan): source = .cells(try index.prepare(plan), mustBeOne: false)
+        }
+      } catch {
+        throw .unresolved(error)
       }
+      operands.append(Operand(source: source, isSubtracted: operand.isSubtracted))
     }
   }
-}
 
-extension PreparedExpression.Node {
-  fileprivate var isLinear: Bool {
-    switch self {
-    case .number, .reference, .sum: true
-    case .negation(let inner): inner.isLinear
-    case .operation(.plus, let left, let right), .operation(.minus, let left, let right):
-      left.isLinear && right.isLinear
-    case .operation: false
+  /// An expression that is about no row.
+  init(_ expression: Expression, in index: ReportIndex) throws(ReckoningFailure) {
+    self.expression = expression
+    do {
+      try add(expression, isSubtracted: false, index)
+    } catch {
+      throw .unresolved(error)
     }
+  }
+
+  private mutating func add(
+    _ expression: Expression, isSubtracted: Bool, _ index: ReportIndex
+  ) throws(ResolutionError) {
+    let source: Operand.Source
+    switch expression {
+    case .number(let value, let unit): source = .number(value, unit)
+    case .reference(let reference):
+      source = .cells(try index.prepare(reference), mustBeOne: true)
+    case .sum(let reference):
+      source = .cells(try index.prepare(reference), mustBeOne: false)
+    case .negation(let inner):
+      return try add(inner, isSubtracted: !isSubtracted, index)
+    case .operation(let `operator`, let left, let right):
+      if `operator` == .times || `operator` == .dividedBy { isLinear = false }
+      try add(left, isSubtracted: isSubtracted, index)
+      return try add(
+        right, isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, index)
+    }
+    operands.append(Operand(source: source, isSubtracted: isSubtracted))
   }
 }

@@ -11,60 +11,60 @@ struct Quantity {
 
   func combined(
     _ operation: Expression.Operator, with other: Quantity
-  ) -> Result<Quantity, ReckoningFailure> {
+  ) throws(ReckoningFailure) -> Quantity {
     switch operation {
-    case .plus: added(other)
-    case .minus: added(other.negated)
-    case .times: multiplied(by: other)
-    case .dividedBy: divided(by: other)
+    case .plus: try added(other)
+    case .minus: try added(other.negated)
+    case .times: try multiplied(by: other)
+    case .dividedBy: try divided(by: other)
     }
   }
 
   var negated: Quantity { Quantity(value: value.negated, slack: slack, dimension: dimension) }
 
-  private func added(_ other: Quantity) -> Result<Quantity, ReckoningFailure> {
+  private func added(_ other: Quantity) throws(ReckoningFailure) -> Quantity {
     guard let dimension = dimension.shared(with: other.dimension) else {
-      return .failure(.dimensions)
+      throw .dimensions
     }
     guard let sum = value.adding(other.value), let room = slack.adding(other.slack) else {
-      return .failure(.overflow)
+      throw .overflow
     }
-    return .success(Quantity(value: sum, slack: room, dimension: dimension))
+    return Quantity(value: sum, slack: room, dimension: dimension)
   }
 
-  private func multiplied(by other: Quantity) -> Result<Quantity, ReckoningFailure> {
-    guard dimension != .money || other.dimension != .money else { return .failure(.dimensions) }
+  private func multiplied(by other: Quantity) throws(ReckoningFailure) -> Quantity {
+    guard dimension != .money || other.dimension != .money else { throw .dimensions }
     let dimension: Dimension =
       dimension == .money || other.dimension == .money
       ? .money : dimension.shared(with: other.dimension) ?? .ratio
     guard let product = value.multiplied(by: other.value),
       let room = Self.room(of: self, times: other)
-    else { return .failure(.overflow) }
-    return .success(Quantity(value: product, slack: room, dimension: dimension))
+    else { throw .overflow }
+    return Quantity(value: product, slack: room, dimension: dimension)
   }
 
-  private func divided(by other: Quantity) -> Result<Quantity, ReckoningFailure> {
-    guard !other.value.isZero else { return .failure(.divisionByZero) }
+  private func divided(by other: Quantity) throws(ReckoningFailure) -> Quantity {
+    guard !other.value.isZero else { throw .divisionByZero }
     let dimension: Dimension
     switch (self.dimension, other.dimension) {
     case (.money, .money): dimension = .ratio
     case (.money, _): dimension = .money
-    case (_, .money): return .failure(.dimensions)
+    case (_, .money): throw .dimensions
     case (let own, let others): dimension = own.shared(with: others) ?? .ratio
     }
     guard let quotient = value.divided(by: other.value, decimals: Self.decimals) else {
-      return .failure(.overflow)
+      throw .overflow
     }
     guard !slack.isZero || !other.slack.isZero else {
-      return .success(Quantity(value: quotient, slack: .zero, dimension: dimension))
+      return Quantity(value: quotient, slack: .zero, dimension: dimension)
     }
     // |a/b − a'/b'| ≤ (Δa + |a/b|·Δb) ÷ (|b| − Δb)
     guard let byDivisor = quotient.magnitude.rounded(to: 6).multiplied(by: other.slack),
       let above = slack.adding(byDivisor),
       let below = other.value.magnitude.subtracting(other.slack),
       !below.isZero, !below.isNegative, let room = above.divided(by: below, decimals: Self.decimals)
-    else { return .failure(.overflow) }
-    return .success(Quantity(value: quotient, slack: room, dimension: dimension))
+    else { throw .overflow }
+    return Quantity(value: quotient, slack: room, dimension: dimension)
   }
 
   /// |a|·Δb + |b|·Δa + Δa·Δb

@@ -24,15 +24,14 @@ struct Rounding {
   /// Fen: ten to the minus second yuan.
   static let fen = -2
 
-  /// The room that values have when all on the `left` and on the `right` are compared.
-  init(_ left: [Operand], _ right: [Operand] = [], in place: Place) {
+  /// The room that values have when all of them are compared.
+  init(_ operands: [Operand], in place: Place) {
     self.place = place
-    matters = left.contains(where: \.isCoarse) || right.contains(where: \.isCoarse)
+    matters = operands.contains(where: \.isCoarse)
     var precisions: [(table: Int, precision: Int)] = []
     var finest = Int.max
     if matters {
-      for operand in left { Self.note(operand, &precisions, &finest) }
-      for operand in right { Self.note(operand, &precisions, &finest) }
+      for operand in operands { Self.note(operand, &precisions, &finest) }
     }
     self.finest = finest
     self.precisions = precisions

@@ -1,103 +1,180 @@
 import Budget
 
-/// What all computations of one report share: the index, the tables' units, and room to work in.
-final class Workbench {
-  let report: Report
+/// Where the values of one comparison are gathered: how exact one of them is taken to be depends on
+/// all the others, so that nothing is computed before all are there.
+struct Workbench {
   let index: ReportIndex
+  private let report: Report
   /// The unit and the decimals of each table.
   private let prints: [(unit: Unit, decimals: Int)]
-  /// The sides that are being compared; kept so that not every check asks for new memory.
-  var left = Operands()
-  var right = Operands()
+  /// The terms of all results, those of the comparison in hand at the end.
+  private(set) var terms: [Term] = []
+  /// How many terms belong to each reference and number of the formulas in hand, in their order.
+  private(set) var spans: [Int] = []
   private var cells: [CellAddress] = []
 
-  init(_ report: Report) {
-    self.report = report
-    index = ReportIndex(report)
+  init(_ index: ReportIndex) {
+    self.index = index
+    report = index.report
     prints = report.tables.map { ($0.form.unit, $0.form.decimals) }
+    terms.reserveCapacity(2048)
   }
 
   func unit(ofTable table: Int) -> Unit { prints[table].unit }
 
-  /// Gathers the values of an expression for `subject`.
-  func gather(
-    _ node: PreparedExpression.Node, into operands: inout Operands, isSubtracted: Bool = false,
-    for subject: CheckSubject?
-  ) -> ReckoningFailure? {
-    switch node {
-    case .number(let value, let unit):
-      operands.all.append(Self.number(value, unit, isSubtracted: isSubtracted))
-      operands.spans.append(1)
-      return nil
-    case .reference(let prepared):
-      return gather(
-        prepared, mustBeOne: true, into: &operands, isSubtracted: isSubtracted, for: subject)
-    case .sum(let prepared):
-      return gather(
-        prepared, mustBeOne: false, into: &operands, isSubtracted: isSubtracted, for: subject)
-    case .negation(let inner):
-      return gather(inner, into: &operands, isSubtracted: !isSubtracted, for: subject)
-    case .operation(let `operator`, let left, let right):
-      return gather(left, into: &operands, isSubtracted: isSubtracted, for: subject)
-        ?? gather(
-          right, into: &operands,
-          isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, for: subject)
-    }
+  /// Begins a comparison; where its terms will begin.
+  mutating func begin() -> Int {
+    spans.removeAll(keepingCapacity: true)
+    return terms.count
   }
 
-  private func gather(
-    _ prepared: PreparedReference, mustBeOne: Bool, into operands: inout Operands,
-    isSubtracted: Bool, for subject: CheckSubject?
-  ) -> ReckoningFailure? {
-    if let fact = prepared.fact {
-      operands.all.append(operand(fact: fact, isSubtracted: isSubtracted))
-      operands.spans.append(1)
-      return nil
+  /// Adds the term of a cell.
+  mutating func add(_ address: CellAddress) { terms.append(Term(.cell(address))) }
+
+  /// Takes back the terms of a comparison that cannot be made.
+  mutating func discard(from start: Int) { terms.removeLast(terms.count - start) }
+
+  /// Gathers the terms of an expression for `subject`.
+  mutating func gather(
+    _ expression: PreparedExpression, for subject: CheckSubject?
+  ) throws(ReckoningFailure) -> Gathered {
+    var gathered = Gathered(terms: terms.count, spans: spans.count)
+    gathered.isExactSum = expression.isLinear
+    for operand in expression.operands {
+      let start = terms.count
+      switch operand.source {
+      case .number(let value, let unit):
+        terms.append(Term(.number(value, unit), isSubtracted: operand.isSubtracted))
+        gathered.isExactSum = false
+      case .cells(let prepared, let mustBeOne):
+        try gather(
+          prepared, mustBeOne: mustBeOne, isSubtracted: operand.isSubtracted, for: subject,
+          into: &gathered)
+      }
+      spans.append(terms.count - start)
+    }
+    gathered.terms = gathered.terms.lowerBound..<terms.count
+    gathered.spans = gathered.spans.lowerBound..<spans.count
+    return gathered
+  }
+
+  private mutating func gather(
+    _ prepared: PreparedReference, mustBeOne: Bool, isSubtracted: Bool, for subject: CheckSubject?,
+    into gathered: inout Gathered
+  ) throws(ReckoningFailure) {
+    if case .ownRow(let table, let listing, let column) = prepared.target,
+      case .row(table, listing, let entry) = subject
+    {
+      let row = report.tables[table].listings[listing].entries[entry].row
+      let address = CellAddress(table: table, row: row, column: column)
+      return try gather(address, isSubtracted: isSubtracted, into: &gathered)
+    }
+    if case .fact(let fact) = prepared.target {
+      terms.append(Term(.fact(fact), isSubtracted: isSubtracted))
+      gathered.isExactSum = false
+      return
     }
     cells.removeAll(keepingCapacity: true)
-    if let error = index.append(prepared, for: subject, to: &cells) { return .unresolved(error) }
+    do {
+      try index.append(prepared, for: subject, to: &cells)
+    } catch {
+      throw .unresolved(error)
+    }
     guard !mustBeOne || cells.count == 1 else {
-      return .notOneCell(prepared.reference, count: cells.count)
+      throw .notOneCell(prepared.reference, count: cells.count)
     }
-    for address in cells {
-      guard let operand = operand(at: address, isSubtracted: isSubtracted) else {
-        return .words(address)
-      }
-      operands.all.append(operand)
+    for place in cells.indices {
+      try gather(cells[place], isSubtracted: isSubtracted, into: &gathered)
     }
-    operands.spans.append(cells.count)
-    return nil
   }
 
-  /// The value of a cell; `nil` where words stand.
-  private func operand(at address: CellAddress, isSubtracted: Bool) -> Operand? {
-    let term = Term(.cell(address), isSubtracted: isSubtracted)
+  private mutating func gather(
+    _ address: CellAddress, isSubtracted: Bool, into gathered: inout Gathered
+  ) throws(ReckoningFailure) {
     let (unit, decimals) = prints[address.table]
-    let row = report.tables[address.table].rows[address.row]
-    guard let value = row.cells[address.column].value else {
-      guard row.cells[address.column].isBlankOrNil else { return nil }
-      return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit)
+    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
+      let isCoarse = unit.exponent - max(value.scale, decimals) > Rounding.fen
+      if isCoarse {
+        gathered.isExactSum = false
+      } else {
+        gathered.add(unit == .yuan ? value : Amount(value, unit).inYuan, isSubtracted)
+      }
+    } else if !report.cell(at: address).isBlankOrNil {
+      throw .words(address)
     }
+    terms.append(Term(.cell(address), isSubtracted: isSubtracted))
+  }
+
+  /// The unit of all cells and facts; 元 where they differ or there are none.
+  func sharedUnit(of range: Range<Int>) -> Unit {
+    var shared: Unit?
+    for place in range {
+      let unit: Unit
+      switch terms[place].source {
+      case .number: continue
+      case .cell(let address): unit = prints[address.table].unit
+      case .fact(let fact): unit = report.facts[fact].figure.amount?.unit ?? .yuan
+      }
+      guard shared == nil || shared == unit else { return .yuan }
+      shared = unit
+    }
+    return shared ?? .yuan
+  }
+
+  /// Terms with their values, for whatever is more than an exact sum.
+  func operands(of range: Range<Int>) -> [Operand] {
+    terms[range].map { term in
+      switch term.source {
+      case .cell(let address): operand(term, at: address)
+      case .fact(let fact): operand(term, fact: fact)
+      case .number(let value, let unit):
+        Operand(
+          term: term, value: unit.map { Amount(value, $0).inYuan } ?? value,
+          dimension: unit == nil ? .any : .money, precision: nil, unit: unit ?? .yuan)
+      }
+    }
+  }
+
+  private func operand(_ term: Term, at address: CellAddress) -> Operand {
+    let (unit, decimals) = prints[address.table]
+    guard
+      let value = report.tables[address.table].rows[address.row].cells[address.column].value
+    else { return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit) }
     return Operand(
-      term: term, value: unit == .yuan ? value : Amount(value, unit).inYuan, dimension: .money,
+      term: term, value: Amount(value, unit).inYuan, dimension: .money,
       precision: unit.exponent - max(value.scale, decimals), unit: unit)
   }
 
-  /// The value of an outside fact.
-  private func operand(fact index: Int, isSubtracted: Bool) -> Operand {
+  private func operand(_ term: Term, fact index: Int) -> Operand {
     let figure = report.facts[index].figure
     return Operand(
-      term: Term(.fact(index), isSubtracted: isSubtracted), value: figure.value,
-      dimension: figure.dimension, precision: figure.precision,
+      term: term, value: figure.value, dimension: figure.dimension, precision: figure.precision,
       unit: figure.amount?.unit ?? .yuan)
   }
+}
 
-  private static func number(
-    _ value: ExactDecimal, _ unit: Unit?, isSubtracted: Bool
-  ) -> Operand {
-    Operand(
-      term: Term(.number(value, unit), isSubtracted: isSubtracted),
-      value: unit.map { Amount(value, $0).inYuan } ?? value,
-      dimension: unit == nil ? .any : .money, precision: nil, unit: unit ?? .yuan)
+/// The terms of an expression for one subject.
+struct Gathered {
+  /// The place in ``Workbench/terms``.
+  var terms: Range<Int>
+  /// The place in ``Workbench/spans``.
+  var spans: Range<Int>
+  /// The sum in yuan, if there is nothing more to it.
+  private(set) var sum = ExactDecimal.zero
+  /// Whether the expression adds and subtracts cells that are printed to the fen, as nearly all
+  /// checks of tables do: nothing was rounded then, and the sum says all.
+  var isExactSum = true
+
+  init(terms: Int, spans: Int) {
+    self.terms = terms..<terms
+    self.spans = spans..<spans
+  }
+
+  mutating func add(_ value: ExactDecimal, _ isSubtracted: Bool) {
+    if let sum = sum.plus(isSubtracted ? value.negated : value) {
+      self.sum = sum
+    } else {
+      isExactSum = false
+    }
   }
 }

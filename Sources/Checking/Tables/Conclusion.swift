@@ -1,49 +1,55 @@
 import Budget
 
 extension CheckRun {
-  /// Records what became of a check, with a finding unless it holds. `place` is where the check
-  /// itself stands, for checks that cannot be made.
+  /// Makes a check known; the index of its rule for the results.
+  mutating func open(_ id: String, title: String) -> Int {
+    rules.append(CheckRule(id: id, title: title))
+    return rules.count - 1
+  }
+
+  /// Records what came out of a check, with a finding unless it holds. `place` is where the check
+  /// itself stands, for sides without cells.
   mutating func conclude(
-    check: String, title: String, subject: CheckSubject?, severity: Finding.Severity,
-    _ outcome: Result<Comparing, ReckoningFailure>, at place: SourcePosition
+    _ rule: Int, _ subject: CheckSubject?, _ severity: Finding.Severity, _ comparing: Comparing,
+    at place: SourcePosition
   ) {
-    switch outcome {
-    case .success(let comparing):
-      let result = CheckResult(
-        check: check, title: title, subject: subject,
-        state: comparing.holds ? .consistent : .inconsistent, comparison: comparing.comparison,
-        left: comparing.left, right: comparing.right)
-      checks.append(result)
-      if !comparing.holds { findings.append(finding(result, severity, at: place)) }
-    case .failure(let failure):
-      let reason = failure.message(in: report)
-      let result = CheckResult(
-        check: check, title: title, subject: subject, state: .unchecked(reason))
-      checks.append(result)
-      guard !failure.isAbsentTable else { return }
-      let instance = result.instance(in: report)
-      findings.append(
-        Finding(
-          failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
-          severity: failure.isMissingInput ? .warning : .error,
-          "“\(title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
+    checks.append(
+      CheckResult(
+        rule: rule, subject: subject, state: comparing.holds ? .consistent : .inconsistent,
+        comparison: comparing.comparison, left: comparing.left, right: comparing.right))
+    if !comparing.holds {
+      findings.append(finding(checks[checks.count - 1], severity, comparing, at: place))
     }
+  }
+
+  /// Records that a check could not be made. `place` is where the check itself stands.
+  mutating func giveUp(
+    _ rule: Int, _ subject: CheckSubject?, _ failure: ReckoningFailure, at place: SourcePosition
+  ) {
+    let reason = failure.message(in: report)
+    checks.append(CheckResult(rule: rule, subject: subject, state: .unchecked(reason)))
+    guard !failure.isAbsentTable else { return }
+    let instance = report.name(of: subject)
+    findings.append(
+      Finding(
+        failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
+        severity: failure.isMissingInput ? .warning : .error,
+        "“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
   }
 
   /// The finding of a check that does not hold.
   private func finding(
-    _ result: CheckResult, _ severity: Finding.Severity, at place: SourcePosition
+    _ result: CheckResult, _ severity: Finding.Severity, _ comparing: Comparing,
+    at place: SourcePosition
   ) -> Finding {
-    guard let left = result.left, let right = result.right else {
-      return Finding(ruleID: result.check, at: place, severity: severity, result.title)
-    }
+    let (left, right) = (comparing.left, comparing.right)
     let contributors =
-      left.terms.compactMap { contributor($0, .left) }
-      + right.terms.compactMap { contributor($0, .right) }
+      bench.terms[left.terms].compactMap { contributor($0, .left) }
+      + bench.terms[right.terms].compactMap { contributor($0, .right) }
     let difference = result.difference
     let expected = right.total.inYuan.inUnit(left.total.unit)
     return Finding(
-      ruleID: result.check,
+      ruleID: rules[result.rule].id,
       at: contributors.first?.position ?? place, length: contributors.first?.text.count ?? 1,
       severity: severity, message(of: result, left, right),
       stated: left.total.value.description, expected: expected?.description,
@@ -67,8 +73,8 @@ extension CheckRun {
       case .atMost: "大于"
       case .atLeast: "小于"
       }
-    let instance = result.instance(in: report)
-    var message = "核对不符：\(result.title)\(instance.isEmpty ? "" : "（\(instance)）")。"
+    let instance = report.name(of: result.subject)
+    var message = "核对不符：\(rules[result.rule].title)\(instance.isEmpty ? "" : "（\(instance)）")。"
     message += "\(describe(left)) \(relation) \(describe(right))"
     if let difference = result.difference {
       message += "，相差 \(difference.value.grouped)\(difference.unit.rawValue)"
@@ -79,17 +85,17 @@ extension CheckRun {
 
   private func describe(_ side: CheckResult.Side) -> String {
     let total = side.total.value.grouped + side.total.unit.rawValue
-    switch side.terms.count {
-    case 0: return "没有符合条件的行，合计 \(total)"
+    let terms = bench.terms[side.terms]
+    guard let first = terms.first else { return "没有符合条件的行，合计 \(total)" }
+    switch terms.count {
     case 1:
-      return report.text(of: side.terms[0]).isEmpty
-        ? "\(report.name(of: side.terms[0]))为空白" : "\(report.name(of: side.terms[0])) \(total)"
+      return report.text(of: first).isEmpty
+        ? "\(report.name(of: first))为空白" : "\(report.name(of: first)) \(total)"
     case 2...4:
-      return side.terms.map { ($0.isSubtracted ? "－" : "＋") + report.name(of: $0) }
+      return terms.map { ($0.isSubtracted ? "－" : "＋") + report.name(of: $0) }
         .joined().drop { $0 == "＋" } + " 得 \(total)"
     default:
-      let first = report.name(of: side.terms[0])
-      return "\(first)等 \(side.terms.count) 个数合计 \(total)"
+      return "\(report.name(of: first))等 \(terms.count) 个数合计 \(total)"
     }
   }
 
@@ -103,7 +109,7 @@ extension CheckRun {
     if !a.isZero, !b.isZero, a == b.multiplied(by: factor) || b == a.multiplied(by: factor) {
       return "两边正好相差一万倍，可能混用了元和万元。"
     }
-    let terms = left.terms + right.terms
+    let terms = bench.terms[left.terms] + bench.terms[right.terms]
     guard terms.count > 2,
       let same = terms.first(where: { term in
         term.cell.flatMap { report.amount(at: $0) }?.inYuan.magnitude == difference

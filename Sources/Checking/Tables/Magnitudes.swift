@@ -10,8 +10,7 @@ extension CheckRun {
   }
 
   /// Warns where a table's total is another's times or divided by 10,000: 元 given as 万元.
-  mutating func checkMagnitudes() {
-    let totals = largestTotals()
+  mutating func checkMagnitudes(_ totals: [Total]) {
     for (place, first) in totals.enumerated() {
       for second in totals[(place + 1)...] {
         let (small, large) = first.value < second.value ? (first, second) : (second, first)
@@ -26,8 +25,10 @@ extension CheckRun {
   }
 
   /// Warns where a figure without a binding is a table's total but for the unit.
-  mutating func checkMagnitude(of figure: Passage.Figure, totals: [Total]) {
-    guard figure.bound == nil, let printed = figure.printed, let amount = printed.amount else {
+  mutating func checkMagnitude(
+    of figure: Passage.Figure, in passage: Passage, totals: [Total]
+  ) {
+    guard figure.binding == nil, let printed = figure.printed, let amount = printed.amount else {
       return
     }
     let value = amount.inYuan
@@ -38,8 +39,8 @@ extension CheckRun {
       guard Self.isSlip(small, room: room, large) else { continue }
       findings.append(
         Finding(
-          .unitSlip, at: figure.position, length: figure.range.count, severity: .warning,
-          "“\(figure.text)”与\(report.name(of: total.address))正好相差一万倍，请核对单位是元还是万元。"))
+          .unitSlip, at: passage.position(of: figure), length: figure.range.count, severity: .warning,
+          "“\(passage.text(of: figure))”与\(report.name(of: total.address))正好相差一万倍，请核对单位是元还是万元。"))
       return
     }
   }
@@ -68,11 +69,14 @@ extension CheckRun {
         }
         for column in form.columns.indices
         where form.columns[column].listing == listing && form.columns[column].kind == .amount {
-          let address = CellAddress(table: table, row: row, column: column)
-          guard let amount = report.amount(at: address), !amount.value.isZero,
-            !amount.value.isNegative, best.map({ $0.value < amount.inYuan }) ?? true
+          guard let value = report.tables[table].rows[row].cells[column].value,
+            !value.isZero, !value.isNegative
           else { continue }
-          best = Total(address: address, value: amount.inYuan, room: amount.roundingTolerance)
+          let amount = Amount(value, form.unit)
+          guard best.map({ $0.value < amount.inYuan }) ?? true else { continue }
+          best = Total(
+            address: CellAddress(table: table, row: row, column: column), value: amount.inYuan,
+            room: amount.roundingTolerance)
         }
       }
       return best

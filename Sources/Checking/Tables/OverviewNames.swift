@@ -30,7 +30,7 @@ extension CheckRun {
   }
 
   private mutating func checkOverview(_ reference: Reference, at position: SourcePosition) {
-    guard case .failure(let error) = bench.index.resolve(reference) else { return }
+    guard case .failure(let error) = index.resolve(reference) else { return }
     switch error.reason {
     case .tableAbsent, .factMissing: return
     case .rowMissing, .unknownTable, .unknownColumn, .ambiguous, .rowNotSaid:

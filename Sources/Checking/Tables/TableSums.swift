@@ -25,12 +25,11 @@ extension CheckRun {
     for entry in entries where entry.isItem {
       if let parent = entry.parent { children[parent].append(entry.row) }
     }
-    let title = "\(form.number) 上级＝下级之和"
+    let rule = open(Rule.hierarchySum.rawValue, title: "\(form.number) 上级＝下级之和")
     for index in entries.indices where !children[index].isEmpty && entries[index].isItem {
       for column in columns {
         checkSum(
-          .hierarchySum, title, of: children[index], table: table, column: column,
-          for: .row(table: table, listing: listing, entry: index))
+          rule, of: children[index], column: column, for: index, in: (table, listing))
       }
     }
   }
@@ -53,48 +52,44 @@ extension CheckRun {
         top = rows
       case .closing: rows = above
       }
-      let title = "\(form.number) \(closing.label)＝\(closing.sum == .items ? "各项" : "以上合计")之和"
+      let rule = open(
+        Rule.closingSum.rawValue,
+        title: "\(form.number) \(closing.label)＝\(closing.sum == .items ? "各项" : "以上合计")之和")
       for column in columns {
-        checkSum(
-          .closingSum, title, of: rows, table: table, column: column,
-          for: .row(table: table, listing: listing, entry: index))
+        checkSum(rule, of: rows, column: column, for: index, in: (table, listing))
       }
     }
   }
 
-  /// Checks that the subject's cell in `column` is the sum of the cells in `rows`. Where all of
-  /// them are blank there is nothing to check.
+  /// Checks that the entry's cell in `column` is the sum of the cells in `rows`. Where all of them
+  /// are blank there is nothing to check.
   private mutating func checkSum(
-    _ rule: Rule, _ title: String, of rows: [Int], table: Int, column: Int,
-    for subject: CheckSubject
+    _ rule: Int, of rows: [Int], column: Int, for entry: Int, in place: (table: Int, listing: Int)
   ) {
-    guard case .row(_, let listing, let entry) = subject else { return }
-    let row = report.tables[table].listings[listing].entries[entry].row
-    guard
-      report.tables[table].rows[row].cells[column].value != nil
-        || rows.contains(where: { report.tables[table].rows[$0].cells[column].value != nil })
-    else { return }
+    let table = place.table
+    let row = report.tables[table].listings[place.listing].entries[entry].row
+    let own = report.tables[table].rows[row].cells[column].value
     // Values of one table are printed in one unit and add up exactly.
-    let own = CellAddress(table: table, row: row, column: column)
     var sum = ExactDecimal.zero
-    var terms: [Term] = []
-    terms.reserveCapacity(rows.count)
+    var isBlank = own == nil
     for row in rows {
-      let address = CellAddress(table: table, row: row, column: column)
-      guard let next = sum.plus(report.tables[table].rows[row].cells[column].value ?? .zero) else {
-        return
-      }
+      guard let value = report.tables[table].rows[row].cells[column].value else { continue }
+      isBlank = false
+      guard let next = sum.plus(value) else { return }
       sum = next
-      terms.append(Term(.cell(address)))
     }
-    let value = report.tables[table].rows[row].cells[column].value ?? .zero
+    guard !isBlank else { return }
+    let start = bench.begin()
+    let address = CellAddress(table: table, row: row, column: column)
+    bench.add(address)
+    for row in rows { bench.add(CellAddress(table: table, row: row, column: column)) }
     let unit = bench.unit(ofTable: table)
     let comparing = Comparing(
-      left: CheckResult.Side(total: Amount(value, unit), terms: [Term(.cell(own))]),
-      right: CheckResult.Side(total: Amount(sum, unit), terms: terms), comparison: .equal,
-      holds: value == sum)
+      left: CheckResult.Side(total: Amount(own ?? .zero, unit), terms: start..<(start + 1)),
+      right: CheckResult.Side(total: Amount(sum, unit), terms: (start + 1)..<bench.terms.count),
+      comparison: .equal, holds: (own ?? .zero) == sum)
     conclude(
-      check: rule.rawValue, title: title, subject: subject, severity: .error, .success(comparing),
-      at: report.position(of: own))
+      rule, .row(table: table, listing: place.listing, entry: entry), .error, comparing,
+      at: report.position(of: address))
   }
 }

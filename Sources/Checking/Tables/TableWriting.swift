@@ -2,7 +2,9 @@ import Budget
 
 extension CheckRun {
   /// Warns of how amounts are written: mixed formats in a column, and units that slipped.
-  mutating func checkTableWriting() {
+  ///
+  /// `totals` are the tables' ``largestTotals()``.
+  mutating func checkTableWriting(_ totals: [Total]) {
     for (number, table) in report.tables.enumerated() {
       if case .absent = table.presence { continue }
       for column in table.form.columns.indices {
@@ -13,19 +15,21 @@ extension CheckRun {
         }
       }
     }
-    checkMagnitudes()
+    checkMagnitudes(totals)
   }
 
   /// Thousands separators in a column are for all large amounts or for none.
   private mutating func checkFormats(table: Int, column: Int) {
     var grouped: [Int] = []
     var plain: [Int] = []
-    for (row, cells) in report.tables[table].rows.enumerated() {
-      let cell = cells.cells[column]
-      guard let value = cell.value, value.isThousandOrMore else { continue }
+    for row in report.tables[table].rows.indices {
+      guard let value = report.tables[table].rows[row].cells[column].value,
+        value.isThousandOrMore
+      else { continue }
       // A plain number has nothing but digits, a point and a sign.
-      if cell.text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
-        cell.text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
+      let text = report.tables[table].rows[row].cells[column].text
+      if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
+        text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
       {
         grouped.append(row)
       } else {

@@ -51,9 +51,6 @@ struct Caption {
     title = rest
   }
 
-  /// Whether nothing that is a title stands in it.
-  var isOnlyUnit: Bool { unit != nil && number == nil && title == nil }
-
   /// Whether words are the title of a form, more or less.
   private static func isTitle(_ folded: String, of forms: [Form]) -> Bool {
     guard folded.hasSuffix("表") || folded.hasSuffix(")") || folded.hasSuffix("情况") else {

@@ -20,16 +20,4 @@ struct HeaderMap {
   var height: Int
   /// How well it fits, 0…1.
   var fit: Double
-
-  /// The columns of the grid that are used.
-  var usedColumns: Set<Int> {
-    var used: Set<Int> = []
-    for case .some(let source) in sources {
-      switch source {
-      case .column(let column), .part(let column, _): used.insert(column)
-      case .joined(let columns): used.formUnion(columns)
-      }
-    }
-    return used
-  }
 }

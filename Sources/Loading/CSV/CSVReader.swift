@@ -11,23 +11,27 @@ import Budget
 struct CSVReader {
   private let bytes: [UInt8]
   private let separator: UInt8
-  private var offset = 0
-  private var line = 1
+  private var offset: Int
+  private var line: Int
   private var column = 1
 
-  /// A reader of the UTF-8 `bytes`.
-  init(_ bytes: [UInt8], separator: UInt8) {
+  /// A reader of the UTF-8 `bytes` from `offset` on, where `line` begins.
+  init(_ bytes: [UInt8], separator: UInt8, from offset: Int = 0, line: Int = 1) {
     self.bytes = bytes
     self.separator = separator
+    self.offset = offset
+    self.line = line
   }
+
+  /// Where the next record begins.
+  var next: (offset: Int, line: Int) { (offset, line) }
 
   /// Reads the next record into `record`; false at the end.
   mutating func next(_ record: inout CSVRecord, reporting findings: inout CappedFindings) -> Bool {
     guard offset < bytes.count else { return false }
     record.begin(line: line)
     while true {
-      let field = readField(reporting: &findings)
-      record.append(field, isBlank: WhiteSpace.isBlank(bytes, field.range))
+      record.append(readField(reporting: &findings))
       guard offset < bytes.count, bytes[offset] == separator else { break }
       offset += 1
       column += 1
@@ -43,9 +47,7 @@ struct CSVReader {
       return readQuotedField(reporting: &findings)
     }
     skipToSeparator()
-    return CSVField(
-      range: start.offset..<offset, line: start.line, column: start.column,
-      hasDoubledQuotes: false)
+    return field(start.offset..<offset, line: start.line, column: start.column)
   }
 
   private mutating func readQuotedField(reporting findings: inout CappedFindings) -> CSVField {
@@ -67,17 +69,25 @@ struct CSVReader {
       let range = start.offset..<offset
       advance()
       skipTextAfterQuote(openedAt: quote.line, reporting: &findings)
-      return CSVField(
-        range: range, line: start.line, column: start.column, hasDoubledQuotes: doubled)
+      return field(
+        range, line: start.line, column: start.column, isQuoted: true,
+        hasDoubledQuotes: doubled)
     }
     findings.add(
       .csvUnclosedQuote, line: quote.line, column: quote.column,
       "这个双引号没有配对的另一半。请在单元格内容的末尾补上双引号，或删去这一个")
     (offset, line, column) = start
     while offset < bytes.count, bytes[offset] != 0x0A, bytes[offset] != 0x0D { advance() }
-    return CSVField(
-      range: start.offset..<offset, line: start.line, column: start.column,
-      hasDoubledQuotes: false)
+    return field(start.offset..<offset, line: start.line, column: start.column)
+  }
+
+  private func field(
+    _ range: Range<Int>, line: Int, column: Int, isQuoted: Bool = false,
+    hasDoubledQuotes: Bool = false
+  ) -> CSVField {
+    CSVField(
+      range: range, content: WhiteSpace.trimmed(bytes, range), line: line, column: column,
+      isQuoted: isQuoted, hasDoubledQuotes: hasDoubledQuotes)
   }
 
   /// Skips spaces between a closing quote and the separator, and reports anything else there.
@@ -94,12 +104,16 @@ struct CSVReader {
   }
 
   private mutating func skipToSeparator() {
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == separator || byte == 0x0A || byte == 0x0D { return }
-      if byte & 0xC0 != 0x80 { column += 1 }
-      offset += 1
+    var characters = 0
+    var end = offset
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      end += 1
     }
+    offset = end
+    column += characters
   }
 
   /// Passes one byte, wherever it is.

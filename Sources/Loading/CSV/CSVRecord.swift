@@ -2,10 +2,14 @@
 struct CSVField {
   /// The bytes between the separators, or between the quotes.
   let range: Range<Int>
+  /// The same without white space at its ends.
+  let content: Range<Int>
   /// The line of the first of them, from 1.
   let line: Int
   /// The column of the first of them in Unicode scalars, from 1.
   let column: Int
+  /// Whether it stands between quotes, so that there may be line breaks in it.
+  let isQuoted: Bool
   /// Whether a quote is written as two within it, so that its bytes are not yet its text.
   let hasDoubledQuotes: Bool
 }
@@ -35,9 +39,9 @@ struct CSVRecord {
     filledCount = 0
   }
 
-  mutating func append(_ field: CSVField, isBlank: Bool) {
+  mutating func append(_ field: CSVField) {
     count += 1
-    if !isBlank { filledCount = count }
+    if !field.content.isEmpty { filledCount = count }
     if count <= Self.maximumFields { fields.append(field) }
   }
 }

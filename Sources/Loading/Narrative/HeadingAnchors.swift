@@ -1,25 +1,37 @@
+import Budget
+
 /// Makes the ids of headings: their words without white space, and no two the same.
 struct HeadingAnchors {
-  private var used: Set<String> = []
+  private var used: Set<ExactText> = []
 
   /// The anchor for a heading of these words.
   mutating func anchor(for words: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    scalars.append(contentsOf: words.unicodeScalars.filter(Self.isSafe))
-    let base = scalars.isEmpty ? "section" : String(scalars)
+    let safe = Self.safe(words)
+    let base = safe.isEmpty ? "section" : safe
     var anchor = base
     var number = 2
-    while !used.insert(anchor).inserted {
+    while !used.insert(ExactText(anchor)).inserted {
       anchor = "\(base)-\(number)"
       number += 1
     }
     return anchor
   }
 
+  /// The characters of `words` that may stand in an id, mostly all.
+  private static func safe(_ words: String) -> String {
+    if words.unicodeScalars.allSatisfy(isSafe) { return words }
+    var scalars = String.UnicodeScalarView()
+    for scalar in words.unicodeScalars where isSafe(scalar) { scalars.append(scalar) }
+    return String(scalars)
+  }
+
   /// Whether a character may stand in an id and in an address behind `#`.
   private static func isSafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "0"..."9", "A"..."Z", "a"..."z", "\u{4E00}"..."\u{9FFF}":
+      return true
+    // Chinese punctuation, as the general categories below have it, without looking it up.
+    case "、"..."】", "！"..."～":
       return true
     case "\"", "'", "<", ">", "&", "#", "%", "?", "/", "\\", "[", "]", "{", "}", "|", "^", "`", "=":
       return false

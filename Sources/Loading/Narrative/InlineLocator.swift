@@ -19,8 +19,8 @@ struct InlineLocator {
   private let lines: SourceLines
   /// The first byte that no word has been found in yet.
   private var cursor = 0
-  /// The place found last, to count on from.
-  private var last = (byte: 0, line: 1, column: 1)
+  /// The place found last, to count on from, and where its line ends.
+  private var last = (byte: 0, line: 1, column: 1, lineEnd: 0)
   /// By how many bytes libcmark's columns are off in a line.
   private var drift = (line: 0, bytes: 0)
 
@@ -38,11 +38,19 @@ struct InlineLocator {
     return position(at: cursor)
   }
 
+  /// Where the words of a text node stand, if it is where libcmark says, and without an escape.
+  mutating func position(ofWhole text: String, line: Int, column: Int) -> SourcePosition? {
+    let named = clamped(line: line, column: column)
+    guard named >= cursor, standsAsItIs(text, at: named) else { return nil }
+    cursor = named + text.utf8.count
+    return position(at: named)
+  }
+
   /// The words of a text node, cut where an escape stands in the source.
   mutating func pieces(of text: String, line: Int, column: Int) -> [Piece] {
     let wanted = Array(text.utf8)
     var index = start(of: wanted, line: line, column: column)
-    if standsAsItIs(wanted, at: index) {
+    if standsAsItIs(text, at: index) {
       cursor = index + wanted.count
       return [Piece(text: text, position: position(at: index), isEscaped: false)]
     }
@@ -116,8 +124,9 @@ struct InlineLocator {
 
   /// The place of a byte.
   mutating func position(at byte: Int) -> SourcePosition {
-    if byte < last.byte || lines.line(ofByte: byte) != last.line {
-      last = (byte, lines.line(ofByte: byte), lines.column(ofByte: byte))
+    if byte < last.byte || byte >= last.lineEnd {
+      let line = lines.line(ofByte: byte)
+      last = (byte, line, lines.column(ofByte: byte), lines.end(ofLine: line))
     } else {
       let between = bytes[last.byte..<min(byte, bytes.count)]
       last.column += between.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
@@ -142,13 +151,13 @@ struct InlineLocator {
   }
 
   /// Whether the words stand at `index` without anything that could be an escape.
-  private func standsAsItIs(_ wanted: [UInt8], at index: Int) -> Bool {
-    guard index + wanted.count <= bytes.count else { return false }
-    for offset in wanted.indices {
-      let byte = bytes[index + offset]
-      if byte != wanted[offset] || SourceEscape.mayBegin(with: byte) { return false }
+  private func standsAsItIs(_ text: String, at index: Int) -> Bool {
+    var text = text
+    return text.withUTF8 { wanted in
+      guard index + wanted.count <= bytes.count else { return false }
+      return bytes[index..<(index + wanted.count)].elementsEqual(wanted)
+        && !wanted.contains(where: SourceEscape.mayBegin)
     }
-    return true
   }
 
   private func clamped(line: Int, column: Int) -> Int {

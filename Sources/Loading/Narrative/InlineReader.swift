@@ -4,6 +4,8 @@ import Budget
 struct InlineReader {
   /// What is wrong with what was read so far.
   private(set) var findings: [Finding] = []
+  /// The expressions known so far.
+  var expressions = ParsedExpressions()
   private var locator: InlineLocator
   private let context: NarrativeContext
   private let file: String
@@ -21,7 +23,7 @@ struct InlineReader {
   }
 
   /// The words that `nodes` are.
-  mutating func inlines(_ nodes: [MarkdownNode]) -> [Inline] {
+  mutating func inlines(_ nodes: MarkdownNode.Siblings) -> [Inline] {
     var inlines: [Inline] = []
     for node in nodes { append(node, to: &inlines) }
     return inlines
@@ -29,7 +31,7 @@ struct InlineReader {
 
   /// The part of the page that a paragraph places, if it consists of nothing else.
   mutating func placement(_ paragraph: MarkdownNode) -> Placement? {
-    guard paragraph.children.count == 1, let image = paragraph.children.first,
+    guard let image = paragraph.onlyChild, image.isImage,
       case .image(let destination, _) = image.kind,
       let part = Self.part(destination)
     else { return nil }
@@ -62,9 +64,13 @@ struct InlineReader {
   private mutating func append(_ node: MarkdownNode, to inlines: inout [Inline]) {
     switch node.kind {
     case .text(let text):
-      for piece in locator.pieces(of: text, line: node.line, column: node.column) {
-        inspect(piece)
-        inlines.append(.text(piece.text, piece.position))
+      let (line, column) = (node.line, node.column)
+      if let position = locator.position(ofWhole: text, line: line, column: column) {
+        append(InlineLocator.Piece(text: text, position: position, isEscaped: false), to: &inlines)
+        return
+      }
+      for piece in locator.pieces(of: text, line: line, column: column) {
+        append(piece, to: &inlines)
       }
     case .softBreak: inlines.append(.softBreak)
     case .lineBreak: inlines.append(.lineBreak)
@@ -87,12 +93,17 @@ struct InlineReader {
     }
   }
 
+  private mutating func append(_ piece: InlineLocator.Piece, to inlines: inout [Inline]) {
+    inspect(piece)
+    inlines.append(.text(piece.text, piece.position))
+  }
+
   private mutating func inspect(_ piece: InlineLocator.Piece) {
     guard !piece.isEscaped else {
       reportInvisible(piece.text, at: piece.position)
       return
     }
-    guard piece.text.utf8.contains(where: Self.isMark) else { return }
+    guard piece.text.hasByte(where: Self.isMark) else { return }
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(
@@ -108,9 +119,12 @@ struct InlineReader {
     }
   }
 
-  private mutating func reportInvisible(_ text: String, at position: SourcePosition) {
-    if let finding = InvisibleCharacters.finding(in: text, at: position) {
+  /// Reports the first invisible character of the texts.
+  private mutating func reportInvisible(_ texts: String..., at position: SourcePosition) {
+    for text in texts {
+      guard let finding = InvisibleCharacters.finding(in: text, at: position) else { continue }
       findings.append(finding)
+      return
     }
   }
 
@@ -127,14 +141,14 @@ struct InlineReader {
     let text = words.plainText
     let start = locator.destinationStart()
     let notation = PercentEncoding.decoded(encoded)
-    reportInvisible(notation + note, at: position)
-    if text.trimmed.isEmpty {
+    reportInvisible(notation, note, at: position)
+    if text.unicodeScalars.allSatisfy(\.isSpace) {
       findings.append(
         Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
       return
     }
     do {
-      let expression = try Expression(parsing: notation)
+      let expression = try expressions.expression(notation)
       inlines.append(
         .figure(
           BoundFigure(
@@ -156,7 +170,7 @@ struct InlineReader {
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
-    reportInvisible(PercentEncoding.decoded(destination) + title, at: position)
+    reportInvisible(PercentEncoding.decoded(destination), title, at: position)
     switch LinkTarget(destination, depth: context.depth) {
     case .elsewhere, .withinSite:
       inlines.append(.link(destination: destination, title: title, words))

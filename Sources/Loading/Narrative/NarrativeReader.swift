@@ -23,7 +23,8 @@ struct NarrativeReader {
 
   /// The narrative that `source` holds; as much of it as can be read.
   static func narrative(
-    _ source: SourceText, in context: NarrativeContext, into findings: inout [Finding]
+    _ source: SourceText, in context: NarrativeContext, _ expressions: inout ParsedExpressions,
+    into findings: inout [Finding]
   ) -> Narrative {
     let start = SourcePosition(file: source.file)
     guard source.bytes.count <= maximumSize else {
@@ -35,10 +36,13 @@ struct NarrativeReader {
       if let line = BracketGuard.suspiciousLine(source.bytes) {
         throw MarkdownNode.TooDeep(line: line)
       }
-      let document = try MarkdownNode.parse(source.bytes, maximumDepth: maximumDepth)
       var reader = NarrativeReader(
         source: source, inlines: InlineReader(source, context: context))
-      let blocks = reader.blocks(document.children)
+      swap(&reader.inlines.expressions, &expressions)
+      defer { swap(&reader.inlines.expressions, &expressions) }
+      let blocks = try MarkdownNode.withDocument(source.bytes, maximumDepth: maximumDepth) {
+        reader.blocks($0.children)
+      }
       findings += reader.inlines.findings
       if blocks.isEmpty {
         // A save that failed leaves an empty file; it must not replace what is published.
@@ -59,7 +63,7 @@ struct NarrativeReader {
     self.inlines = inlines
   }
 
-  private mutating func blocks(_ nodes: [MarkdownNode]) -> [Block] {
+  private mutating func blocks(_ nodes: MarkdownNode.Siblings) -> [Block] {
     var blocks: [Block] = []
     for node in nodes {
       if let block = block(node) { blocks.append(block) }

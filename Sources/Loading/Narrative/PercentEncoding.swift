@@ -2,8 +2,8 @@
 enum PercentEncoding {
   /// The text with all percent-encodings undone; as it is if they are not UTF-8 together.
   static func decoded(_ text: String) -> String {
+    guard text.hasByte(where: { $0 == UInt8(ascii: "%") }) else { return text }
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "%")) else { return text }
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

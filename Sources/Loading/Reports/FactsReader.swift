@@ -3,7 +3,9 @@ import Budget
 /// Reads `facts.yml`: the outside facts that a narrative cites.
 enum FactsReader {
   /// The facts that `root` lists; those without a figure or a source are left out.
-  static func facts(_ root: YAMLNode, into findings: inout [Finding]) -> [ExternalFact] {
+  static func facts(
+    _ root: YAMLNode, _ expressions: inout ParsedExpressions, into findings: inout [Finding]
+  ) -> [ExternalFact] {
     guard case .mapping(let entries) = root.content else {
       if !root.isNull {
         findings.append(
@@ -15,16 +17,17 @@ enum FactsReader {
     }
     var facts: [ExternalFact] = []
     for entry in entries {
-      guard let fact = fact(entry, into: &findings) else { continue }
+      guard let fact = fact(entry, &expressions, into: &findings) else { continue }
       facts.append(fact)
     }
     return facts
   }
 
   private static func fact(
-    _ entry: YAMLNode.Entry, into findings: inout [Finding]
+    _ entry: YAMLNode.Entry, _ expressions: inout ParsedExpressions,
+    into findings: inout [Finding]
   ) -> ExternalFact? {
-    let isNamed = isUsable(entry.key)
+    let isNamed = isUsable(entry.key, &expressions)
     if !isNamed {
       findings.append(
         Finding(
@@ -52,9 +55,9 @@ enum FactsReader {
   }
 
   /// Whether an expression can call a fact so: `文外.2020收入`.
-  private static func isUsable(_ name: String) -> Bool {
+  private static func isUsable(_ name: String, _ expressions: inout ParsedExpressions) -> Bool {
     guard
-      (try? Expression(parsing: "\(Reference.factsTable).\(name)"))
+      (try? expressions.expression(Reference.factsTable + "." + name))
         == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
     else { return false }
     return name.unicodeScalars.allSatisfy {

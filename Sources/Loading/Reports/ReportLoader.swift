@@ -1,16 +1,23 @@
 import Budget
 
-/// Reads reports one by one. It keeps the form sets that it has filled in for a year, and nothing
-/// of the reports.
+/// Reads reports one by one. It keeps the form sets that it has filled in for a year, with what it
+/// takes to fill in their forms, and nothing of the reports that could show.
 public struct ReportLoader: Sendable {
   private struct SetOfYear: Hashable {
     let formSet: String
     let fiscalYear: Int
   }
 
+  private struct Resolved {
+    let formSet: FormSet
+    /// For each form.
+    var tables: [TableLoader]
+  }
+
   private let folder: ContentFolder
   private let formSets: [String: FormSetSource]
-  private var resolved: [SetOfYear: FormSet] = [:]
+  private var resolved: [SetOfYear: Resolved] = [:]
+  private var expressions = ParsedExpressions()
 
   init(folder: ContentFolder, formSets: [String: FormSetSource]) {
     self.folder = folder
@@ -30,11 +37,12 @@ public struct ReportLoader: Sendable {
     let description = text.flatMap { YAMLParser.parse($0, into: &findings) }.map {
       ReportDescription($0, into: &findings)
     }
-    let formSet = description.flatMap { self.formSet(of: $0, into: &findings) }
+    let set = description.flatMap { setOfYear(of: $0, into: &findings) }
+    let formSet = set.flatMap { resolved[$0]?.formSet }
     let facts = try facts(source, into: &findings)
     let narrative = try narrative(source, formSet: formSet, into: &findings)
     guard let description else { return (nil, findings.readable()) }
-    let tables = try tables(source, description, formSet, into: &findings)
+    let tables = try tables(source, description, set, into: &findings)
     var report = Report(
       path: source.path, title: description.title, department: description.department,
       fiscalYear: description.fiscalYear, kind: description.kind,
@@ -55,9 +63,10 @@ public struct ReportLoader: Sendable {
     return CorrectionsReader(report).corrections(root, into: &findings)
   }
 
-  private mutating func formSet(
+  /// The form set that the description names, which is in ``resolved`` then.
+  private mutating func setOfYear(
     of description: ReportDescription, into findings: inout [Finding]
-  ) -> FormSet? {
+  ) -> SetOfYear? {
     guard let name = description.formSet else { return nil }
     guard let source = formSets[name.text] else {
       let known = formSets.keys.sorted()
@@ -69,23 +78,24 @@ public struct ReportLoader: Sendable {
       return nil
     }
     let key = SetOfYear(formSet: name.text, fiscalYear: description.fiscalYear)
-    if let known = resolved[key] { return known }
-    let formSet = source.resolved(for: description.fiscalYear)
-    resolved[key] = formSet
-    return formSet
+    if resolved[key] == nil {
+      let formSet = source.resolved(for: description.fiscalYear)
+      resolved[key] = Resolved(formSet: formSet, tables: formSet.forms.map { TableLoader($0) })
+    }
+    return key
   }
 
-  private func facts(
+  private mutating func facts(
     _ source: ReportSource, into findings: inout [Finding]
   ) throws -> [ExternalFact] {
     guard let file = source.file("facts.yml"),
       let text = try folder.text(file, into: &findings),
       let root = YAMLParser.parse(text, into: &findings)
     else { return [] }
-    return FactsReader.facts(root, into: &findings)
+    return FactsReader.facts(root, &expressions, into: &findings)
   }
 
-  private func narrative(
+  private mutating func narrative(
     _ source: ReportSource, formSet: FormSet?, into findings: inout [Finding]
   ) throws -> Narrative {
     let shown = folder.name + "/" + source.path + "/narrative.md"
@@ -101,28 +111,28 @@ public struct ReportLoader: Sendable {
     let context = NarrativeContext(
       charts: formSet.map { $0.charts.map(\.id) }, depth: source.path.split(separator: "/").count,
       files: Set(source.files.map(source.name(of:))))
-    return NarrativeReader.narrative(text, in: context, into: &findings)
+    return NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
   }
 
-  private func tables(
-    _ source: ReportSource, _ description: ReportDescription, _ formSet: FormSet?,
+  private mutating func tables(
+    _ source: ReportSource, _ description: ReportDescription, _ set: SetOfYear?,
     into findings: inout [Finding]
   ) throws -> [Table] {
-    guard let formSet else { return [] }
+    guard let set, let formSet = resolved[set]?.formSet else { return [] }
     let files = TableFiles(source, formSet: formSet, root: folder.name, into: &findings).files
     let notes = byForm(description.notes, formSet, into: &findings)
     let absences = byForm(description.absences, formSet, into: &findings)
-    let file = folder.name + "/" + source.path + "/" + ReportDiscovery.description
+    let description = folder.name + "/" + source.path + "/" + ReportDiscovery.description
     var tables: [Table] = []
-    for (index, form) in formSet.forms.enumerated() {
-      let table = files[index]
+    for (index, file) in files.enumerated() {
+      let bytes = try file.map(folder.read)
       let note = notes[index]
-      tables.append(
-        TableLoader().load(
-          form: form, bytes: try table.map(folder.read), file: folder.name + "/" + (table ?? ""),
-          absence: absences[index]?.text, note: note?.text ?? "",
-          notePosition: note?.position ?? SourcePosition(file: file), reportFile: file,
-          into: &findings))
+      let table = resolved[set]?.tables[index].load(
+        bytes: bytes, file: folder.name + "/" + (file ?? ""), absence: absences[index]?.text,
+        note: note?.text ?? "",
+        notePosition: note?.position ?? SourcePosition(file: description), reportFile: description,
+        into: &findings)
+      if let table { tables.append(table) }
     }
     return tables
   }

@@ -17,7 +17,7 @@ struct AccountCodes {
     self.columns = columns
     var above = columns.map { _ in "" }
     for draft in drafts {
-      var own = columns.map { builder.cell(draft, $0).text }
+      var own = columns.map { builder.text(draft.row, $0) }
       if draft.role == .item, let last = own.lastIndex(where: { !$0.isEmpty }) {
         Self.inherit(&own, from: above, upTo: last)
         above = own

@@ -15,6 +15,9 @@ struct CappedFindings {
     self.limit = limit
   }
 
+  /// Whether nothing was found.
+  var isEmpty: Bool { kept.isEmpty }
+
   /// Adds a finding; beyond the limit it is only counted, and its message never made.
   mutating func add(
     _ rule: Rule, line: Int, column: Int, length: Int = 1, severity: Finding.Severity = .error,

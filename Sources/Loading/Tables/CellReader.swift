@@ -4,23 +4,25 @@ import Budget
 struct CellReader {
   private let bytes: [UInt8]
   private let form: Form
+  private let kinds: [Column.Kind]
 
   /// A reader of the cells in `bytes`.
-  init(bytes: [UInt8], form: Form) {
+  init(bytes: [UInt8], plan: TablePlan) {
     self.bytes = bytes
-    self.form = form
+    form = plan.form
+    kinds = plan.kinds
   }
 
   /// The cell that `field` makes in the column with this index.
   func cell(
     _ field: CSVField, column index: Int, reporting findings: inout CappedFindings
   ) -> Cell {
-    let range = WhiteSpace.trimmed(bytes, field.range)
-    let place = place(of: range.lowerBound, in: field)
+    let range = field.content
     guard !range.isEmpty else {
       return Cell(text: "", line: field.line, column: field.column)
     }
-    let kind = form.columns[index].kind
+    let place = place(of: range.lowerBound, in: field)
+    let kind = kinds[index]
     if kind == .amount, !field.hasDoubledQuotes,
       let value = AmountNotation.quick(bytes, range)
     {
@@ -40,7 +42,7 @@ struct CellReader {
 
   /// The field's text without spaces around it.
   func text(of field: CSVField) -> String {
-    text(of: WhiteSpace.trimmed(bytes, field.range), in: field)
+    text(of: field.content, in: field)
   }
 
   /// How far the field's text is indented: an ideographic space counts two, a tab four.
@@ -61,6 +63,13 @@ struct CellReader {
   func amount(
     _ cell: Cell, column index: Int, reporting findings: inout CappedFindings
   ) -> Cell {
+    let bytes = Array(cell.text.utf8)
+    if let value = AmountNotation.quick(bytes, bytes.indices) {
+      let cell = Cell(
+        text: cell.text, value: value, line: Int(cell.line), column: Int(cell.column))
+      checkPrecision(cell, column: index, reporting: &findings)
+      return cell
+    }
     switch AmountNotation.read(cell.text) {
     case .none:
       return cell
@@ -104,7 +113,7 @@ struct CellReader {
   /// The text with single quotes for doubled ones, and LF for every line break.
   private func text(of range: Range<Int>, in field: CSVField) -> String {
     let slice = bytes[range]
-    guard field.hasDoubledQuotes || slice.contains(0x0D) else {
+    guard field.isQuoted, field.hasDoubledQuotes || slice.contains(0x0D) else {
       return String(decoding: slice, as: UTF8.self)
     }
     var plain: [UInt8] = []

@@ -9,12 +9,9 @@ extension ListingBuilder {
     _ drafts: inout [DraftEntry], lastLine: Int, reporting findings: inout CappedFindings
   ) {
     guard !listing.closing.isEmpty else { return }
-    let labels = Dictionary(
-      listing.closing.enumerated().map { (ExactText(LabelText.plain($1.label)), $0) },
-      uniquingKeysWith: { first, _ in first })
     var isAtEnd = true
     for index in drafts.indices.reversed() {
-      guard let closing = closing(drafts[index], labels) else {
+      guard let closing = closing(drafts[index].row) else {
         isAtEnd = false
         continue
       }
@@ -26,42 +23,34 @@ extension ListingBuilder {
     reportMissing(drafts, lastLine: lastLine, reporting: &findings)
   }
 
-  private func closing(_ draft: DraftEntry, _ labels: [ExactText: Int]) -> Int? {
-    var word: String?
-    for column in wordColumns {
-      let text = cell(draft, column).text
-      if text.isEmpty { continue }
+  private func closing(_ row: Int) -> Int? {
+    var word: Int?
+    for column in plan.wordColumns where !isBlank(row, column) {
       if word != nil { return nil }
-      word = text
+      word = column
     }
-    return word.flatMap { labels[ExactText(LabelText.plain($0))] }
+    return word.flatMap { plan.closing[ExactText(LabelText.plain(text(row, $0)))] }
   }
 
   private func reportItemsAfterTotal(
     _ drafts: [DraftEntry], reporting findings: inout CappedFindings
   ) {
-    var total: Cell?
-    for draft in drafts {
-      if draft.role != .item {
-        total = total ?? headCell(draft)
-      } else if let total {
-        findings.add(
-          .rowAfterTotal, at: headCell(draft),
-          "“\(headCell(draft).text.excerpt)”排在第 \(total.line) 行“\(total.text.excerpt)”的后面。"
-            + "合计行应当在最后，请把这一行移到它的上面")
-      }
+    guard let first = drafts.firstIndex(where: { $0.role != .item }) else { return }
+    let total = headCell(drafts[first].row)
+    for draft in drafts[first...] where draft.role == .item {
+      findings.add(
+        .rowAfterTotal, at: headCell(draft.row),
+        "“\(headCell(draft.row).text.excerpt)”排在第 \(total.line) 行“\(total.text.excerpt)”的后面。"
+          + "合计行应当在最后，请把这一行移到它的上面")
     }
   }
 
   private func reportMissing(
     _ drafts: [DraftEntry], lastLine: Int, reporting findings: inout CappedFindings
   ) {
-    let present = Set(
-      drafts.compactMap { draft in
-        if case .closing(let index) = draft.role { index } else { nil }
-      })
-    for (index, closing) in listing.closing.enumerated()
-    where closing.sum != .nothing && !present.contains(index) {
+    for (index, closing) in listing.closing.enumerated() where closing.sum != .nothing {
+      // They stand at the end.
+      if drafts.lastIndex(where: { $0.role == .closing(index) }) != nil { continue }
       let side = listing.title.isEmpty ? "" : "“\(listing.title)”一侧"
       findings.add(
         .missingTotal, line: lastLine, column: 1,

@@ -19,33 +19,35 @@ struct CodeHierarchy: RowHierarchy {
     _ index: Int, in drafts: inout [DraftEntry], _ builder: ListingBuilder,
     _ outline: inout Outline, reporting findings: inout CappedFindings
   ) {
-    let draft = drafts[index]
-    let parts = code(of: index, draft, builder)
-    let code = parts.joined()
-    let cell = codeCell(draft, builder)
+    let code = code(of: index, in: drafts, builder)
     guard let account = AccountCode(code, lengths: lengths),
-      columns.count == 1 || widthsAreRight(parts)
+      columns.count == 1 || widthsAreRight(parts(of: index, in: drafts, builder))
     else {
-      findings.add(.codeLength, at: cell, advice(on: code, parts: parts))
+      let parts = parts(of: index, in: drafts, builder)
+      findings.add(
+        .codeLength, at: codeCell(drafts[index].row, builder), advice(on: code, parts: parts))
       return
     }
-    while let last = open.last, last.utf8.count >= code.utf8.count || !code.hasPrefix(last) {
+    while let last = open.last,
+      last.utf8.count >= code.utf8.count || !code.utf8.starts(with: last.utf8)
+    {
       open.removeLast()
       outline.close()
     }
     let parentLength = account.level > 1 ? lengths[account.level - 2] : 0
     if open.last?.utf8.count ?? 0 != parentLength {
-      let above = drafts[..<index]
       let parent = String(code.prefix(parentLength))
-      findings.add(.hierarchyOrphan, at: cell, orphanAdvice(code, parent, above, builder))
+      findings.add(
+        .hierarchyOrphan, at: codeCell(drafts[index].row, builder),
+        orphanAdvice(code, parent, before: index, in: drafts, builder))
     }
     outline.attach(index, ranks: account.level...account.level, in: &drafts)
     open.append(code)
   }
 
-  private func codeCell(_ draft: DraftEntry, _ builder: ListingBuilder) -> Cell {
-    let column = columns.last { !builder.cell(draft, $0).isBlank } ?? columns.first ?? 0
-    return builder.cell(draft, column)
+  private func codeCell(_ row: Int, _ builder: ListingBuilder) -> Cell {
+    let column = columns.last { !builder.isBlank(row, $0) } ?? columns.first ?? 0
+    return builder.cell(row, column)
   }
 
   /// Whether each column of a code in several columns has its level's digits, and none is left out.
@@ -78,18 +80,28 @@ struct CodeHierarchy: RowHierarchy {
   }
 
   private func orphanAdvice(
-    _ code: String, _ parent: String, _ above: ArraySlice<DraftEntry>, _ builder: ListingBuilder
+    _ code: String, _ parent: String, before index: Int, in drafts: [DraftEntry],
+    _ builder: ListingBuilder
   ) -> String {
-    let away = above.indices.first { self.code(of: $0, above[$0], builder).joined() == parent }
+    let away = (0..<index).first { self.code(of: $0, in: drafts, builder) == parent }
     guard let away else {
       return "科目 \(code) 的上面没有它的上级科目 \(parent)。请补上 \(parent) 这一行，或核对编码"
     }
-    let line = codeCell(above[away], builder).line
+    let line = codeCell(drafts[away].row, builder).line
     return "科目 \(code) 离开了它的上级 \(parent)（第 \(line) 行），中间隔着别的科目。请把这一行移到上级科目的下面"
   }
 
+  /// The row's code with what it inherits.
+  private func code(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> String {
+    if columns.count == 1, let column = columns.first {
+      return builder.text(drafts[index].row, column)
+    }
+    return parts(of: index, in: drafts, builder).joined()
+  }
+
   /// The row's code in its columns, with what it inherits.
-  private func code(of index: Int, _ draft: DraftEntry, _ builder: ListingBuilder) -> [String] {
-    columns.map { codes.text(index, column: $0) ?? builder.cell(draft, $0).text }
+  private func parts(of index: Int, in drafts: [DraftEntry], _ builder: ListingBuilder) -> [String]
+  {
+    columns.map { codes.text(index, column: $0) ?? builder.text(drafts[index].row, $0) }
   }
 }

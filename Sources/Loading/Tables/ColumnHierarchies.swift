@@ -9,7 +9,7 @@ struct LevelHierarchy: RowHierarchy {
     _ index: Int, in drafts: inout [DraftEntry], _ builder: ListingBuilder,
     _ outline: inout Outline, reporting findings: inout CappedFindings
   ) {
-    let cell = builder.cell(drafts[index], column)
+    let cell = builder.cell(drafts[index].row, column)
     let deepest = outline.open.count + 1
     let level = Int(cell.text).map { max(0, min($0, Int.max - 1)) } ?? 0
     if level < 1 || level > deepest {
@@ -39,7 +39,7 @@ struct ParentHierarchy: RowHierarchy {
     _ outline: inout Outline, reporting findings: inout CappedFindings
   ) {
     defer { indexOfKey[drafts[index].ownKey] = index }
-    let cell = builder.cell(drafts[index], column)
+    let cell = builder.cell(drafts[index].row, column)
     guard !cell.isBlank else { return }
     guard
       let parent = indexOfKey[LabelText.codeKey(cell.text)] ?? indexOfKey[LabelText.key(cell.text)]

@@ -4,12 +4,11 @@ extension ListingBuilder {
   /// Whether the list says nothing: no item has an amount, and no closing row one other than zero.
   /// Where the list has no amounts at all, as in a paper form, any row says something.
   func isEmpty(_ drafts: [DraftEntry]) -> Bool {
-    guard !amountColumns.isEmpty else { return drafts.allSatisfy { $0.role != .item } }
+    guard !plan.amountColumns.isEmpty else { return drafts.allSatisfy { $0.role != .item } }
     return drafts.allSatisfy { draft in
-      amountColumns.allSatisfy { column in
-        let cell = cell(draft, column)
-        if case .closing = draft.role { return cell.value?.isZero ?? true }
-        return cell.isBlank
+      plan.amountColumns.allSatisfy { column in
+        if case .closing = draft.role { return cell(draft.row, column).value?.isZero ?? true }
+        return isBlank(draft.row, column)
       }
     }
   }
@@ -25,8 +24,7 @@ extension TableLoader {
     _ presence: Table.Presence, form: Form, note: String, notePosition: SourcePosition,
     reportFile: String, reporting capped: inout CappedFindings, into findings: inout [Finding]
   ) {
-    let words = String(
-      String.UnicodeScalarView(note.unicodeScalars.filter { !WhiteSpace.contains($0) }))
+    let words = note.isEmpty ? "" : LabelText.withoutSpaces(note)
     if presence == .empty {
       if !form.mayBeEmpty {
         capped.add(

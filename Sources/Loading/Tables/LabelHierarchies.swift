@@ -14,7 +14,7 @@ struct IndentationHierarchy: RowHierarchy {
   ) {
     let row = drafts[index].row
     let indentation = row < builder.indentations.count ? builder.indentations[row] : 0
-    if LabelText.isBreakdown(builder.headCell(drafts[index]).text) {
+    if LabelText.isBreakdown(builder.headCell(drafts[index].row).text) {
       outline.close { $0.ranks.lowerBound > indentation }
       placeBreakdown(index, indentation, in: &drafts, &outline)
       return
@@ -28,7 +28,7 @@ struct IndentationHierarchy: RowHierarchy {
     }
     if hasClosed {
       findings.add(
-        .indentationUnclear, at: builder.headCell(drafts[index]),
+        .indentationUnclear, at: builder.headCell(drafts[index].row),
         "这一行的缩进（\(indentation) 个半角空格宽）和上面任何一级都对不上。同一级的行缩进要相同，每级缩进一个全角空格")
     }
     outline.attach(index, ranks: indentation...indentation, in: &drafts)
@@ -59,7 +59,7 @@ struct NumberingHierarchy: RowHierarchy {
     _ index: Int, in drafts: inout [DraftEntry], _ builder: ListingBuilder,
     _ outline: inout Outline, reporting findings: inout CappedFindings
   ) {
-    let label = builder.headCell(drafts[index]).text
+    let label = builder.headCell(drafts[index].row).text
     let isUnderBreakdown = outline.open.last?.isBreakdown == true
     let rank: Int
     let isBreakdown: Bool

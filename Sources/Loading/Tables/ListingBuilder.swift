@@ -3,55 +3,60 @@ import Budget
 /// Makes a list out of a table's rows: which rows close it, how the others stand under each other,
 /// and by what key each is addressed.
 struct ListingBuilder {
-  let form: Form
-  let listing: ListingForm
+  /// The form that the table fills.
+  let table: TablePlan
+  /// The list.
+  let plan: ListingPlan
   let limits: TableLimits
   let rows: [Row]
   /// How far each row's label is indented, if the list's hierarchy depends on it.
   let indentations: [Int]
-  /// The list's columns that hold words or codes.
-  let wordColumns: [Int]
-  /// The list's columns that hold amounts.
-  let amountColumns: [Int]
-  private let shownColumns: [Int]
 
   /// A builder of the list with the index `index`.
-  init(form: Form, index: Int, table: TableRows, limits: TableLimits) {
-    self.form = form
+  init(_ table: TablePlan, index: Int, rows: TableRows, limits: TableLimits) {
+    self.table = table
     self.limits = limits
-    listing = form.listings[index]
-    rows = table.rows
-    indentations = table.indentations[index]
-    shownColumns = form.columns.indices.filter {
-      form.columns[$0].listing == index && form.columns[$0].isShown
-    }
-    amountColumns = shownColumns.filter { form.columns[$0].kind == .amount }
-    wordColumns = shownColumns.filter { form.columns[$0].kind != .amount }
+    plan = table.listings[index]
+    self.rows = rows.rows
+    indentations = rows.indentations[index]
   }
 
-  /// The list's entries in the order of their rows.
-  func build(lastLine: Int, reporting findings: inout CappedFindings) -> [DraftEntry] {
-    var drafts = rows.indices.filter(hasPart).map { DraftEntry(row: $0) }
+  /// The form of the list.
+  var listing: ListingForm { plan.listing }
+
+  /// The list's entries in the order of their rows, and where each key is found.
+  func build(
+    lastLine: Int, reporting findings: inout CappedFindings
+  ) -> (entries: [DraftEntry], index: EntryIndex) {
+    var drafts: [DraftEntry] = []
+    drafts.reserveCapacity(rows.count)
+    for row in rows.indices where hasPart(row) { drafts.append(DraftEntry(row: row)) }
     markClosingRows(&drafts, lastLine: lastLine, reporting: &findings)
     let codes = AccountCodes(drafts, builder: self)
-    RowKeys(builder: self, codes: codes).assignOwnKeys(to: &drafts, reporting: &findings)
+    let keys = RowKeys(builder: self, codes: codes)
+    keys.assignOwnKeys(to: &drafts, reporting: &findings)
     arrange(&drafts, codes: codes, reporting: &findings)
-    RowKeys(builder: self, codes: codes).assignKeys(to: &drafts, reporting: &findings)
-    return drafts
+    let index = keys.assignKeys(to: &drafts, reporting: &findings)
+    return (drafts, index)
   }
 
-  /// The cell in `column` of the row that `draft` is about.
-  func cell(_ draft: DraftEntry, _ column: Int) -> Cell { rows[draft.row].cells[column] }
+  /// What a row of the table says in `column`.
+  func text(_ row: Int, _ column: Int) -> String { rows[row].cells[column].text }
 
-  /// The cell that heads the row, for messages; a blank one only if there are no words at all.
-  func headCell(_ draft: DraftEntry) -> Cell {
-    let preferred = [listing.label].compactMap { $0 } + listing.key + wordColumns + shownColumns
-    let column = preferred.first { !cell(draft, $0).isBlank } ?? preferred.first ?? 0
-    return cell(draft, column)
+  /// Whether a row of the table says nothing in `column`.
+  func isBlank(_ row: Int, _ column: Int) -> Bool { rows[row].cells[column].isBlank }
+
+  /// The cell in `column` of a row of the table.
+  func cell(_ row: Int, _ column: Int) -> Cell { rows[row].cells[column] }
+
+  /// The cell that heads a row, for messages; a blank one only if there are no words at all.
+  func headCell(_ row: Int) -> Cell {
+    let head = plan.headColumns.first { !isBlank(row, $0) } ?? plan.headColumns.first
+    return cell(row, head ?? 0)
   }
 
   private func hasPart(_ row: Int) -> Bool {
-    shownColumns.contains { !rows[row].cells[$0].isBlank }
+    plan.shownColumns.contains { !isBlank(row, $0) }
   }
 
   private func arrange(
@@ -84,7 +89,7 @@ struct ListingBuilder {
       hierarchy.place(index, in: &drafts, self, &outline, reporting: &findings)
       if outline.wentTooDeep {
         findings.add(
-          .hierarchyTooDeep, at: headCell(drafts[index]),
+          .hierarchyTooDeep, at: headCell(drafts[index].row),
           "这一行在第 \(limits.levels) 级以下。最多分 \(limits.levels) 级，请检查级次或缩进")
         outline.wentTooDeep = false
       }

@@ -8,43 +8,51 @@ struct RowKeys {
   let codes: AccountCodes
 
   private var listing: ListingForm { builder.listing }
-  private var isForm: Bool { builder.form.layout == .form }
+  private var isForm: Bool { builder.table.form.layout == .form }
 
   /// Gives each row its label, and the key that the row alone gives.
   func assignOwnKeys(to drafts: inout [DraftEntry], reporting findings: inout CappedFindings) {
-    let headings = Set(listing.headingRows.map(LabelText.key))
     for index in drafts.indices {
-      let draft = drafts[index]
-      drafts[index].label = label(draft)
-      if case .closing(let closing) = draft.role {
+      drafts[index].label = label(drafts[index].row)
+      if case .closing(let closing) = drafts[index].role {
         drafts[index].ownKey = listing.closing[closing].key
         continue
       }
-      var key = isForm ? itemKey(draft) : joinedKey(index, draft)
+      var key = isForm ? itemKey(drafts[index].row) : joinedKey(index, drafts[index].row)
       if key.isEmpty, let column = listing.label {
-        key = LabelText.key(builder.cell(draft, column).text)
+        key = LabelText.key(builder.text(drafts[index].row, column))
       }
       if key.isEmpty, !listing.key.isEmpty || listing.label != nil {
         findings.add(
-          .rowWithoutKey, at: builder.headCell(draft),
+          .rowWithoutKey, at: builder.headCell(drafts[index].row),
           "这一行有内容，但没有编码也没有名称。请补上，或删去这一行")
       }
+      if isForm, builder.plan.headings.contains(ExactText(key)) { drafts[index].role = .heading }
       drafts[index].ownKey = key.isEmpty ? "row" : key
-      if isForm, headings.contains(key) { drafts[index].role = .heading }
     }
   }
 
   /// Makes the keys unique: a key that occurs more than once is replaced by the path to it.
-  func assignKeys(to drafts: inout [DraftEntry], reporting findings: inout CappedFindings) {
+  /// Returns where each key is found.
+  func assignKeys(
+    to drafts: inout [DraftEntry], reporting findings: inout CappedFindings
+  ) -> EntryIndex {
     var repeated: Set<ExactText> = []
-    var seen: Set<ExactText> = []
-    seen.reserveCapacity(drafts.count)
-    for index in drafts.indices {
-      let key = drafts[index].ownKey
-      drafts[index].key = key
-      if !seen.insert(ExactText(key)).inserted { repeated.insert(ExactText(key)) }
+    var index = EntryIndex(capacity: drafts.count)
+    for place in drafts.indices {
+      let key = drafts[place].ownKey
+      drafts[place].key = key
+      if !index.note(key, at: place) { repeated.insert(ExactText(key)) }
     }
-    if repeated.isEmpty { return }
+    if repeated.isEmpty { return index }
+    tellApart(&drafts, repeated, reporting: &findings)
+    return EntryIndex(drafts.map(\.key))
+  }
+
+  private func tellApart(
+    _ drafts: inout [DraftEntry], _ repeated: Set<ExactText>,
+    reporting findings: inout CappedFindings
+  ) {
     if listing.key.isEmpty, listing.label == nil {
       for index in drafts.indices.dropFirst() { drafts[index].key += String(index + 1) }
       return
@@ -65,7 +73,7 @@ struct RowKeys {
     var numbers: [String: Int] = [:]
     for index in drafts.indices {
       var key = drafts[index].key
-      let cell = builder.headCell(drafts[index])
+      let cell = builder.headCell(drafts[index].row)
       if let line = lines[key] {
         findings.add(
           .duplicateKey, at: cell,
@@ -82,30 +90,38 @@ struct RowKeys {
     }
   }
 
-  private func label(_ draft: DraftEntry) -> String {
-    if isForm, let column = listing.key.last(where: { !cell(draft, $0).isBlank }) {
-      return cell(draft, column).text
+  private func label(_ row: Int) -> String {
+    if isForm, let column = listing.key.last(where: { !builder.isBlank(row, $0) }) {
+      return builder.text(row, column)
     }
-    if let column = listing.label, !cell(draft, column).isBlank { return cell(draft, column).text }
-    let column = (listing.key + builder.wordColumns).first { !cell(draft, $0).isBlank }
-    return column.map { cell(draft, $0).text } ?? ""
+    if let column = listing.label, !builder.isBlank(row, column) {
+      return builder.text(row, column)
+    }
+    let column =
+      listing.key.first { !builder.isBlank(row, $0) }
+      ?? builder.plan.wordColumns.first { !builder.isBlank(row, $0) }
+    return column.map { builder.text(row, $0) } ?? ""
   }
-
-  private func cell(_ draft: DraftEntry, _ column: Int) -> Cell { builder.cell(draft, column) }
 
   /// In a paper form the innermost label is the key: 资金总额, not 总体资金情况-资金总额.
-  private func itemKey(_ draft: DraftEntry) -> String {
-    listing.key.last { !cell(draft, $0).isBlank }.map { LabelText.key(cell(draft, $0).text) } ?? ""
+  private func itemKey(_ row: Int) -> String {
+    let column = listing.key.last { !builder.isBlank(row, $0) }
+    return column.map { LabelText.key(builder.text(row, $0)) } ?? ""
   }
 
-  private func joinedKey(_ index: Int, _ draft: DraftEntry) -> String {
+  private func joinedKey(_ index: Int, _ row: Int) -> String {
     var key = ""
     for column in listing.key {
-      let text = codes.text(index, column: column) ?? cell(draft, column).text
+      let text = codes.text(index, column: column) ?? builder.text(row, column)
       if text.isEmpty { continue }
-      let isCode = builder.form.columns[column].kind == .code
+      let isCode = builder.table.kinds[column] == .code
       let part = isCode ? LabelText.codeKey(text) : LabelText.key(text)
-      key = key.isEmpty ? part : key + "-" + part
+      if key.isEmpty {
+        key = part
+      } else {
+        key += "-"
+        key += part
+      }
     }
     return key
   }
@@ -129,7 +145,7 @@ struct RowKeys {
     }
     var section = ""
     return drafts.map { draft in
-      let text = cell(draft, column).text
+      let text = builder.text(draft.row, column)
       if !text.isEmpty { section = LabelText.key(text) }
       return section
     }

@@ -15,28 +15,32 @@ struct TableRows {
 
 /// Reads the records of a table's file into rows.
 struct RowReader {
-  private let form: Form
+  private let plan: TablePlan
   private let limits: TableLimits
   private let bytes: [UInt8]
   private let cells: CellReader
-  private let labelColumns: [(listing: Int, column: Int)]
+  private var form: Form { plan.form }
 
-  /// A reader of `bytes` as a table of `form`.
-  init(form: Form, bytes: [UInt8], limits: TableLimits) {
-    self.form = form
+  /// A reader of `bytes` as a table of the form that `plan` is for.
+  init(plan: TablePlan, bytes: [UInt8], limits: TableLimits) {
+    self.plan = plan
     self.limits = limits
     self.bytes = bytes
-    cells = CellReader(bytes: bytes, form: form)
-    labelColumns = form.listings.enumerated().compactMap { index, listing in
-      guard listing.hierarchy == .indentation, let column = listing.label ?? listing.key.first
-      else { return nil }
-      return (index, column)
-    }
+    cells = CellReader(bytes: bytes, plan: plan)
   }
 
-  /// Reads all rows; blank ones are padding and left out.
-  func read(reporting findings: inout CappedFindings) -> TableRows {
-    var table = TableRows(indentations: form.listings.map { _ in [] })
+  /// Reads all rows; blank ones are padding and left out. A header that is right is looked for, or
+  /// noted, in `known`.
+  func read(_ known: inout KnownHeader?, reporting findings: inout CappedFindings) -> TableRows {
+    var table = TableRows(indentations: plan.listings.map { _ in [] })
+    if let header = known, header.begins(bytes) {
+      var reader = CSVReader(
+        bytes, separator: header.separator, from: header.next.offset, line: header.next.line)
+      table.lastLine = header.line
+      table.isComplete = true
+      readRows(header.columns, from: &reader, into: &table, reporting: &findings)
+      return table
+    }
     let separator: UInt8
     switch CSVSeparator(headerOf: bytes) {
     case .readable(let byte): separator = byte
@@ -60,19 +64,29 @@ struct RowReader {
     let header = HeaderMatch(record, form: form, reader: cells, reporting: &findings)
     guard !header.columns.allSatisfy({ $0 == nil }) else { return table }
     table.isComplete = Set(header.columns.compactMap { $0 }).count == form.columns.count
-    readRows(header, from: &reader, into: &table, reporting: &findings)
+    if table.isComplete, findings.isEmpty {
+      known = KnownHeader(
+        bytes, separator: separator, line: record.line, columns: header.columns,
+        next: reader.next)
+    }
+    readRows(header.columns, from: &reader, into: &table, reporting: &findings)
     return table
   }
 
+  /// Reads the rows below the header, whose fields are these of the form's `columns`.
   private func readRows(
-    _ header: HeaderMatch, from reader: inout CSVReader, into table: inout TableRows,
+    _ columns: [Int?], from reader: inout CSVReader, into table: inout TableRows,
     reporting findings: inout CappedFindings
   ) {
-    let width = header.columns.count
-    let mostRows = min(limits.rows, limits.cells / max(1, form.columns.count))
+    let width = columns.count
+    let mostRows = min(limits.rows, limits.cells / max(1, plan.kinds.count))
     var widths = RowWidths(expected: width)
     var record = CSVRecord()
-    let labels = labelColumns.map { ($0.listing, header.columns.firstIndex(of: $0.column)) }
+    // Where a record has the cell of each of the form's columns.
+    let fields = plan.kinds.indices.map { columns.firstIndex(of: $0) }
+    let labels = plan.listings.enumerated().compactMap { listing, plan in
+      plan.indentedColumn.map { (listing, fields[$0]) }
+    }
     while reader.next(&record, reporting: &findings) {
       if record.isBlank { continue }
       guard table.rows.count < mostRows else {
@@ -83,12 +97,16 @@ struct RowReader {
       }
       widths.note(record, reporting: &findings)
       table.lastLine = record.line
-      let last = record.fields.last
-      let blank = Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1)
-      var row = [Cell](repeating: blank, count: form.columns.count)
-      for (position, field) in record.fields.prefix(width).enumerated() {
-        guard let column = header.columns[position] else { continue }
-        row[column] = cells.cell(field, column: column, reporting: &findings)
+      var row: [Cell] = []
+      row.reserveCapacity(fields.count)
+      for (column, position) in fields.enumerated() {
+        if let position, position < record.fields.count {
+          row.append(
+            cells.cell(record.fields[position], column: column, reporting: &findings))
+        } else {
+          let last = record.fields.last
+          row.append(Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
+        }
       }
       for (listing, position) in labels {
         let field = position.flatMap { $0 < record.fields.count ? record.fields[$0] : nil }

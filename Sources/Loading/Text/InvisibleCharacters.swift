@@ -5,9 +5,9 @@ import Budget
 enum InvisibleCharacters {
   /// The finding for a text with such a character; `nil` for any other.
   static func finding(in text: String, at position: SourcePosition) -> Finding? {
-    let bytes = Array(text.utf8)
-    guard let offset = UTF8Scan(bytes[...]).firstControl else { return nil }
-    let code = code(of: bytes[offset...])
+    var text = text
+    guard let offset = text.withUTF8({ UTF8Scan($0).firstControl }) else { return nil }
+    let code = code(of: Array(text.utf8)[offset...])
     return Finding(
       .controlCharacter, at: position, "这里用转义写了看不见的字符 \(code)。请删去它，或把内容重新录入")
   }

@@ -18,6 +18,11 @@ struct UTF8Scan {
     bytes.withUnsafeBytes { scan($0, base: base) }
   }
 
+  /// Scans the bytes of a string.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    scan(UnsafeRawBufferPointer(text), base: 0)
+  }
+
   private mutating func scan(_ bytes: UnsafeRawBufferPointer, base: Int) {
     var offset = 0
     while offset < bytes.count {
@@ -28,6 +33,11 @@ struct UTF8Scan {
           continue
         }
       }
+      while Self.isPlainChinese(bytes, offset) {
+        multibyteCount += 1
+        offset += 3
+      }
+      guard offset < bytes.count else { break }
       let first = bytes[offset]
       if first < 0x80 {
         if Self.isControl(first) { noteControl(base + offset) }
@@ -58,6 +68,13 @@ struct UTF8Scan {
     let below = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word &+ 0x0101_0101_0101_0101
     return (word | below | delete) & high == 0
+  }
+
+  /// Whether a character of U+3000…U+9FFF stands there: any three such bytes are one, and visible.
+  private static func isPlainChinese(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
+    guard offset + 4 <= bytes.count else { return false }
+    let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+    return four & 0xC0C0F0 == 0x8080E0 && (0xE3...0xE9).contains(four & 0xFF)
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -8,11 +8,9 @@ struct SourceLines: Sendable {
   init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
-    for index in bytes.indices {
-      let isEnd =
-        bytes[index] == 0x0A
-        || (bytes[index] == 0x0D && (index + 1 == bytes.count || bytes[index + 1] != 0x0A))
-      if isEnd { starts.append(index + 1) }
+    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
+      let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+      if !isPair { starts.append(index + 1) }
     }
     starts.append(bytes.count)
     self.starts = starts
@@ -21,12 +19,25 @@ struct SourceLines: Sendable {
   /// How many lines there are; the text behind the last line end counts, even if empty.
   var count: Int { starts.count - 1 }
 
+  /// Where a line ends, its end included.
+  func end(ofLine line: Int) -> Int { starts[line] }
+
   /// The range of a line's bytes without its end; empty for a line that is not there.
   func range(ofLine line: Int) -> Range<Int> {
     guard line >= 1, line <= count else { return 0..<0 }
     var end = starts[line]
     while end > starts[line - 1], bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return starts[line - 1]..<end
+  }
+
+  /// A line's bytes from a column on, which is counted in characters from 1, without its end.
+  func bytes(ofLine line: Int, fromColumn column: Int) -> ArraySlice<UInt8> {
+    let range = range(ofLine: line)
+    var start = range.lowerBound
+    for _ in 1..<max(1, column) where start < range.upperBound {
+      repeat { start += 1 } while start < range.upperBound && bytes[start] & 0xC0 == 0x80
+    }
+    return bytes[start..<range.upperBound]
   }
 
   /// A line's characters, without its end.

@@ -1,4 +1,12 @@
+import Budget
+
 extension String {
+  /// Whether there is such a byte in the text's UTF-8.
+  func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.contains(where: isWanted) }
+  }
+
   /// How many Unicode scalars stand before the first occurrence of `part`.
   func scalarOffset(of part: String) -> Int? {
     var text = self
@@ -37,9 +45,12 @@ extension String {
   /// The text without white space at its ends.
   var trimmed: String {
     let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
-      let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
+    guard let first = scalars.first, let last = scalars.last, first.isSpace || last.isSpace else {
+      return self
+    }
+    guard let start = scalars.firstIndex(where: { !$0.isSpace }),
+      let end = scalars.lastIndex(where: { !$0.isSpace })
     else { return "" }
-    return String(scalars[first...last])
+    return String(scalars[start...end])
   }
 }

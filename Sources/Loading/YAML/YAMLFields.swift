@@ -6,7 +6,8 @@ struct YAMLFields: Sendable {
   let position: SourcePosition
   /// What the mapping describes, for messages: 表样.
   let subject: String
-  private let values: [String: YAMLNode]
+  /// What is said; so few that a search is faster than a table.
+  private let entries: [YAMLNode.Entry]
 
   /// The fields of `node`, which must be a mapping with none but the `known` keys; else `nil`.
   init?(
@@ -16,7 +17,7 @@ struct YAMLFields: Sendable {
       if node.isNull {
         position = node.position
         self.subject = subject
-        values = [:]
+        self.entries = []
         return
       }
       findings.append(
@@ -25,7 +26,7 @@ struct YAMLFields: Sendable {
           "\(subject)应是一组“键: 值”，这里却是\(node.kindName)；请检查冒号（英文冒号加空格）和缩进。"))
       return nil
     }
-    var values: [String: YAMLNode] = [:]
+    var values: [YAMLNode.Entry] = []
     for entry in entries {
       guard known.contains(entry.key) else {
         let hint = Spelling.suggestion(for: entry.key, among: known)
@@ -36,22 +37,24 @@ struct YAMLFields: Sendable {
             "\(subject)里没有“\(entry.key)”这个键\(choice)"))
         continue
       }
-      if !entry.value.isNull { values[entry.key] = entry.value }
+      if !entry.value.isNull { values.append(entry) }
     }
     position = node.position
     self.subject = subject
-    self.values = values
+    self.entries = values
   }
 
   /// Whether something is said under `key`.
-  func has(_ key: String) -> Bool { values[key] != nil }
+  func has(_ key: String) -> Bool { node(key) != nil }
 
   /// The value under `key`, of whatever kind.
-  func node(_ key: String) -> YAMLNode? { values[key] }
+  func node(_ key: String) -> YAMLNode? {
+    entries.last { $0.key.hasSameBytes(as: key) }?.value
+  }
 
   /// The text under `key` with its place.
   func scalar(_ key: String, into findings: inout [Finding]) -> YAMLScalar? {
-    guard let node = values[key] else { return nil }
+    guard let node = node(key) else { return nil }
     return Self.scalar(node, of: key, into: &findings)
   }
 
@@ -74,7 +77,7 @@ struct YAMLFields: Sendable {
 
   /// The value under `key`, which must be there.
   func requiredNode(_ key: String, into findings: inout [Finding]) -> YAMLNode? {
-    if let node = values[key] { return node }
+    if let node = node(key) { return node }
     findings.append(Finding(.yamlMissingKey, at: position, "\(subject)缺少必填项“\(key)”。"))
     return nil
   }
@@ -112,7 +115,7 @@ struct YAMLFields: Sendable {
 
   /// The list of values under `key`; empty if nothing is said.
   func nodes(_ key: String, into findings: inout [Finding]) -> [YAMLNode] {
-    guard let node = values[key] else { return [] }
+    guard let node = node(key) else { return [] }
     guard case .sequence(let nodes) = node.content else {
       findings.append(
         Finding(

@@ -23,7 +23,8 @@ enum YAMLParser {
       findings.append(Finding(.yamlAlias, at: start, YAMLConversion.aliasMessage))
       return nil
     }
-    let explanation = YAMLSyntaxExplanation(source: source)
+    let lines = SourceLines(source)
+    let explanation = YAMLSyntaxExplanation(source: source, lines: lines)
     if let finding = explanation.unusualLineEnd() {
       findings.append(finding)
       return nil
@@ -34,7 +35,7 @@ enum YAMLParser {
         guard let root = try parser.singleRoot() else {
           return YAMLNode(content: .mapping([]), position: start)
         }
-        var conversion = YAMLConversion(source: source)
+        let conversion = YAMLConversion(file: source.file, lines: lines)
         return conversion.node(root, depth: 1, into: &findings)
       }
     } catch let error as YamlError {
@@ -49,6 +50,7 @@ enum YAMLParser {
   /// at: there is an anchor, and more aliases than an explosion needs. Quotes and comments are not
   /// regarded, so that no trick with them helps; real content has neither.
   private static func mayExplode(_ bytes: [UInt8]) -> Bool {
+    guard bytes.contains(UInt8(ascii: "&")) else { return false }
     var hasAnchor = false
     var aliases = 0
     for index in bytes.indices.dropLast() where isNameByte(bytes[index + 1]) {
@@ -72,16 +74,14 @@ private struct YAMLConversion {
 
   let file: String
   private let lines: SourceLines
-  /// The line looked at last; most lines hold several values.
-  private var current: (number: Int, scalars: [Unicode.Scalar]) = (0, [])
 
-  init(source: SourceText) {
-    file = source.file
-    lines = SourceLines(source)
+  init(file: String, lines: SourceLines) {
+    self.file = file
+    self.lines = lines
   }
 
   /// The node, or `nil` with a finding where it may not be used.
-  mutating func node(_ node: Node, depth: Int, into findings: inout [Finding]) -> YAMLNode? {
+  func node(_ node: Node, depth: Int, into findings: inout [Finding]) -> YAMLNode? {
     let position = position(node.mark)
     guard node.anchor == nil else {
       findings.append(Finding(.yamlAlias, at: position, Self.aliasMessage))
@@ -135,17 +135,14 @@ private struct YAMLConversion {
     }
   }
 
-  private mutating func scalar(_ scalar: Node.Scalar, at position: SourcePosition) -> YAMLScalar {
+  private func scalar(_ scalar: Node.Scalar, at position: SourcePosition) -> YAMLScalar {
     let isPlain = scalar.style == .plain || scalar.style == .any
     let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
     var offset: Int?
     if isPlain || quoted {
       let skipped = quoted ? 1 : 0
-      if current.number != position.line {
-        current = (position.line, lines.scalars(ofLine: position.line))
-      }
-      let rest = current.scalars.dropFirst(position.column - 1 + skipped)
-      if rest.starts(with: scalar.string.unicodeScalars) { offset = skipped }
+      let line = lines.bytes(ofLine: position.line, fromColumn: position.column + skipped)
+      if line.starts(with: scalar.string.utf8) { offset = skipped }
     }
     return YAMLScalar(
       text: scalar.string, position: position, isPlain: isPlain, textOffset: offset)

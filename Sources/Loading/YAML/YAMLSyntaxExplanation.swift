@@ -7,15 +7,15 @@ struct YAMLSyntaxExplanation {
   private let lines: SourceLines
   private var file: String { source.file }
 
-  init(source: SourceText) {
+  init(source: SourceText, lines: SourceLines) {
     self.source = source
-    lines = SourceLines(source)
+    self.lines = lines
   }
 
   /// Reports a line end that YAML knows and editors do not show: line numbers would be wrong.
   func unusualLineEnd() -> Finding? {
     let bytes = source.bytes
-    for index in bytes.indices.dropLast() where bytes[index] >= 0xC2 {
+    for (index, byte) in bytes.enumerated() where byte == 0xC2 || byte == 0xE2 {
       let isUnusual =
         bytes[index...].starts(with: [0xC2, 0x85])
         || bytes[index...].starts(with: [0xE2, 0x80, 0xA8])
@@ -38,7 +38,7 @@ struct YAMLSyntaxExplanation {
         ? Finding(.yamlAlias, at: position(mark), "以 * 开头的值会被当作别名，这里不支持；如果它是文字，请加引号。")
         : Finding(.yamlSyntax, at: position(mark), "一个文件里只能有一份内容，请删去“---”分隔的其他部分。")
     case .duplicatedKeysInMapping(let keys, let context):
-      duplicateFinding(keys.first ?? "", first: context.mark)
+      duplicateFinding(keys, first: context.mark)
     case .reader:
       controlCharacterFinding()
     default:
@@ -117,7 +117,13 @@ struct YAMLSyntaxExplanation {
   }
 
   /// The second place of the key, found by looking for it below the first at the same indentation.
-  private func duplicateFinding(_ key: String, first: Mark) -> Finding {
+  private func duplicateFinding(_ keys: [String], first: Mark) -> Finding {
+    // Yams puts the keys in order to name the first. Lists as keys, and a word written once plain and
+    // once in quotes, have no order: which of them it names changes from run to run.
+    guard let key = keys.first, key != keys.dropFirst().first, !keys.contains(Self.notAWord) else {
+      return Finding(
+        .yamlDuplicateKey, at: SourcePosition(file: file), "同一个键写了几次，有的键还不是一个词；请逐个检查冒号前面的词。")
+    }
     let wanted = Array(key.unicodeScalars)
     var mark = (line: first.line, column: first.column)
     for line in stride(from: first.line + 1, through: lines.count, by: 1) {
@@ -134,6 +140,9 @@ struct YAMLSyntaxExplanation {
       .yamlDuplicateKey, at: SourcePosition(file: file, line: mark.line, column: mark.column),
       length: wanted.count, "“\(key)”在第 \(first.line) 行已经写过，同一个键只能写一次。")
   }
+
+  /// How Yams (6.2) names a key that is a list or a mapping.
+  private static let notAWord = "<uncovertable>"
 
   private func controlCharacterFinding() -> Finding {
     for line in 1...max(1, lines.count) {

@@ -24,7 +24,7 @@ enum PreviewPage {
     head.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
     head.text(title)
     head.raw("</title>\n")
-    head.markup(PageDecoration.headBeforeState.utf8)
+    head.markup(PageDecoration.headBeforeState)
     return DecoratedPage(
       head.bytes,
       Array(PageDecoration.headAfterState.utf8)

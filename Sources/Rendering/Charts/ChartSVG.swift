@@ -5,28 +5,64 @@ import Budget
 struct ChartSVG {
   /// The values.
   let chart: ComparisonChart
+  /// The drawing for the page, styled by the page's style sheet.
+  let inline: [UInt8]
+  /// Where in it a style sheet can stand.
+  private let styleOffset: Int
+
+  /// Draws `chart`.
+  init(_ chart: ComparisonChart) {
+    self.chart = chart
+    var html = HTMLBuffer()
+    let drawing = ChartDrawing(chart: chart)
+    drawing.head(into: &html)
+    styleOffset = html.bytes.count
+    drawing.bars(into: &html)
+    inline = html.bytes
+  }
+
+  /// The drawing as a file of its own, with its own colours for light and dark.
+  func standalone() -> [UInt8] {
+    var html = HTMLBuffer(capacity: inline.count + 1024)
+    html.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    html.markup(0..<styleOffset, of: inline)
+    html.raw(Self.style)
+    html.markup(styleOffset..<inline.count, of: inline)
+    return html.bytes
+  }
+
+  private static let style: StaticString = """
+    <style>
+    svg { font-family: "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", \
+    sans-serif; font-variant-numeric: tabular-nums; background: #fff; }
+    text { fill: #1b222a; }
+    .year, .change { fill: #525e6b; }
+    .total .item, .total .value { font-weight: 700; }
+    @media (prefers-color-scheme: dark) {
+    svg { background: #12171c; }
+    text { fill: #e3e8ed; }
+    .year, .change { fill: #a7b2be; }
+    .previous { fill: #75899e; }
+    .current { fill: #93c0ec; }
+    .baseline { stroke: #74808d; }
+    .separator { stroke: #323b45; }
+    }
+    </style>
+
+    """
+}
+
+/// The parts of the drawing.
+private struct ChartDrawing {
+  let chart: ComparisonChart
 
   private static let width = 460
   private static let barStart = 56
   private static let barLength = 300
   private static let groupHeight = 66
 
-  /// The drawing for the page, styled by the page's style sheet.
-  func inline() -> [UInt8] {
-    var html = HTMLBuffer()
-    draw(style: nil, into: &html)
-    return html.bytes
-  }
-
-  /// The drawing as a file of its own, with its own colours for light and dark.
-  func standalone() -> [UInt8] {
-    var html = HTMLBuffer()
-    html.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    draw(style: Self.style, into: &html)
-    return html.bytes
-  }
-
-  private func draw(style: StaticString?, into html: inout HTMLBuffer) {
+  /// All that stands before the bars: the opening tag, the title and the same in words.
+  func head(into html: inout HTMLBuffer) {
     let height = chart.items.count * Self.groupHeight + 20
     html.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"chart-svg\" viewBox=\"0 0 ")
     html.number(Self.width)
@@ -42,7 +78,10 @@ struct ChartSVG {
     html.text(chart.form.title)
     html.raw("</title>\n")
     description(into: &html)
-    if let style { html.raw(style) }
+  }
+
+  /// The bars, and the end of the drawing.
+  func bars(into html: inout HTMLBuffer) {
     let amounts = chart.items.flatMap { [$0.previous, $0.current] }.compactMap { $0?.value }
     let scale = ChartScale(covering: amounts, length: Self.barLength)
     var top = 0
@@ -168,24 +207,4 @@ struct ChartSVG {
     html.text(words)
     html.raw("</text>")
   }
-
-  private static let style: StaticString = """
-    <style>
-    svg { font-family: "PingFang SC", "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", \
-    sans-serif; font-variant-numeric: tabular-nums; background: #fff; }
-    text { fill: #1b222a; }
-    .year, .change { fill: #525e6b; }
-    .total .item, .total .value { font-weight: 700; }
-    @media (prefers-color-scheme: dark) {
-    svg { background: #12171c; }
-    text { fill: #e3e8ed; }
-    .year, .change { fill: #a7b2be; }
-    .previous { fill: #75899e; }
-    .current { fill: #93c0ec; }
-    .baseline { stroke: #74808d; }
-    .separator { stroke: #323b45; }
-    }
-    </style>
-
-    """
 }

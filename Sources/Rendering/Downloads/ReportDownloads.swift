@@ -20,11 +20,10 @@ struct ReportDownloads {
     var files: [RenderedFile] = []
     if site.downloads.contains(.csv) {
       for table in report.tables where !table.isAbsent {
-        let columns = forms.parts(of: table.form).columns
         files.append(
           RenderedFile(
             path: table.form.id + ".csv",
-            bytes: CSVDownload(table: table, columns: columns).render()))
+            bytes: CSVDownload(table: table, parts: forms.parts(of: table.form)).render()))
       }
       files.append(
         RenderedFile(

@@ -11,12 +11,13 @@ struct FeedEntry: Sendable {
   let published: PublicationDate
   let updated: PublicationDate
 
-  /// The entries of a report; none for what has no date.
-  static func entries(of report: Report) -> [FeedEntry] {
+  /// The entries of the report of `index`; none for what has no date.
+  static func entries(of index: ReportIndex) -> [FeedEntry] {
+    let report = index.report
     var entries: [FeedEntry] = []
     let name = report.department + report.shortTitle
     if let published = report.published {
-      let overview = OverviewFigures(report, index: ReportIndex(report))
+      let overview = OverviewFigures(report, index: index)
       entries.append(
         FeedEntry(
           id: FeedID.of("report", report.department, report.path), title: name,

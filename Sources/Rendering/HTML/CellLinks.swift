@@ -18,6 +18,8 @@ struct CellLinks {
     let rows: Int
     let columns: Int
     let unit: Range<Int>
+    /// Where in a row's piece `#` stands.
+    let fragment: Int
   }
 
   init(_ report: Report) {
@@ -30,17 +32,24 @@ struct CellLinks {
       let unit = html.range { $0.text(form.unit.rawValue) }
       tables.append(
         TablePieces(
-          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit))
+          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit,
+          fragment: "<a href=\"".utf8.count + form.id.utf8.count + ".html".utf8.count))
+      var opening = HTMLBuffer(capacity: 64)
+      opening.raw("<a href=\"")
+      opening.text(form.id)
+      opening.raw(".html#")
+      let listings = table.listings.span
+      var next = Array(repeating: 0, count: listings.count)
       for row in table.rows.indices {
-        for listing in table.listings {
-          rows.append(
-            html.range { html in
-              html.raw("<a href=\"")
-              html.text(form.id)
-              html.raw(".html#")
-              guard let entry = listing.index(ofRow: row) else { return }
-              html.text(LinkFragment.encoded(listing.entries[entry].key))
-            })
+        for list in listings.indices {
+          let start = html.bytes.count
+          html.markup(opening.bytes)
+          let entries = listings[list].entries.span
+          if next[list] < entries.count, entries[next[list]].row == row {
+            html.fragment(entries[next[list]].key)
+            next[list] += 1
+          }
+          rows.append(start..<html.bytes.count)
         }
       }
       for column in form.columns {
@@ -67,9 +76,52 @@ struct CellLinks {
     html.markup(column.tag, of: markup)
   }
 
+  /// Appends the opening tag of a link to a cell of the page that it stands on.
+  func openHere(_ cell: CellAddress, into html: inout HTMLBuffer) {
+    let table = tables[cell.table]
+    let column = columns[table.columns + cell.column]
+    let row = rows[table.rows + cell.row * table.lists + column.list]
+    html.raw("<a href=\"")
+    html.markup(row.dropFirst(table.fragment), of: markup)
+    html.markup(column.tag, of: markup)
+  }
+
+  /// The link that ``open(_:into:)`` writes.
+  func address(of cell: CellAddress) -> String {
+    let table = tables[cell.table]
+    let column = columns[table.columns + cell.column]
+    let row = rows[table.rows + cell.row * table.lists + column.list]
+    // Without `<a href="` before it and `">` behind it.
+    var bytes = Array(markup[row.dropFirst(9)])
+    bytes.append(contentsOf: markup[column.tag.dropLast(2)])
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a cell's name in the words of the form: `部门支出总体情况表［行政运行］基本支出`.
+  func name(of address: CellAddress, into html: inout HTMLBuffer) {
+    let form = report.tables[address.table].form
+    let listing = form.columns[address.column].listing
+    html.text(form.title)
+    html.raw("［")
+    if let entry = report.tables[address.table].listings[listing].index(ofRow: address.row) {
+      html.text(report.tables[address.table].listings[listing].entries[entry].name)
+    }
+    html.raw("］")
+    for (place, title) in form.columns[address.column].path.enumerated() {
+      if place > 0 { html.raw("/") }
+      html.text(title)
+    }
+  }
+
   /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
   func amount(_ address: CellAddress, into html: inout HTMLBuffer) {
     open(address, into: &html)
+    value(address, into: &html)
+    html.raw("</a>")
+  }
+
+  /// Appends a cell's amount with its unit; （空） for a blank cell.
+  func value(_ address: CellAddress, into html: inout HTMLBuffer) {
     if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
       html.amount(value)
       html.markup(tables[address.table].unit, of: markup)
@@ -77,6 +129,5 @@ struct CellLinks {
       let text = report.cell(at: address).text
       html.text(text.isEmpty ? "（空）" : text)
     }
-    html.raw("</a>")
   }
 }

@@ -15,21 +15,61 @@ package struct HTMLBuffer {
 
   /// Appends markup written in this program.
   package mutating func raw(_ markup: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(
-        start: markup.utf8Start, count: markup.utf8CodeUnitCount))
+    append(atMost: markup.utf8CodeUnitCount) { $0.raw(markup) }
   }
 
   /// Appends markup that was made by this module.
-  package mutating func markup(_ markup: some Sequence<UInt8>) {
-    bytes.append(contentsOf: markup)
+  package mutating func markup(_ markup: [UInt8]) {
+    self.markup(0..<markup.count, of: markup)
   }
 
   /// Appends a part of markup that was made by this module.
   mutating func markup(_ range: Range<Int>, of markup: [UInt8]) {
-    markup.withUnsafeBufferPointer {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[range]))
-    }
+    append(atMost: range.count) { $0.markup(range, of: markup) }
+  }
+
+  /// Appends text that is markup already.
+  package mutating func markup(_ markup: String) {
+    markup.withBytes { utf8 in append(atMost: utf8.count) { $0.copy(utf8) } }
+  }
+
+  /// Appends words of the content, harmless in text and in quoted attributes alike.
+  package mutating func text(_ words: String) {
+    words.withBytes { text($0) }
+  }
+
+  /// Appends words of the content, which are UTF-8.
+  mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
+    // Nearly all words need no escaping, and are copied in one go.
+    guard HTMLEscape.isNeeded(utf8) else { return append(atMost: utf8.count) { $0.copy(utf8) } }
+    append(atMost: utf8.count * HTMLEscape.longest) { $0.escaped(utf8) }
+  }
+
+  /// Appends an id as the part of a link behind the `#`.
+  mutating func fragment(_ id: String) {
+    text(LinkFragment.encoded(id))
+  }
+
+  /// Appends an amount.
+  mutating func amount(_ value: ExactDecimal, grouped: Bool = true) {
+    value.append(grouped: grouped, to: &bytes)
+  }
+
+  /// Appends a whole number.
+  package mutating func number(_ number: Int) {
+    amount(ExactDecimal(number), grouped: false)
+  }
+
+  /// Ends the line.
+  mutating func endLine() {
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// Appends what `write` writes, at most `room` bytes. Asking for room costs more than filling it,
+  /// so that what consists of many small pieces, a table's cells, asks once for all of them.
+  @inline(__always)
+  mutating func append(atMost room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    bytes.append(addingCapacity: room, initializingWith: write)
   }
 
   /// Which bytes `write` appends.
@@ -41,49 +81,4 @@ package struct HTMLBuffer {
 
   /// Empties the buffer, but keeps its memory.
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
-
-  /// Appends words of the content, harmless in text and in quoted attributes alike.
-  package mutating func text(_ words: String) {
-    var words = words
-    words.withUTF8 { text($0) }
-  }
-
-  /// Appends an amount.
-  mutating func amount(_ value: ExactDecimal, grouped: Bool = true) {
-    value.append(grouped: grouped, to: &bytes)
-  }
-
-  /// Appends a whole number.
-  package mutating func number(_ number: Int) {
-    text(String(number))
-  }
-
-  /// Ends the line.
-  mutating func endLine() {
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
-  private mutating func text(_ utf8: UnsafeBufferPointer<UInt8>) {
-    let special = Self.special
-    var done = 0
-    // Nearly all words need no escaping, and are copied in one go.
-    for (offset, byte) in utf8.enumerated() where special.contains(byte) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done..<offset]))
-      escape(byte)
-      done = offset + 1
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[done...]))
-  }
-
-  private static let special = ASCIISet("&<>\"'")
-
-  private mutating func escape(_ byte: UInt8) {
-    switch byte {
-    case UInt8(ascii: "&"): raw("&amp;")
-    case UInt8(ascii: "<"): raw("&lt;")
-    case UInt8(ascii: ">"): raw("&gt;")
-    case UInt8(ascii: "\""): raw("&quot;")
-    default: raw("&#39;")
-    }
-  }
 }

@@ -3,10 +3,10 @@ package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
   package static func encoded(_ id: String) -> String {
-    guard id.utf8.contains(where: reserved.contains) else { return id }
+    guard id.utf8.contains(where: isReserved) else { return id }
     var encoded: [UInt8] = []
     for byte in id.utf8 {
-      if reserved.contains(byte) {
+      if isReserved(byte) {
         encoded.append(UInt8(ascii: "%"))
         encoded.append(contentsOf: String(byte, radix: 16, uppercase: true).utf8)
       } else {
@@ -18,10 +18,21 @@ package enum LinkFragment {
 
   /// A link whose part behind the first `#` is an id as it is.
   static func encodedLink(_ link: String) -> String {
-    guard let sharp = link.firstIndex(of: "#") else { return link }
-    return String(link[...sharp]) + encoded(String(link[link.index(after: sharp)...]))
+    guard let sharp = link.utf8.firstIndex(of: UInt8(ascii: "#")) else { return link }
+    let id = link.utf8.index(after: sharp)
+    guard link.utf8[id...].contains(where: isReserved) else { return link }
+    return String(link[..<id]) + encoded(String(link[id...]))
   }
 
-  /// ASCII that cannot stand in a fragment; each is two hexadecimal digits long.
-  private static let reserved = ASCIISet("%\"<>` \\^{|}[]#")
+  /// Whether it is ASCII that cannot stand in a fragment; each is two hexadecimal digits long.
+  private static func isReserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"),
+      UInt8(ascii: "`"), UInt8(ascii: " "), UInt8(ascii: "\\"), UInt8(ascii: "^"),
+      UInt8(ascii: "{"), UInt8(ascii: "|"), UInt8(ascii: "}"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
 }

@@ -5,68 +5,83 @@ import Budget
 ///
 /// Addresses are relative to the page where the site's own address is not known, as JSON-LD allows.
 struct DatasetDescription {
-  let report: Report
-  let site: Site
+  private let report: Report
+  private let site: Site
+  /// What the report is called: the department and the year.
+  private let name: String
+  /// What is said alike of the report and of each table.
+  private let common: JSONObject
+  /// The whole that a table is part of.
+  private let whole: [UInt8]
+
+  /// Describes `report`, which is called `name`.
+  init(_ report: Report, called name: String, site: Site) {
+    self.report = report
+    self.site = site
+    self.name = name
+    var common = JSONObject(onLines: true)
+    common.add("inLanguage", "zh-CN")
+    common.add("isAccessibleForFree", json: Array("true".utf8))
+    common.add("temporalCoverage", String(report.fiscalYear))
+    common.add("datePublished", report.published?.day)
+    common.add("dateModified", report.updated?.day)
+    common.add("creator", json: Self.organization(report.department))
+    common.add(
+      "publisher",
+      json: Self.organization(site.organizer.isEmpty ? report.department : site.organizer))
+    self.common = common
+    var whole = JSONObject(onLines: false)
+    whole.add("@type", "Dataset")
+    whole.add("name", name)
+    whole.add("url", Self.address("index.html", of: report, site))
+    self.whole = whole.finish()
+  }
 
   /// The whole report: its main figures, and every table as a download.
-  func report(_ overview: OverviewFigures?, description: String) -> String {
-    var dataset = common(
-      name: report.department + report.shortTitle, description: description, page: "index.html")
+  func report(_ overview: OverviewFigures?, description: String) -> [UInt8] {
+    var dataset = dataset(name: name, description: description, page: "index.html")
     dataset.add("variableMeasured", list: (overview?.statements ?? []).map(measured))
     dataset.add("distribution", list: report.tables.flatMap(downloads) + wholeReport)
-    return dataset.text
+    return dataset.finish()
   }
 
   /// One table, as part of the report.
-  func table(_ table: Table, description: String) -> String {
-    var dataset = common(
-      name: report.department + report.shortTitle + " " + table.form.title,
-      description: description, page: table.form.id + ".html")
-    var whole = JSONObject()
-    whole.add("@type", "Dataset")
-    whole.add("name", report.department + report.shortTitle)
-    whole.add("url", address("index.html"))
-    dataset.add("isPartOf", json: whole.line)
+  func table(_ table: Table, description: String) -> [UInt8] {
+    var dataset = dataset(
+      name: name + " " + table.form.title, description: description, page: table.form.id + ".html")
+    dataset.add("isPartOf", json: whole)
     dataset.add("distribution", list: downloads(table))
-    return dataset.text
+    return dataset.finish()
   }
 
-  private func common(name: String, description: String, page: String) -> JSONObject {
-    var dataset = JSONObject()
+  private func dataset(name: String, description: String, page: String) -> JSONObject {
+    var dataset = JSONObject(onLines: true)
     dataset.add("@context", "https://schema.org")
     dataset.add("@type", "Dataset")
     dataset.add("name", name)
     dataset.add("description", description)
     dataset.add("url", address(page))
-    dataset.add("inLanguage", "zh-CN")
-    dataset.add("isAccessibleForFree", json: "true")
-    dataset.add("temporalCoverage", String(report.fiscalYear))
-    dataset.add("datePublished", report.published?.day)
-    dataset.add("dateModified", report.updated?.day)
-    dataset.add("creator", json: organization(report.department))
-    dataset.add("publisher", json: organization(publisher))
+    dataset.add(membersOf: common)
     return dataset
   }
 
-  private var publisher: String { site.organizer.isEmpty ? report.department : site.organizer }
-
-  private func organization(_ name: String) -> String {
-    var organization = JSONObject()
+  private static func organization(_ name: String) -> [UInt8] {
+    var organization = JSONObject(onLines: false)
     organization.add("@type", "GovernmentOrganization")
     organization.add("name", name)
-    return organization.line
+    return organization.finish()
   }
 
-  private func measured(_ statement: OverviewFigures.Statement) -> String {
-    var value = JSONObject()
+  private func measured(_ statement: OverviewFigures.Statement) -> [UInt8] {
+    var value = JSONObject(onLines: false)
     value.add("@type", "PropertyValue")
     value.add("name", statement.figure.label)
-    value.add("value", json: statement.figure.plainText)
+    value.add("value", json: statement.figure.amount.value.notation(grouped: false))
     value.add("unitText", statement.figure.amount.unit.rawValue)
-    return value.line
+    return value.finish()
   }
 
-  private func downloads(_ table: Table) -> [String] {
+  private func downloads(_ table: Table) -> [[UInt8]] {
     if case .absent = table.presence { return [] }
     guard site.downloads.contains(.csv) else { return [] }
     return [
@@ -76,8 +91,8 @@ struct DatasetDescription {
   }
 
   /// The files that hold all tables.
-  private var wholeReport: [String] {
-    var files: [String] = []
+  private var wholeReport: [[UInt8]] {
+    var files: [[UInt8]] = []
     if site.downloads.contains(.xlsx) {
       files.append(
         download(
@@ -97,16 +112,18 @@ struct DatasetDescription {
     return files
   }
 
-  private func download(_ name: String, file: String, type: String) -> String {
-    var download = JSONObject()
+  private func download(_ name: String, file: String, type: String) -> [UInt8] {
+    var download = JSONObject(onLines: false)
     download.add("@type", "DataDownload")
     download.add("name", name)
     download.add("encodingFormat", type)
     download.add("contentUrl", address(file))
-    return download.line
+    return download.finish()
   }
 
-  private func address(_ page: String) -> String {
+  private func address(_ page: String) -> String { Self.address(page, of: report, site) }
+
+  private static func address(_ page: String, of report: Report, _ site: Site) -> String {
     site.address(of: report.path + "/" + page) ?? page
   }
 }

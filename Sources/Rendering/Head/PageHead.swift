@@ -23,35 +23,47 @@ struct PageHead {
   var updated: PublicationDate?
   /// The page's data in other forms, and the feed.
   var alternates: [Alternate] = []
-  /// The page as a schema.org dataset; empty if it is none.
-  var dataset = ""
+  /// The page as a schema.org dataset, JSON; empty if it is none.
+  var dataset: [UInt8] = []
 
-  /// The names that the layout uses.
-  func values(_ site: Site) -> TemplateValues {
+  /// Adds the names that the layout uses.
+  func add(to values: inout TemplateValues, _ site: Site) {
     let address = path.isEmpty ? nil : site.address(of: path)
-    let properties: [(String, String)] = [
-      ("og:type", isArticle ? "article" : "website"),
-      ("og:locale", "zh_CN"),
-      ("og:site_name", site.name),
-      ("og:title", title),
-      ("og:description", description),
-      ("og:url", address ?? ""),
-      ("article:published_time", isArticle ? published?.timestamp ?? "" : ""),
-      ("article:modified_time", isArticle ? updated?.timestamp ?? "" : ""),
-    ]
-    return [
-      "canonical": .ifAny(address),
-      "openGraph": .list(
-        path.isEmpty
-          ? []
-          : properties.filter { !$0.1.isEmpty }
-            .map { ["property": .text($0.0), "content": .text($0.1)] }),
-      "alternates": .list(
-        alternates.map {
-          ["type": .text($0.type), "href": .text($0.href), "title": .text($0.title)]
-        }),
-      "dataset": .ifAny(dataset),
-    ]
+    values.add("canonical", .ifAny(address))
+    values.add("openGraph", .list(openGraph(site, address)))
+    var forms = TemplateList()
+    for alternate in alternates {
+      forms.add { values in
+        values.add("type", .text(alternate.type))
+        values.add("href", .text(alternate.href))
+        values.add("title", .text(alternate.title))
+      }
+    }
+    values.add("alternates", .list(forms))
+    values.add("dataset", .ifAny(dataset))
+  }
+
+  private func openGraph(_ site: Site, _ address: String?) -> TemplateList {
+    var list = TemplateList()
+    guard !path.isEmpty else { return list }
+    func add(_ name: String, _ content: String) {
+      guard !content.isEmpty else { return }
+      list.add { values in
+        values.add("property", .text(name))
+        values.add("content", .text(content))
+      }
+    }
+    add("og:type", isArticle ? "article" : "website")
+    add("og:locale", "zh_CN")
+    add("og:site_name", site.name)
+    add("og:title", title)
+    add("og:description", description)
+    add("og:url", address ?? "")
+    if isArticle {
+      add("article:published_time", published?.timestamp ?? "")
+      add("article:modified_time", updated?.timestamp ?? "")
+    }
+    return list
   }
 }
 

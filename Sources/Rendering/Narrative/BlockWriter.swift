@@ -2,11 +2,16 @@ import Budget
 
 /// Writes blocks and inlines of a narrative.
 struct BlockWriter {
-  let renderer: NarrativeRenderer
-  /// The terms to link, by the place of the text that they stand in.
-  let terms: [SourcePosition: [Glossary.Mark]]
+  /// How each bound figure appears, by its index in the narrative.
+  let figures: [FigureMark]
+  /// Whether paragraphs say from which line they come.
+  let marksLines: Bool
+  /// The markup of the parts that the narrative puts in place.
+  let placements: (Placement) -> [UInt8]
+  /// Links the first use of each term, where the blocks are running text.
+  var terms: TermMarker?
 
-  func block(_ block: Block, into html: inout HTMLBuffer) {
+  mutating func block(_ block: Block, into html: inout HTMLBuffer) {
     switch block {
     case .heading(let heading): self.heading(heading, into: &html)
     case .paragraph(let content, let position):
@@ -24,25 +29,25 @@ struct BlockWriter {
       html.text(text)
       html.raw("</pre>\n")
     case .thematicBreak: html.raw("<hr>\n")
-    case .placement(let placement): html.markup(renderer.placements(placement))
+    case .placement(let placement): html.markup(placements(placement))
     }
   }
 
   /// Says, in a preview, from which line the paragraph that begins here comes.
   func lineMark(_ position: SourcePosition, into html: inout HTMLBuffer) {
-    guard renderer.marksLines else { return }
+    guard marksLines else { return }
     html.raw("<span id=\"")
     html.text(PagePlaces.lineID(position.line))
     html.raw("\"></span>")
   }
 
-  private func heading(_ heading: Heading, into html: inout HTMLBuffer) {
+  private mutating func heading(_ heading: Heading, into html: inout HTMLBuffer) {
     html.raw("<h")
     html.number(heading.level)
     html.raw(" id=\"")
     html.text(heading.anchor)
     html.raw("\">")
-    inlines(heading.content, into: &html)
+    withoutTerms { $0.inlines(heading.content, into: &html) }
     html.raw("</h")
     html.number(heading.level)
     html.raw(">\n")
@@ -50,13 +55,15 @@ struct BlockWriter {
 
   /// A numbered list prints its numbers as text: they are the author's words, and are copied,
   /// searched and read aloud like them.
-  func list(
-    _ marker: ListMarker, _ items: [[Block]], anchor: ([Block]) -> String? = { _ in nil },
+  mutating func list(
+    _ marker: ListMarker, _ items: [[Block]], explainsTerms: Bool = false,
     into html: inout HTMLBuffer
   ) {
     guard case .number(let start, let delimiter) = marker else {
       html.raw("<ul>\n")
-      for item in items { self.item(item, marker: nil, anchor: anchor(item), into: &html) }
+      for item in items {
+        self.item(item, marker: nil, explainsTerm: explainsTerms, into: &html)
+      }
       html.raw("</ul>\n")
       return
     }
@@ -69,19 +76,20 @@ struct BlockWriter {
     html.raw(">\n")
     for (offset, item) in items.enumerated() {
       self.item(
-        item, marker: "\(start &+ offset)\(delimiter)", anchor: anchor(item), into: &html)
+        item, marker: "\(start &+ offset)\(delimiter)", explainsTerm: explainsTerms, into: &html)
     }
     html.raw("</ol>\n")
   }
 
-  /// An item; one with an `anchor` explains a term, with which it begins.
-  private func item(
-    _ blocks: [Block], marker: String?, anchor: String?, into html: inout HTMLBuffer
+  /// An item. One that explains a term begins with it.
+  private mutating func item(
+    _ blocks: [Block], marker: String?, explainsTerm: Bool, into html: inout HTMLBuffer
   ) {
+    let explanation = explainsTerm ? Glossary.explanation(blocks) : nil
     html.raw("<li")
-    if let anchor {
+    if let explanation {
       html.raw(" class=\"explained\" id=\"")
-      html.text(anchor)
+      html.text(explanation.term.anchor)
       html.raw("\"")
     }
     html.raw(">")
@@ -94,8 +102,13 @@ struct BlockWriter {
     if case .paragraph(let content, let position)? = rest.first {
       rest = rest.dropFirst()
       lineMark(position, into: &html)
-      if anchor != nil, let term = Glossary.term(blocks) {
-        explanation(of: term, content, into: &html)
+      if let explanation {
+        html.text(String(explanation.before))
+        html.raw("<dfn>")
+        html.text(explanation.term.words)
+        html.raw("</dfn>")
+        html.text(String(explanation.after))
+        inlines(content.dropFirst(), into: &html)
       } else {
         inlines(content, into: &html)
       }
@@ -105,28 +118,14 @@ struct BlockWriter {
     html.raw("</li>\n")
   }
 
-  private func explanation(
-    of term: String, _ content: [Inline], into html: inout HTMLBuffer
-  ) {
-    guard case .text(let words, _)? = content.first, let range = words.firstRange(of: term) else {
-      return inlines(content, into: &html)
-    }
-    html.text(String(words[..<range.lowerBound]))
-    html.raw("<dfn>")
-    html.text(term)
-    html.raw("</dfn>")
-    html.text(String(words[range.upperBound...]))
-    inlines(Array(content.dropFirst()), into: &html)
-  }
-
-  func inlines(_ content: [Inline], into html: inout HTMLBuffer) {
+  mutating func inlines(_ content: some Sequence<Inline>, into html: inout HTMLBuffer) {
     for inline in content { self.inline(inline, into: &html) }
   }
 
-  private func inline(_ inline: Inline, into html: inout HTMLBuffer) {
+  private mutating func inline(_ inline: Inline, into html: inout HTMLBuffer) {
     switch inline {
-    case .text(let words, let position):
-      TermMarker.append(words, terms[position] ?? [], to: &html)
+    case .text(let words, _):
+      if terms == nil { html.text(words) } else { terms?.append(words, to: &html) }
     case .softBreak: html.endLine()
     case .lineBreak: html.raw("<br>\n")
     case .emphasis(let inner): element("em", inner, into: &html)
@@ -143,7 +142,7 @@ struct BlockWriter {
         html.text(title)
       }
       html.raw("\">")
-      inlines(inner, into: &html)
+      withoutTerms { $0.inlines(inner, into: &html) }
       html.raw("</a>")
     case .image(let destination, let alternative, _):
       html.raw("<img src=\"")
@@ -152,13 +151,14 @@ struct BlockWriter {
       html.text(alternative)
       html.raw("\">")
     case .figure(let figure):
-      let marks = renderer.figures
-      guard marks.indices.contains(figure.index) else { return html.text(figure.text) }
-      marks[figure.index].render(figure, into: &html)
+      guard figures.indices.contains(figure.index) else { return html.text(figure.text) }
+      figures[figure.index].render(figure, into: &html)
     }
   }
 
-  private func element(_ name: StaticString, _ inner: [Inline], into html: inout HTMLBuffer) {
+  private mutating func element(
+    _ name: StaticString, _ inner: [Inline], into html: inout HTMLBuffer
+  ) {
     html.raw("<")
     html.raw(name)
     html.raw(">")
@@ -166,5 +166,13 @@ struct BlockWriter {
     html.raw("</")
     html.raw(name)
     html.raw(">")
+  }
+
+  /// Writes what no term is marked in.
+  private mutating func withoutTerms(_ write: (inout BlockWriter) -> Void) {
+    let terms = self.terms
+    self.terms = nil
+    write(&self)
+    self.terms = terms
   }
 }

@@ -6,16 +6,19 @@ struct FigureMark {
   let id: String
   /// Where the figure leads: its cell on another page, or its explanation on this one.
   let href: String?
-  /// What is special about it, as class names.
-  let classes: [String]
+  /// What is special about it, as a class name.
+  let kind: StaticString?
   /// The editor's note beside it; empty if there is none.
   let note: String
 
   /// Appends the figure's words with their link and note.
   func render(_ figure: BoundFigure, into html: inout HTMLBuffer) {
     html.raw(href == nil ? "<span" : "<a")
-    html.raw(" class=\"")
-    html.text((["figure"] + classes).joined(separator: " "))
+    html.raw(" class=\"figure")
+    if let kind {
+      html.raw(" ")
+      html.raw(kind)
+    }
     html.raw("\" id=\"")
     html.text(id)
     if let href {

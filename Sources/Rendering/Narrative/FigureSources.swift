@@ -17,52 +17,53 @@ struct FigureSources {
   let links: CellLinks
   /// All figures, in reading order; a figure without a binding has a mark that nothing shows.
   let figures: [Figure]
-  private let bound: [Int: BoundFigure]
 
   init(_ report: Report, _ verification: Verification, index: ReportIndex) {
     self.report = report
     self.index = index
     self.verification = verification
-    links = CellLinks(report)
-    bound = Dictionary(
-      report.narrative.boundFigures.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-    var seen: [String: Int] = [:]
+    let links = CellLinks(report)
+    self.links = links
+    var seen: [ExactText: Int] = Dictionary(minimumCapacity: verification.figures.count)
     figures = verification.figures.map { result in
       // An id made of the words stays the same when a sentence is added elsewhere.
-      let count = seen[result.text, default: 0] + 1
-      seen[result.text] = count
-      let name = RowName.withoutSpaces(result.text) + (count > 1 ? "-\(count)" : "")
-      let isCell = result.state == .verified && result.repeatedCell != nil
-      let explanation = result.binding == nil || isCell ? nil : "source-" + name
+      let count = seen[ExactText(result.text), default: 0] + 1
+      seen[ExactText(result.text)] = count
+      var name = RowName.withoutSpaces(result.text)
+      if count > 1 { name += "-\(count)" }
+      let repeated = verification.repeatedCell(of: result)
+      let cell = result.state == .verified ? repeated : nil
+      let explanation = result.binding == nil || cell != nil ? nil : "source-" + name
       let href =
-        isCell
-        ? result.repeatedCell.map { report.link(to: $0) }
-        : explanation.map { "#" + $0 }
+        cell.map(links.address) ?? explanation.map { "#" + LinkFragment.encoded($0) }
       return Figure(
         result: result,
         mark: FigureMark(
-          id: "figure-" + name, href: href.map(LinkFragment.encodedLink),
-          classes: Self.classes(result), note: result.note),
+          id: "figure-" + name, href: href,
+          kind: Self.kind(of: result, isDerived: repeated == nil), note: result.note),
         explanation: explanation)
     }
   }
 
   /// The marks of the bound figures, by their index in the narrative.
   var marks: [FigureMark] {
-    var marks: [Int: FigureMark] = [:]
+    let count = (figures.lazy.compactMap(\.result.binding).max() ?? -1) + 1
+    var marks = (0..<count).map {
+      FigureMark(id: "figure-unbound-\($0)", href: nil, kind: nil, note: "")
+    }
     for figure in figures {
       if let binding = figure.result.binding { marks[binding] = figure.mark }
     }
-    return (0..<((marks.keys.max() ?? -1) + 1)).map {
-      marks[$0] ?? FigureMark(id: "figure-unbound-\($0)", href: nil, classes: [], note: "")
-    }
+    return marks
   }
 
-  private static func classes(_ result: FigureResult) -> [String] {
+  private static func kind(of result: FigureResult, isDerived: Bool) -> StaticString? {
     switch result.state {
-    case .verified: result.repeatedCell == nil ? ["derived"] : []
-    case .external, .acknowledged, .failed: [result.state.rawValue]
-    case .unbound: []
+    case .verified: isDerived ? "derived" : nil
+    case .external: "external"
+    case .acknowledged: "acknowledged"
+    case .failed: "failed"
+    case .unbound: nil
     }
   }
 
@@ -97,23 +98,25 @@ struct FigureSources {
       html.raw("。</p>")
     }
     html.raw("\n<ul>\n")
-    for term in distinct(result.terms) { operand(term, into: &html) }
+    for term in distinctTerms(of: result) { operand(term, into: &html) }
     html.raw("</ul>\n</li>\n")
   }
 
   private func formula(of figure: Figure, into html: inout HTMLBuffer) {
-    guard let binding = figure.result.binding,
-      let bound = bound[binding], !isPlainFact(figure.result)
+    guard figure.result.binding != nil, let expression = figure.result.expression,
+      !isPlainFact(figure.result)
     else { return }
     html.raw(" <span class=\"formula\">")
     html.raw(figure.result.expected == figure.result.stated ? "＝ " : "≠ ")
-    FormulaText(report: report, index: index, links: links).append(bound.expression, into: &html)
+    FormulaText(report: report, index: index, links: links).append(expression, into: &html)
     html.raw("</span>")
   }
 
   /// An outside fact repeated: its source says all, a formula would say the number again.
   private func isPlainFact(_ result: FigureResult) -> Bool {
-    guard result.terms.count == 1, case .fact = result.terms[0].source else { return false }
+    guard result.terms.count == 1,
+      case .fact = verification.terms[result.terms.lowerBound].source
+    else { return false }
     return true
   }
 
@@ -123,9 +126,9 @@ struct FigureSources {
     case .cell(let address):
       html.raw("<li>")
       links.open(address, into: &html)
-      html.text(report.name(of: term))
+      links.name(of: address, into: &html)
       html.raw("</a>：")
-      html.text(report.cell(at: address).isBlank ? "（空）" : report.text(of: term))
+      links.value(address, into: &html)
     case .fact(let index):
       html.raw("<li>")
       html.text(report.facts[index].name)
@@ -138,7 +141,15 @@ struct FigureSources {
     html.raw("</li>\n")
   }
 
-  private func distinct(_ terms: [Term]) -> [Term] {
+  /// What a figure is made of, each once.
+  private func distinctTerms(of result: FigureResult) -> [Term] {
+    let terms = verification.terms[result.terms]
+    // Most have two or three, which need no hashing.
+    if terms.count <= 8 {
+      return terms.indices.filter { place in
+        !terms[..<place].contains { $0.source == terms[place].source }
+      }.map { terms[$0] }
+    }
     var seen: Set<Term.Source> = []
     return terms.filter { seen.insert($0.source).inserted }
   }

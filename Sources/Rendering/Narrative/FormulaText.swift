@@ -20,7 +20,7 @@ struct FormulaText {
       operand(inner, within: nil, into: &html)
     case .operation(let sign, let left, let right):
       operand(left, within: sign, into: &html)
-      html.text(" \(Self.symbol(sign)) ")
+      html.raw(Self.symbol(sign))
       operand(right, within: sign, isRight: true, into: &html)
     }
   }
@@ -50,12 +50,12 @@ struct FormulaText {
     }
   }
 
-  private static func symbol(_ sign: Expression.Operator) -> String {
+  private static func symbol(_ sign: Expression.Operator) -> StaticString {
     switch sign {
-    case .plus: "＋"
-    case .minus: "−"
-    case .times: "×"
-    case .dividedBy: "÷"
+    case .plus: " ＋ "
+    case .minus: " − "
+    case .times: " × "
+    case .dividedBy: " ÷ "
     }
   }
 

@@ -15,59 +15,50 @@ struct NarrativeRenderer {
 
   /// The blocks one after another. A leading heading of level 1 is the page's title, which the
   /// page itself shows, and is left out here.
+  ///
+  /// The first use of each term in the running text links to its explanation: not in headings,
+  /// links, figures, the printed contents or the glossary itself.
   func render(_ narrative: Narrative) -> [UInt8] {
-    var html = HTMLBuffer(capacity: 32_768)
-    let terms = glossary.firstUses(in: narrative)
-    var isContents = false
-    var isGlossary = false
+    var html = HTMLBuffer(capacity: 65_536)
+    var plain = BlockWriter(figures: figures, marksLines: marksLines, placements: placements)
+    var running = plain
+    running.terms = TermMarker(glossary.scanner)
+    var section = SectionKind.text
     for block in narrative.blocks.withoutTitle {
-      switch block {
-      case .heading(let heading):
-        isContents = PrintedContents.isHeading(heading.content)
-        isGlossary = Glossary.isHeading(heading.content)
-      case .list(_, let items) where isContents:
-        printedContents(items, into: &html)
-        continue
-      case .list(let marker, let items) where isGlossary:
-        plain.list(
-          marker, items, anchor: glossary.anchor, into: &html)
-        continue
-      default: break
+      if case .heading(let heading) = block { section = SectionKind(under: heading) }
+      switch (section, block) {
+      case (.contents, .list(_, let items)): printedContents(items, &plain, into: &html)
+      case (.glossary, .list(let marker, let items)):
+        plain.list(marker, items, explainsTerms: true, into: &html)
+      case (.text, _): running.block(block, into: &html)
+      default: plain.block(block, into: &html)
       }
-      BlockWriter(renderer: self, terms: terms).block(block, into: &html)
     }
     return html.bytes
   }
 
-  private var plain: BlockWriter { BlockWriter(renderer: self, terms: [:]) }
-
-  private func printedContents(_ items: [[Block]], into html: inout HTMLBuffer) {
+  private func printedContents(
+    _ items: [[Block]], _ writer: inout BlockWriter, into html: inout HTMLBuffer
+  ) {
     html.raw("<ul class=\"printed-contents\">\n")
     for item in items {
       html.raw("<li>")
       for block in item {
         switch block {
         case .paragraph(let content, let position):
-          plain.lineMark(position, into: &html)
-          contentsEntry(content, into: &html)
+          writer.lineMark(position, into: &html)
+          let isLink = contents.open(content, into: &html)
+          writer.inlines(content, into: &html)
+          if isLink { html.raw("</a>") }
         case .list(_, let inner):
           html.endLine()
-          printedContents(inner, into: &html)
-        default: plain.block(block, into: &html)
+          printedContents(inner, &writer, into: &html)
+        default: writer.block(block, into: &html)
         }
       }
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
-  }
-
-  private func contentsEntry(_ content: [Inline], into html: inout HTMLBuffer) {
-    guard let link = contents.link(for: content) else { return plain.inlines(content, into: &html) }
-    html.raw("<a href=\"")
-    html.text(link)
-    html.raw("\">")
-    plain.inlines(content, into: &html)
-    html.raw("</a>")
   }
 }
 

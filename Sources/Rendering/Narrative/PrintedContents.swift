@@ -5,32 +5,44 @@ import Budget
 /// An entry that matches no heading and no table word for word stays plain text: the source's own
 /// wording is kept, and the check of contents reports the difference.
 struct PrintedContents {
-  /// The heading under which a disclosure prints its contents.
-  private static let title = "目录"
+  /// Where an entry leads.
+  private enum Target {
+    /// To a heading on the same page.
+    case heading(anchor: String)
+    /// To a table's page.
+    case table(id: String)
+  }
 
   /// Where an entry leads, by its words without white space.
-  private let links: [ExactText: String]
+  private var targets: [ExactText: Target] = [:]
 
-  init(_ report: Report) {
-    var links: [ExactText: String] = [:]
+  /// The targets in `report`; `forms` knows its tables' names.
+  init(_ report: Report, _ forms: FormPartsCache) {
+    targets.reserveCapacity(report.narrative.blocks.count + report.tables.count)
     for case .heading(let heading) in report.narrative.blocks where heading.level > 1 {
-      let words = ExactText(RowName.withoutSpaces(heading.content.plainText))
-      links[words] = links[words] ?? "#" + heading.anchor
+      let words = ExactText(RowName.withoutSpaces(heading.content.words))
+      if targets[words] == nil { targets[words] = .heading(anchor: heading.anchor) }
     }
     for table in report.tables {
-      let name = RowName.withoutSpaces(table.form.number + "、" + table.form.title)
-      links[ExactText(name)] = table.form.id + ".html"
+      targets[forms.parts(of: table.form).contentsEntry] = .table(id: table.form.id)
     }
-    self.links = links
   }
 
-  /// Whether the list under a heading is the printed contents.
-  static func isHeading(_ content: [Inline]) -> Bool {
-    RowName.withoutSpaces(content.plainText).hasSameBytes(as: title)
-  }
-
-  /// Where an entry leads; `nil` if nothing is called so.
-  func link(for content: [Inline]) -> String? {
-    links[ExactText(RowName.withoutSpaces(content.plainText))].map(LinkFragment.encodedLink)
+  /// Appends the beginning of the link that an entry becomes; `false` if nothing is called so.
+  func open(_ content: [Inline], into html: inout HTMLBuffer) -> Bool {
+    guard let target = targets[ExactText(RowName.withoutSpaces(content.words))] else {
+      return false
+    }
+    switch target {
+    case .heading(let anchor):
+      html.raw("<a href=\"#")
+      html.fragment(anchor)
+    case .table(let id):
+      html.raw("<a href=\"")
+      html.text(id)
+      html.raw(".html")
+    }
+    html.raw("\">")
+    return true
   }
 }

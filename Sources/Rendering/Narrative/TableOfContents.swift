@@ -44,9 +44,9 @@ struct TableOfContents {
     html.raw("<ol>\n")
     for entry in entries {
       html.raw("<li><a href=\"#")
-      html.text(LinkFragment.encoded(entry.heading.anchor))
+      html.fragment(entry.heading.anchor)
       html.raw("\">")
-      html.text(entry.heading.content.plainText)
+      html.text(entry.heading.content.words)
       html.raw("</a>")
       if !entry.children.isEmpty { html.endLine() }
       list(entry.children, into: &html)

@@ -5,110 +5,126 @@ import Budget
 struct TermScanner {
   private struct Pattern {
     let anchor: String
-    let scalars: [Unicode.Scalar]
+    /// Which of the anchors it is; terms that differ in white space share one.
+    let use: Int
+    /// The term without quotation marks.
+    let characters: [UTF8Character]
     /// Whether a quotation mark before the first character belongs to the term.
     let isQuoted: Bool
   }
 
+  /// A term in a text.
+  struct Match {
+    let anchor: String
+    /// Which of the anchors it is.
+    let use: Int
+    /// Its bytes.
+    let range: Range<Int>
+  }
+
+  /// How many anchors the terms have.
+  let anchors: Int
   private let patterns: [Pattern]
-  /// The patterns' first characters.
-  private let beginnings: [Unicode.Scalar]
+  private let beginnings: CharacterSieve
 
   /// A scanner for `terms`.
   init(_ terms: [Glossary.Term]) {
+    var anchors: [String] = []
     patterns = terms.map { term in
-      Pattern(
-        anchor: term.anchor,
-        scalars: term.words.unicodeScalars.filter { !Self.isQuote($0) },
-        isQuoted: term.words.unicodeScalars.first.map(Self.isQuote) ?? false)
-    }.filter { !$0.scalars.isEmpty }
+      let use = anchors.firstIndex { $0.hasSameBytes(as: term.anchor) } ?? anchors.count
+      if use == anchors.count { anchors.append(term.anchor) }
+      let characters = term.words.unicodeScalars.map(UTF8Character.init)
+      return Pattern(
+        anchor: term.anchor, use: use, characters: characters.filter { !$0.isQuote },
+        isQuoted: characters.first?.isQuote ?? false)
+    }.filter { !$0.characters.isEmpty }
       .enumerated().sorted {
-        ($1.element.scalars.count, $0.offset) < ($0.element.scalars.count, $1.offset)
+        ($1.element.characters.count, $0.offset) < ($0.element.characters.count, $1.offset)
       }.map(\.element)
-    beginnings = patterns.map { $0.scalars[0] }
+    self.anchors = anchors.count
+    beginnings = CharacterSieve(patterns.map { $0.characters[0] } + UTF8Character.quotes)
   }
 
-  /// The terms in `text` that are not among the `used` ones, which they join.
-  func firstUses(in text: String, used: inout Set<String>) -> [Glossary.Mark] {
-    guard !patterns.isEmpty else { return [] }
-    let scalars = Array(text.unicodeScalars)
-    var marks: [Glossary.Mark] = []
-    var index = 0
-    while index < scalars.count {
-      guard let (pattern, end) = match(scalars, at: index) else {
-        index += 1
-        continue
+  /// The first term in `text` at or behind the byte `start`.
+  func firstMatch(in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Match? {
+    var index = start
+    while index < text.count {
+      let length = UTF8Character.length(beginningWith: text[index])
+      if beginnings.mayHold(text, index, length), let match = match(text, at: index) {
+        return match
       }
-      if used.insert(pattern.anchor).inserted {
-        marks.append(Glossary.Mark(range: index..<end, anchor: pattern.anchor))
-      }
-      // A shorter term within a longer one is not meant, even where the longer one is no news.
-      index = end
-    }
-    return marks
-  }
-
-  private func match(_ text: [Unicode.Scalar], at start: Int) -> (Pattern, end: Int)? {
-    guard beginnings.contains(text[start]) || Self.isQuote(text[start]) else { return nil }
-    for pattern in patterns {
-      if let end = end(of: pattern, in: text, from: start) { return (pattern, end) }
+      index += length
     }
     return nil
   }
 
-  private func end(of pattern: Pattern, in text: [Unicode.Scalar], from start: Int) -> Int? {
+  private func match(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Match? {
+    for pattern in patterns {
+      if let end = end(of: pattern, in: text, from: start) {
+        return Match(anchor: pattern.anchor, use: pattern.use, range: start..<end)
+      }
+    }
+    return nil
+  }
+
+  private func end(
+    of pattern: Pattern, in text: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
     var index = start
-    if pattern.isQuoted, Self.isQuote(text[index]) { index += 1 }
-    for (offset, scalar) in pattern.scalars.enumerated() {
-      while offset > 0, index < text.count, Self.isQuote(text[index]) { index += 1 }
-      guard index < text.count, text[index] == scalar else { return nil }
-      index += 1
+    if pattern.isQuoted { skipQuote(in: text, &index) }
+    var isFirst = true
+    for character in pattern.characters {
+      if !isFirst { while skipQuote(in: text, &index) {} }
+      isFirst = false
+      guard index < text.count, UTF8Character(text, at: index) == character else { return nil }
+      index += UTF8Character.length(beginningWith: text[index])
     }
     return index
   }
 
-  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "“", "”", "\"", "＂", "‘", "’", "「", "」", "『", "』": true
-    default: false
-    }
+  @discardableResult
+  private func skipQuote(in text: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Bool {
+    guard index < text.count, UTF8Character(text, at: index).isQuote else { return false }
+    index += UTF8Character.length(beginningWith: text[index])
+    return true
   }
 }
 
 /// Marks terms in a part of a page, each at its first use there.
 struct TermMarker {
   private let scanner: TermScanner
-  private var used: Set<String> = []
+  private var isUsed: [Bool]
+  /// How many terms were not used yet.
+  private var unused: Int
 
-  /// A marker of the terms of `glossary`.
-  init(_ glossary: Glossary) {
-    scanner = glossary.scanner
+  /// A marker of the terms that `scanner` finds.
+  init(_ scanner: TermScanner) {
+    self.scanner = scanner
+    isUsed = Array(repeating: false, count: scanner.anchors)
+    unused = scanner.anchors
   }
 
   /// Appends words in which terms link to their explanations; the words stay as they are.
   mutating func append(_ words: String, to html: inout HTMLBuffer) {
-    let marks = scanner.firstUses(in: words, used: &used)
-    Self.append(words, marks, to: &html)
-  }
-
-  /// Appends words with the `marks` found in them.
-  static func append(_ words: String, _ marks: [Glossary.Mark], to html: inout HTMLBuffer) {
-    guard !marks.isEmpty else { return html.text(words) }
-    let scalars = Array(words.unicodeScalars)
-    var done = 0
-    for mark in marks {
-      html.text(string(scalars[done..<mark.range.lowerBound]))
-      html.raw("<a class=\"term\" href=\"#")
-      html.text(LinkFragment.encoded(mark.anchor))
-      html.raw("\">")
-      html.text(string(scalars[mark.range]))
-      html.raw("</a>")
-      done = mark.range.upperBound
+    guard unused > 0 else { return html.text(words) }
+    words.withBytes { text in
+      var done = 0
+      // A shorter term within a longer one is not meant, even where the longer one is no news.
+      var next = 0
+      while unused > 0, let match = scanner.firstMatch(in: text, from: next) {
+        next = match.range.upperBound
+        if isUsed[match.use] { continue }
+        isUsed[match.use] = true
+        unused -= 1
+        html.text(UnsafeBufferPointer(rebasing: text[done..<match.range.lowerBound]))
+        html.raw("<a class=\"term\" href=\"#")
+        html.fragment(match.anchor)
+        html.raw("\">")
+        html.text(UnsafeBufferPointer(rebasing: text[match.range]))
+        html.raw("</a>")
+        done = next
+      }
+      html.text(UnsafeBufferPointer(rebasing: text[done...]))
     }
-    html.text(string(scalars[done...]))
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(String.UnicodeScalarView(scalars))
   }
 }

@@ -86,14 +86,17 @@ struct OverviewFigures {
       guard let total = finder.figure(total, label: ""), total.amount.value > .zero,
         case .success(.cells(let cells)) = finder.index.resolve(values)
       else { return nil }
-      let figures = cells.compactMap { finder.figure($0) }.filter { !$0.amount.value.isZero }
+      let report = finder.report
+      let amounts = cells.compactMap { cell in
+        report.cell(at: cell).value.map { (cell: cell, value: $0) }
+      }.filter { !$0.value.isZero }
       // Rows of the same amount keep the table's order.
-      let ordered = figures.enumerated().sorted {
-        ($1.element.amount.value, $0.offset) < ($0.element.amount.value, $1.offset)
+      let ordered = amounts.enumerated().sorted {
+        ($1.element.value, $0.offset) < ($0.element.value, $1.offset)
       }.map(\.element)
       guard !ordered.isEmpty else { return nil }
       return .ranking(
-        Array(ordered.prefix(maximumBars)), total: total,
+        ordered.prefix(maximumBars).compactMap { finder.figure($0.cell) }, total: total,
         more: max(0, ordered.count - maximumBars))
     }
   }

@@ -54,7 +54,7 @@ struct OverviewFinder {
     var items = form.statements.flatMap { [$0.item] + $0.parts }
     for case .share(let shares, _) in form.charts.map(\.kind) { items += shares }
     var sources: [String] = []
-    for reference in items.compactMap(\.previous) {
+    for reference in items.compactMap(\.previous) where reference.isFact {
       guard case .success(.fact(let fact)) = index.resolve(reference) else { continue }
       let source = report.facts[fact].source
       if !sources.contains(source) { sources.append(source) }

@@ -7,10 +7,6 @@ struct PageFrame {
     let title: String
     /// Where it leads; `nil` for the page itself.
     let href: String?
-
-    var values: TemplateValues {
-      ["name": .text(title), "link": href.map { .mapping(["href": .text($0)]) } ?? .none]
-    }
   }
 
   /// The site.
@@ -31,34 +27,62 @@ struct PageFrame {
 
   /// The names that the layout uses.
   var values: TemplateValues {
-    let page: TemplateValues = [
-      "title": .text(title),
-      "root": .text(root),
-      "siteName": .text(site.name),
-      "search": .flag(site.search),
-      "metaTags": .list(
-        (siteTags + tags).filter { !$0.content.isEmpty }
-          .map { ["name": .text($0.name), "content": .text($0.content)] }),
-      "way": crumbs.isEmpty ? .none : .mapping(["steps": .list(crumbs.map(\.values))]),
-      "footer": footerFacts.isEmpty ? .none : .mapping(["facts": .list(footerFacts)]),
-    ]
-    return page.with(head.values(site))
+    var values = TemplateValues()
+    values.add("title", .text(title))
+    values.add("root", .text(root))
+    values.add("siteName", .text(site.name))
+    values.add("search", .flag(site.search))
+    values.add("metaTags", .list(metaTags))
+    values.add("way", way)
+    values.add("footer", footer)
+    head.add(to: &values, site)
+    return values
   }
 
-  /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范).
-  private var siteTags: [(name: String, content: String)] {
-    [
-      ("SiteName", site.name), ("SiteDomain", site.domain),
-      ("SiteIDCode", site.identificationCode),
-    ]
+  /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范), and
+  /// the page's own.
+  private var metaTags: TemplateList {
+    var list = TemplateList()
+    func add(_ name: String, _ content: String) {
+      guard !content.isEmpty else { return }
+      list.add { values in
+        values.add("name", .text(name))
+        values.add("content", .text(content))
+      }
+    }
+    add("SiteName", site.name)
+    add("SiteDomain", site.domain)
+    add("SiteIDCode", site.identificationCode)
+    for tag in tags { add(tag.name, tag.content) }
+    return list
   }
 
-  private var footerFacts: [TemplateValues] {
-    let facts = [
-      ("主办单位", site.organizer), ("联系方式", site.contact),
-      ("网站标识码", site.identificationCode), ("ICP备案号", site.icpNumber),
-      ("公安备案号", site.publicSecurityNumber),
-    ]
-    return facts.filter { !$0.1.isEmpty }.map { ["label": .text($0.0), "value": .text($0.1)] }
+  private var way: TemplateValue {
+    guard !crumbs.isEmpty else { return .none }
+    var steps = TemplateList()
+    for crumb in crumbs {
+      steps.add { values in
+        values.add("name", .text(crumb.title))
+        values.add("link", crumb.href.map { .mapping(["href": .text($0)]) } ?? .none)
+      }
+    }
+    return .mapping(["steps": .list(steps)])
+  }
+
+  private var footer: TemplateValue {
+    var facts = TemplateList()
+    func add(_ label: String, _ value: String) {
+      guard !value.isEmpty else { return }
+      facts.add { values in
+        values.add("label", .text(label))
+        values.add("value", .text(value))
+      }
+    }
+    add("主办单位", site.organizer)
+    add("联系方式", site.contact)
+    add("网站标识码", site.identificationCode)
+    add("ICP备案号", site.icpNumber)
+    add("公安备案号", site.publicSecurityNumber)
+    return facts.isEmpty ? .none : .mapping(["facts": .list(facts)])
   }
 }

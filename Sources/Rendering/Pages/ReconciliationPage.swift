@@ -9,11 +9,11 @@ extension ReportPages {
     let title = "勾稽核对"
     let frame = PageFrame(
       site: renderer.site, depth: depth,
-      title: "\(title) · \(report.shortTitle) · \(renderer.site.name)",
+      title: "\(title) · \(shortTitle) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [
-        .init(title: report.shortTitle, href: "index.html"), .init(title: title, href: nil),
-      ], tags: articleTags("\(report.shortTitle) \(title)"),
-      head: head("\(report.shortTitle) \(title)", page: Self.reconciliation))
+        .init(title: shortTitle, href: "index.html"), .init(title: title, href: nil),
+      ], tags: articleTags("\(shortTitle) \(title)"),
+      head: head("\(shortTitle) \(title)", page: Self.reconciliation))
     let counts = verification.counts
     let values: TemplateValues = [
       "department": .text(report.department),

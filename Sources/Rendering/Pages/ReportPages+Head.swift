@@ -2,16 +2,12 @@ import Budget
 
 extension ReportPages {
   /// What the report holds, in a few sentences with its main figures.
-  var description: String {
-    report.department + report.shortTitle + "。" + (overview?.sentence(report) ?? "")
-  }
+  var description: String { name + "。" + (overview?.sentence(report) ?? "") }
 
   /// What a table holds, in a sentence.
-  func description(of table: Table) -> String {
-    let form = table.form
+  func description(of form: Form, called formName: String) -> String {
     let summary = form.summary.isEmpty ? "" : "：" + form.summary
-    return "\(report.department)\(report.shortTitle)\(form.number) \(form.title)\(summary)。"
-      + "单位：\(form.unit.rawValue)。"
+    return "\(name)\(formName)\(summary)。单位：\(form.unit.rawValue)。"
   }
 
   /// The tags of an article (网页标签规范): the column that it stands in, then its own.
@@ -19,7 +15,7 @@ extension ReportPages {
     _ title: String, description: String = "", keyword: String = ""
   ) -> [(name: String, content: String)] {
     let site = renderer.site
-    let keywords = [keyword, report.shortTitle, report.department].filter { !$0.isEmpty }
+    let keywords = [keyword, shortTitle, report.department].filter { !$0.isEmpty }
     return [
       ("ColumnName", site.columnName), ("ColumnType", site.columnType),
       ("ArticleTitle", title), ("PubDate", report.published?.description ?? ""),
@@ -48,28 +44,21 @@ extension ReportPages {
   }
 
   /// The head of the report's first page.
-  func narrativeHead() -> PageHead {
-    var head = head(
-      report.department + report.shortTitle, page: "index.html",
-      description: description)
-    head.dataset = DatasetDescription(report: report, site: renderer.site)
-      .report(overview, description: description)
+  func narrativeHead(_ description: String) -> PageHead {
+    var head = head(name, page: "index.html", description: description)
+    head.dataset = dataset.report(overview, description: description)
     return head
   }
 
   /// The head of a table's page.
-  func tableHead(_ table: Table) -> PageHead {
+  func tableHead(_ table: Table, _ description: String) -> PageHead {
     let form = table.form
-    let description = description(of: table)
-    var head = head(
-      "\(report.department)\(report.shortTitle) \(form.title)", page: form.id + ".html",
-      description: description)
-    if case .absent = table.presence { return head }
+    var head = head("\(name) \(form.title)", page: form.id + ".html", description: description)
+    if table.isAbsent { return head }
     if renderer.site.downloads.contains(.csv) {
       head.alternates.append(.init(type: "text/csv", href: form.id + ".csv", title: form.title))
     }
-    head.dataset = DatasetDescription(report: report, site: renderer.site)
-      .table(table, description: description)
+    head.dataset = dataset.table(table, description: description)
     return head
   }
 }

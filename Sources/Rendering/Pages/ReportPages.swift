@@ -5,34 +5,38 @@ struct ReportPages {
   let report: Report
   let renderer: SiteRenderer
   /// The charts that can be drawn from the report's cells.
-  let charts: [ComparisonChart]
+  let charts: [ChartSVG]
   let verification: Verification
   /// The report's first screen; `nil` where its form set describes none.
   let overview: OverviewFigures?
   let sources: FigureSources
+  /// How many folders below the site's root the report's pages stand.
+  let depth: Int
+  /// 2021年部门预算
+  let shortTitle: String
+  /// What the report is called: the department and the year.
+  let name: String
+  let dataset: DatasetDescription
 
-  init(report: Report, verification: Verification, renderer: SiteRenderer) {
+  init(_ index: ReportIndex, verification: Verification, renderer: SiteRenderer) {
+    let report = index.report
     self.report = report
     self.verification = verification
     self.renderer = renderer
-    let index = ReportIndex(report)
-    charts = report.formSet.charts.compactMap { ComparisonChart($0, in: report, index: index) }
+    charts = report.formSet.charts.compactMap {
+      ComparisonChart($0, in: report, index: index).map(ChartSVG.init)
+    }
     sources = FigureSources(report, verification, index: index)
     overview = OverviewFigures(report, index: index)
+    depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
+    shortTitle = report.shortTitle
+    name = report.department + shortTitle
+    dataset = DatasetDescription(report, called: name, site: renderer.site)
   }
-
-  /// How many folders below the site's root the report's pages stand.
-  var depth: Int { report.path.split(separator: "/").count }
 
   /// The step to the department's page, which departments with a folder of their own have.
   var departmentCrumbs: [PageFrame.Crumb] {
     depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
-  }
-
-  /// Whether readers can take the table away: an absent table is no file.
-  func hasDownload(_ index: Int) -> Bool {
-    if case .absent = report.tables[index].presence { return false }
-    return true
   }
 
   /// The narrative with its contents, charts and the list of tables.
@@ -40,7 +44,7 @@ struct ReportPages {
     var placesTables = false
     let glossary = Glossary(report.narrative)
     let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report), glossary: glossary,
+      figures: sources.marks, contents: PrintedContents(report, renderer.forms), glossary: glossary,
       marksLines: renderer.marksLines
     ) { placement in
       switch placement.part {
@@ -50,10 +54,12 @@ struct ReportPages {
         return TableList(report: report, links: sources.links).render()
       }
     }.render(report.narrative)
+    let description = description
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
-      crumbs: departmentCrumbs + [.init(title: report.shortTitle, href: nil)],
-      tags: articleTags(report.title, description: description), head: narrativeHead())
+      crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
+      tags: articleTags(report.title, description: description),
+      head: narrativeHead(description))
     let values: TemplateValues = [
       "reportTitle": .text(report.title),
       "department": .text(report.department),
@@ -62,7 +68,7 @@ struct ReportPages {
       "sourceDocument": .ifAny(report.sourceDocument),
       "overview": .ifAny(
         overview.map {
-          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary)).render()
+          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary.scanner)).render()
         } ?? []),
       "corrections": .ifAny(CorrectionList(report: report).render()),
       "contents": .markup(TableOfContents(report.narrative).render()),
@@ -82,17 +88,17 @@ struct ReportPages {
   func tablePage(_ index: Int) throws(TemplateError) -> RenderedFile {
     let table = report.tables[index]
     let form = table.form
+    let parts = renderer.forms.parts(of: form)
+    let description = description(of: form, called: parts.name)
     let frame = PageFrame(
       site: renderer.site, depth: depth,
-      title: "\(form.number) \(form.title) · \(report.shortTitle) · \(renderer.site.name)",
+      title: "\(parts.name) · \(shortTitle) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [
-        .init(title: report.shortTitle, href: "index.html"),
-        .init(title: "\(form.number) \(form.title)", href: nil),
+        .init(title: shortTitle, href: "index.html"), .init(title: parts.name, href: nil),
       ],
       tags: articleTags(
-        "\(report.shortTitle) \(form.number) \(form.title)", description: description(of: table),
-        keyword: form.title),
-      head: tableHead(table))
+        "\(shortTitle) \(parts.name)", description: description, keyword: form.title),
+      head: tableHead(table, description))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
     let values: TemplateValues = [
@@ -102,15 +108,14 @@ struct ReportPages {
       "department": .text(report.department),
       "fiscalYear": .text(String(report.fiscalYear)),
       "unit": .text(form.unit.rawValue),
-      "tableWidth": .text(Self.width(of: form)),
-      "csv": renderer.site.downloads.contains(.csv) && hasDownload(index)
+      "tableWidth": .text(Self.width(columns: parts.shown.count)),
+      "csv": renderer.site.downloads.contains(.csv) && !table.isAbsent
         ? .mapping(["href": .text(form.id + ".csv")]) : .none,
       "absence": .ifAny(absence),
       "table": .ifAny(
         absence.isEmpty
           ? TableRenderer(
-            table: table, corrected: CorrectedCells(report, table: index),
-            parts: renderer.forms.parts(of: form)
+            table: table, corrected: CorrectedCells(report, table: index), parts: parts
           ).render()
           : []),
       "note": .ifAny(table.note),
@@ -139,8 +144,8 @@ struct ReportPages {
   }
 
   /// How wide the table is, in a word for the style sheet: by its number of columns.
-  private static func width(of form: Form) -> String {
-    switch form.columns.count(where: \.isShown) {
+  private static func width(columns: Int) -> String {
+    switch columns {
     case ...6: "narrow"
     case ...8: "medium"
     default: "wide"
@@ -151,15 +156,16 @@ struct ReportPages {
     guard report.tables.indices.contains(index) else { return .none }
     let form = report.tables[index].form
     return .mapping([
-      "href": .text(form.id + ".html"), "name": .text("\(form.number) \(form.title)"),
+      "href": .text(form.id + ".html"), "name": .text(renderer.forms.parts(of: form).name),
     ])
   }
 
   private func chartFigure(_ id: String) -> [UInt8] {
-    guard let chart = charts.first(where: { $0.form.id == id }) else { return [] }
-    var html = HTMLBuffer()
+    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return [] }
+    let chart = drawing.chart
+    var html = HTMLBuffer(capacity: drawing.inline.count + 1024)
     html.raw("<figure class=\"chart\">\n")
-    html.markup(ChartSVG(chart: chart).inline())
+    html.markup(drawing.inline)
     html.raw("<figcaption>")
     html.text(chart.form.title)
     html.raw("（单位：")

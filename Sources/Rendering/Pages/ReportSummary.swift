@@ -18,11 +18,17 @@ public struct ReportSummary: Sendable {
 
   /// What the site-wide pages need of `report`.
   public init(_ report: Report) {
-    outline = ReportOutline(report, ReportIndex(report))
+    self.init(ReportIndex(report))
+  }
+
+  /// What the site-wide pages need of the report of `index`.
+  public init(_ index: ReportIndex) {
+    let report = index.report
+    outline = ReportOutline(report, index)
     title = report.title
     published = report.published
     updated = report.updated
-    feedEntries = FeedEntry.entries(of: report)
+    feedEntries = FeedEntry.entries(of: index)
     pages =
       ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
   }

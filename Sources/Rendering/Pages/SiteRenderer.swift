@@ -21,12 +21,19 @@ public struct SiteRenderer: Sendable {
   public func files(
     of report: Report, _ verification: Verification
   ) throws(TemplateError) -> [RenderedFile] {
-    let pages = ReportPages(report: report, verification: verification, renderer: self)
+    try files(of: ReportIndex(report), verification)
+  }
+
+  /// All files of the report of `index`, with paths within the report's folder.
+  public func files(
+    of index: ReportIndex, _ verification: Verification
+  ) throws(TemplateError) -> [RenderedFile] {
+    let report = index.report
+    let pages = ReportPages(index, verification: verification, renderer: self)
     var files = [try pages.narrativePage(), try pages.reconciliationPage()]
-    for chart in pages.charts {
+    for drawing in pages.charts {
       files.append(
-        RenderedFile(
-          path: chart.form.id + ".svg", bytes: ChartSVG(chart: chart).standalone()))
+        RenderedFile(path: drawing.chart.form.id + ".svg", bytes: drawing.standalone()))
     }
     for index in report.tables.indices {
       files.append(try pages.tablePage(index))

@@ -60,6 +60,6 @@ struct TableList {
         && form.columns[$0].listing == listing
     }
     let year = String(report.fiscalYear)
-    return amounts.first { form.columns[$0].title.contains(year) } ?? amounts.first
+    return amounts.first { form.columns[$0].title.containsBytes(of: year) } ?? amounts.first
   }
 }

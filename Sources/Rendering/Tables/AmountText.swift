@@ -6,16 +6,11 @@ enum AmountText {
   /// Blank stays blank, and `0.00` stays `0.00`.
   static func append(_ cell: Cell, decimals: Int, to html: inout HTMLBuffer) {
     guard let value = cell.value else { return html.text(cell.text) }
-    html.amount(padded(value, decimals))
+    html.amount(value.published(decimals: decimals))
   }
 
   /// The amount as text, with thousands separators and at least `decimals` decimals.
   static func text(_ value: ExactDecimal, decimals: Int) -> String {
-    padded(value, decimals).grouped
-  }
-
-  /// The amount with at least `decimals` decimals.
-  static func padded(_ value: ExactDecimal, _ decimals: Int) -> ExactDecimal {
-    value.scale < decimals ? value.rescaled(to: decimals) ?? value : value
+    value.published(decimals: decimals).grouped
   }
 }

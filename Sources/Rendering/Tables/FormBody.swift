@@ -12,8 +12,9 @@ struct FormBody {
 
   /// Appends one `<tbody>` for each section.
   func render(into html: inout HTMLBuffer) {
-    let shown = table.form.columns.indices.filter { table.form.columns[$0].isShown }
+    let shown = table.form.shownColumns
     guard let first = shown.first, let last = shown.last, first != last else { return }
+    let rest = Array(shown.dropFirst())
     var row = 0
     while row < table.rows.count {
       let end = sectionEnd(from: row, first)
@@ -21,7 +22,7 @@ struct FormBody {
       for index in row..<end {
         html.raw("<tr>\n")
         if index == row { sectionCell(row, first, span: end - row, into: &html) }
-        contents(index, Array(shown.dropFirst()), into: &html)
+        contents(index, rest, into: &html)
         html.raw("</tr>\n")
       }
       html.raw("</tbody>\n")

@@ -4,44 +4,80 @@ import Synchronization
 /// What pages and files say of a form whatever stands in its rows: made once for all its tables.
 final class FormParts: Sendable {
   let form: Form
+  /// 表一 部门收支总体情况表
+  let name: String
+  /// How the disclosure's printed contents name the table: 表一、部门收支总体情况表
+  let contentsEntry: ExactText
   /// The columns as the CSV file has them.
   let columns: CSVColumns
-  /// The table's `<colgroup>` and `<thead>`.
-  let head: [UInt8]
+  /// The first line of the CSV file.
+  let csvHead: [UInt8]
+  /// The table's opening tag and all that stands over its body.
+  let opening: [UInt8]
   /// The columns that readers see.
   let shown: [CellColumn]
+  /// The form's lists.
+  let lists: [RowList]
   /// What the columns' pieces are parts of.
   let pieces: [UInt8]
+  /// What the description of the CSV file says.
+  let resource: ResourceParts
 
   /// A column as its cells' tags need it.
   struct CellColumn {
     let index: Int
     let listing: Int
-    /// Behind the row's key: `.basic`
-    let id: Range<Int>
+    /// Behind the row's key: `.basic" class="amount"`
+    let idAndClass: Range<Int>
     /// ` class="amount"`
-    let kind: Range<Int>
+    let classOnly: Range<Int>
+  }
+
+  /// A list as its rows' tags need it.
+  struct RowList {
+    /// The column whose cell heads a row; where it is blank (a total printed in another column),
+    /// the first of `others` that is not.
+    let label: Int?
+    let others: [Int]
+    /// Whether rows stand under each other.
+    let hasLevels: Bool
   }
 
   init(_ form: Form) {
     self.form = form
+    name = form.number + " " + form.title
+    contentsEntry = ExactText(RowName.withoutSpaces(form.number + "、" + form.title))
     columns = CSVColumns(form)
-    head = TableHead(form: form, columns: columns).render()
+    csvHead = CSVDownload.head(columns)
+    opening = TableHead(form: form, columns: columns).render()
+    resource = ResourceParts(form, columns)
     var html = HTMLBuffer()
-    shown = form.shownColumns.map { index in
+    shown = columns.indices.map { index in
       let column = form.columns[index]
-      let id = html.range { html in
-        html.raw(".")
-        html.text(column.id)
-      }
+      let start = html.bytes.count
+      html.raw(".")
+      html.text(column.id)
+      html.raw("\"")
       let kind = html.range { html in
         html.raw(" class=\"")
         html.text(column.kind.rawValue)
         html.raw("\"")
       }
-      return CellColumn(index: index, listing: column.listing, id: id, kind: kind)
+      return CellColumn(
+        index: index, listing: column.listing, idAndClass: start..<kind.upperBound, classOnly: kind)
     }
     pieces = html.bytes
+    lists = form.listings.map { list in
+      RowList(
+        label: list.label,
+        others: list.label.map { label in
+          form.shownColumns.filter {
+            form.columns[$0].kind != .amount
+              && form.columns[$0].listing == form.columns[label].listing
+          }
+        } ?? [],
+        hasLevels: list.hierarchy != .none)
+    }
   }
 }
 

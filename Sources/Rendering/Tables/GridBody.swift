@@ -11,107 +11,161 @@ struct GridBody {
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
-    var keys = HTMLBuffer(capacity: 256)
+    var row = GridRow(lists: table.listings.count)
     // Closing rows stand at the end of every list, so the first one divides the table.
-    let firstClosing = table.rows.indices.first { isClosing($0) } ?? table.rows.endIndex
+    var isFoot = false
     html.raw("<tbody>\n")
-    if firstClosing == 0 {
-      html.raw("<tr class=\"empty\">\n<td colspan=\"")
-      html.number(parts.shown.count)
-      html.raw("\">本表无数据</td>\n</tr>\n")
+    if table.rows.isEmpty { noData(into: &html) }
+    let rows = table.rows.span
+    for index in rows.indices {
+      row.read(index, of: table, parts)
+      if row.isClosing, !isFoot {
+        if index == 0 { noData(into: &html) }
+        html.raw("</tbody>\n<tfoot>\n")
+        isFoot = true
+      }
+      self.row(row, rows[index].cells.span, into: &html)
     }
-    for row in 0..<firstClosing { self.row(row, &keys, into: &html) }
-    html.raw("</tbody>\n")
-    guard firstClosing < table.rows.endIndex else { return }
-    html.raw("<tfoot>\n")
-    for row in firstClosing..<table.rows.endIndex { self.row(row, &keys, into: &html) }
-    html.raw("</tfoot>\n")
+    html.raw(isFoot ? "</tfoot>\n" : "</tbody>\n")
   }
 
-  private func isClosing(_ row: Int) -> Bool {
-    table.listings.contains { listing in
-      guard let entry = listing.index(ofRow: row),
-        case .closing = listing.entries[entry].role
-      else { return false }
-      return true
-    }
+  private func noData(into html: inout HTMLBuffer) {
+    html.raw("<tr class=\"empty\">\n<td colspan=\"")
+    html.number(parts.shown.count)
+    html.raw("\">本表无数据</td>\n</tr>\n")
   }
 
-  /// A row's part in a list.
-  private struct RowPart {
-    /// The row's key among the keys; `nil` where the row has no part in the list.
-    let key: Range<Int>?
-    /// The column whose cell heads the part.
-    let heading: Int?
-  }
-
-  private func row(_ row: Int, _ keys: inout HTMLBuffer, into html: inout HTMLBuffer) {
+  private func row(_ row: GridRow, _ cells: Span<Cell>, into html: inout HTMLBuffer) {
     html.raw("<tr")
     // In a two-sided statement each side has a level of its own; it stands at the labels then.
-    if table.listings.count == 1 { level(ofRow: row, 0, into: &html) }
+    let hasOneList = row.parts.count == 1
+    if hasOneList { level(row.parts[0], into: &html) }
     html.raw(">\n")
-    keys.clear()
-    let rowParts = table.listings.indices.map { listing in
-      RowPart(
-        key: table.listings[listing].index(ofRow: row).map { entry in
-          keys.range { $0.text(table.listings[listing].entries[entry].key) }
-        }, heading: headingColumn(row, listing))
-    }
     for column in parts.shown {
-      cell(row, column, rowParts[column.listing], keys.bytes, into: &html)
+      let part = row.parts[column.listing]
+      let isHeading = part.heading == column.index
+      openTag(column, part, row.keys, isHeading: isHeading, into: &html)
+      if isHeading, !hasOneList { level(part, into: &html) }
+      corrected.appendAttributes(row: row.index, column: column.index, to: &html)
+      contents(cells[column.index], isHeading: isHeading, into: &html)
     }
     html.raw("</tr>\n")
   }
 
-  private func level(ofRow row: Int, _ listing: Int, into html: inout HTMLBuffer) {
-    guard table.form.listings[listing].hierarchy != .none,
-      let entry = table.listings[listing].index(ofRow: row),
-      table.listings[listing].entries[entry].isItem
-    else { return }
+  private func level(_ part: GridRow.Part, into html: inout HTMLBuffer) {
+    guard let level = part.level else { return }
     html.raw(" data-level=\"")
-    html.number(table.listings[listing].entries[entry].level)
+    html.number(level)
     html.raw("\"")
   }
 
-  private func cell(
-    _ row: Int, _ column: FormParts.CellColumn, _ part: RowPart, _ keys: [UInt8],
+  /// The cell's tag as far as its row and its column decide it.
+  private func openTag(
+    _ column: FormParts.CellColumn, _ part: GridRow.Part, _ keys: HTMLBuffer, isHeading: Bool,
     into html: inout HTMLBuffer
   ) {
-    let headsRow = part.heading == column.index
-    html.raw(headsRow ? "<th" : "<td")
-    if let key = part.key {
-      html.raw(" id=\"")
-      html.markup(key, of: keys)
-      html.markup(column.id, of: parts.pieces)
-      html.raw("\"")
+    html.append(atMost: 32 + part.key.count + column.idAndClass.count) { html in
+      html.raw(isHeading ? "<th" : "<td")
+      if part.isThere {
+        html.raw(" id=\"")
+        html.markup(part.key, of: keys.bytes)
+        html.markup(column.idAndClass, of: parts.pieces)
+      } else {
+        html.markup(column.classOnly, of: parts.pieces)
+      }
+      if isHeading { html.raw(" scope=\"row\"") }
     }
-    html.markup(column.kind, of: parts.pieces)
-    if headsRow {
-      html.raw(" scope=\"row\"")
-      if table.listings.count > 1 { level(ofRow: row, column.listing, into: &html) }
-    }
-    corrected.appendAttributes(row: row, column: column.index, to: &html)
-    html.raw(">")
-    if let value = table.rows[row].cells[column.index].value {
-      html.amount(AmountText.padded(value, table.form.decimals))
-    } else {
-      html.text(table.rows[row].cells[column.index].text)
-    }
-    html.raw(headsRow ? "</th>\n" : "</td>\n")
   }
 
-  /// The column whose cell heads a row's part in a list: the label's, or where that is blank (a
-  /// total printed in another column) the first that is not.
-  private func headingColumn(_ row: Int, _ listing: Int) -> Int? {
-    guard let label = table.form.listings[listing].label,
-      table.listings[listing].index(ofRow: row) != nil
-    else { return nil }
-    let cells = table.rows[row].cells
-    if !cells[label].isBlank { return label }
-    return cells.indices.first {
-      table.form.columns[$0].kind != .amount && table.form.columns[$0].isShown
-        && table.form.columns[$0].listing == table.form.columns[label].listing
-        && !cells[$0].isBlank
+  /// The end of the tag, the words or the amount, and the closing tag.
+  private func contents(
+    _ cell: borrowing Cell, isHeading: Bool, into html: inout HTMLBuffer
+  ) {
+    let tags = 16
+    if let value = cell.value {
+      let amount = value.published(decimals: parts.form.decimals)
+      html.append(atMost: tags + amount.notationRoom) { html in
+        html.raw(">")
+        amount.append(grouped: true, to: &html)
+        html.raw(isHeading ? "</th>\n" : "</td>\n")
+      }
+    } else {
+      cell.text.withBytes { words in
+        html.append(atMost: tags + HTMLEscape.longest * words.count) { html in
+          html.raw(">")
+          html.text(words)
+          html.raw(isHeading ? "</th>\n" : "</td>\n")
+        }
+      }
     }
+  }
+}
+
+/// A row of a grid as its cells need it. One is used for all rows, so that none takes memory.
+struct GridRow {
+  /// A row's part in a list.
+  struct Part {
+    /// Whether the row has a part in the list.
+    var isThere = false
+    /// The row's key in the list, among the keys.
+    var key = 0..<0
+    /// The column whose cell heads the part.
+    var heading: Int?
+    /// The level of an item, where the list has levels.
+    var level: Int?
+  }
+
+  private(set) var index = 0
+  /// Whether it closes one of the lists.
+  private(set) var isClosing = false
+  /// Its parts, by list.
+  private(set) var parts: [Part]
+  /// Its keys.
+  private(set) var keys = HTMLBuffer(capacity: 256)
+  /// The next entry of each list, since rows are read in their order.
+  private var next: [Int]
+
+  /// A row of a table with so many lists.
+  init(lists: Int) {
+    parts = Array(repeating: Part(), count: lists)
+    next = Array(repeating: 0, count: lists)
+  }
+
+  /// Becomes the next row of `table`, the one at `index`.
+  mutating func read(_ index: Int, of table: Table, _ form: FormParts) {
+    self.index = index
+    isClosing = false
+    keys.clear()
+    let rows = table.rows.span
+    let listings = table.listings.span
+    for list in listings.indices {
+      var part = Part()
+      let entries = listings[list].entries.span
+      if next[list] < entries.count, entries[next[list]].row == index {
+        read(entries[next[list]], into: &part, form.lists[list])
+        part.heading = Self.heading(rows[index].cells.span, form.lists[list])
+        next[list] += 1
+      }
+      parts[list] = part
+    }
+  }
+
+  private mutating func read(
+    _ entry: borrowing Listing.Entry, into part: inout Part, _ list: FormParts.RowList
+  ) {
+    part.isThere = true
+    let start = keys.bytes.count
+    keys.text(entry.key)
+    part.key = start..<keys.bytes.count
+    switch entry.role {
+    case .item: part.level = list.hasLevels ? entry.level : nil
+    case .closing: isClosing = true
+    case .heading: break
+    }
+  }
+
+  private static func heading(_ cells: Span<Cell>, _ list: FormParts.RowList) -> Int? {
+    guard let label = list.label, cells[label].isBlank else { return list.label }
+    return list.others.first { !cells[$0].isBlank }
   }
 }

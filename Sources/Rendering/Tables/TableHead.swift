@@ -1,16 +1,28 @@
 import Budget
 
-/// Writes what stands over a table's rows: which columns there are, and their titles.
+/// Writes what stands over a table's rows: what the table is called, which columns there are, and
+/// their titles.
 struct TableHead {
   let form: Form
   /// Named as in the table's CSV file, so that a column is called the same wherever it appears.
   let columns: CSVColumns
 
-  /// `<colgroup>` and `<thead>`.
+  /// The table's opening tag, `<caption>`, `<colgroup>` and `<thead>`; a form has no columns.
   func render() -> [UInt8] {
     var html = HTMLBuffer()
-    columns(into: &html)
-    header(into: &html)
+    html.raw("<table data-layout=\"")
+    html.text(form.layout.rawValue)
+    html.raw("\"")
+    if form.listings.contains(where: { $0.hierarchy != .none }) { html.raw(" data-hierarchy") }
+    html.raw(">\n<caption id=\"caption\">")
+    html.text(form.title)
+    html.raw("（单位：")
+    html.text(form.unit.rawValue)
+    html.raw("）</caption>\n")
+    if form.layout != .form {
+      columns(into: &html)
+      header(into: &html)
+    }
     return html.bytes
   }
 

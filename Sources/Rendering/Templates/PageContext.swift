@@ -11,8 +11,8 @@ final class PageContext: MustacheParent {
   /// A page that provides `values`, with placeholders for its leaves. Texts are given as they are
   /// if `withTexts`, for templates that do something with them.
   init(_ values: TemplateValues, withTexts: Bool) {
-    var converter = Converter(withTexts: withTexts)
-    self.values = converter.mapping(values)
+    var reader = Reader(rest: values.shape[...], values: values, withTexts: withTexts)
+    self.values = reader.mapping()
   }
 
   /// The value of a name. The engine asks here last, after all surrounding sections.
@@ -22,35 +22,55 @@ final class PageContext: MustacheParent {
     return nil
   }
 
-  /// Makes the engine's values of ours, counting the leaves as ``PageShape`` does.
-  private struct Converter {
+  /// Makes the engine's values of a shape and its leaves.
+  private struct Reader {
+    /// The shape as far as it was not read.
+    var rest: ArraySlice<UInt8>
+    let values: TemplateValues
     let withTexts: Bool
     var leaves = 0
 
-    mutating func mapping(_ values: TemplateValues) -> [String: Any] {
+    /// Reads values with names up to their end.
+    mutating func mapping() -> [String: Any] {
       var mapping: [String: Any] = [:]
-      for entry in values.entries { mapping[entry.name] = value(entry.value) }
+      while take(ShapeMark.name) {
+        let name = rest.prefix { $0 > ShapeMark.element }
+        rest = rest[name.endIndex...]
+        mapping[String(decoding: name, as: UTF8.self)] = value()
+      }
       return mapping
     }
 
-    private mutating func value(_ value: TemplateValue) -> Any {
-      switch value {
-      case .none: return false
-      case .text(let text):
-        let placeholder = text.isEmpty ? "" : leaf()
-        return withTexts ? text : placeholder
-      case .markup: return leaf()
-      case .mapping(let values): return mapping(values)
-      case .list(let elements):
+    private mutating func value() -> Any {
+      switch rest.removeFirst() {
+      case ShapeMark.emptyText: return ""
+      case ShapeMark.leaf: return leaf()
+      case ShapeMark.mapping:
+        defer { _ = take(ShapeMark.end) }
+        return mapping()
+      case ShapeMark.list:
+        defer { _ = take(ShapeMark.end) }
         var list: [[String: Any]] = []
-        for values in elements { list.append(mapping(values)) }
+        while take(ShapeMark.element) {
+          list.append(mapping())
+          _ = take(ShapeMark.end)
+        }
         return list
+      default: return false
       }
     }
 
     private mutating func leaf() -> String {
       defer { leaves += 1 }
+      if withTexts, case .text(let text) = values.leaves[leaves] { return text }
       return PageSkeleton.placeholder(for: leaves)
+    }
+
+    /// Reads a mark if it comes next.
+    private mutating func take(_ mark: UInt8) -> Bool {
+      guard rest.first == mark else { return false }
+      rest.removeFirst()
+      return true
     }
   }
 }

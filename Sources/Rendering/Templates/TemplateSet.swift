@@ -78,13 +78,12 @@ public struct TemplateSet: Sendable {
 
   /// Renders the page `name`; a name that the page does not provide is an error at its tag.
   func render(_ name: String, _ values: TemplateValues) throws(TemplateError) -> [UInt8] {
-    let shape = PageShape(values, of: name)
     if callingFunctions.contains(name) {
-      return try skeleton(of: name, values, withTexts: true).filled(with: shape.leaves)
+      return try skeleton(of: name, values, withTexts: true).filled(with: values.leaves)
     }
-    return try skeletons.skeleton(of: shape) { () throws(TemplateError) in
+    return try skeletons.skeleton(of: name, values.shape) { () throws(TemplateError) in
       try skeleton(of: name, values, withTexts: false)
-    }.filled(with: shape.leaves)
+    }.filled(with: values.leaves)
   }
 
   private func skeleton(

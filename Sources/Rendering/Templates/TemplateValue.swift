@@ -9,7 +9,14 @@ enum TemplateValue {
   /// Values that have names of their own.
   case mapping(TemplateValues)
   /// Such values again and again.
-  case list([TemplateValues])
+  case list(TemplateList)
+
+  /// Such values again and again.
+  static func list(_ elements: [TemplateValues]) -> TemplateValue {
+    var list = TemplateList()
+    for element in elements { list.add { $0.add(element) } }
+    return .list(list)
+  }
 
   /// A condition: a section over it is there if it is set.
   static func flag(_ isSet: Bool) -> TemplateValue { isSet ? .mapping([:]) : .none }
@@ -26,24 +33,96 @@ enum TemplateValue {
   }
 }
 
-/// Values by their names; of two with the same name the later counts.
-struct TemplateValues: ExpressibleByDictionaryLiteral {
-  /// In the order given, which is the same for all pages of a kind.
-  private(set) var entries: [Entry]
+/// A text or markup of a page, which its template puts somewhere.
+enum TemplateLeaf {
+  case text(String)
+  case markup([UInt8])
+}
 
-  struct Entry {
-    let name: String
-    let value: TemplateValue
+/// Values by their names; of two with the same name the later counts.
+///
+/// They are kept as the template's engine never sees them: what of them decides how the template
+/// puts the page together, and apart from that the words. See ``PageSkeleton``.
+struct TemplateValues: ExpressibleByDictionaryLiteral {
+  /// Names, what there is and how often: the same for pages of the same shape and for no others.
+  private(set) var shape: [UInt8] = []
+  /// The texts and the markup, in the order of the values.
+  private(set) var leaves: [TemplateLeaf] = []
+
+  /// No values as yet, with room for those of a whole page.
+  init() {
+    shape.reserveCapacity(1024)
+    leaves.reserveCapacity(64)
   }
 
   init(dictionaryLiteral elements: (String, TemplateValue)...) {
-    entries = elements.map { Entry(name: $0.0, value: $0.1) }
+    for (name, value) in elements { add(name, value) }
+  }
+
+  /// Adds a value.
+  mutating func add(_ name: String, _ value: TemplateValue) {
+    shape.append(ShapeMark.name)
+    shape.append(contentsOf: name.utf8)
+    switch value {
+    case .none: shape.append(ShapeMark.none)
+    case .text(let text):
+      // The engine treats a line that nothing stands on in its own way.
+      shape.append(text.isEmpty ? ShapeMark.emptyText : ShapeMark.leaf)
+      if !text.isEmpty { leaves.append(.text(text)) }
+    case .markup(let markup):
+      shape.append(ShapeMark.leaf)
+      leaves.append(.markup(markup))
+    case .mapping(let values):
+      shape.append(ShapeMark.mapping)
+      add(values)
+      shape.append(ShapeMark.end)
+    case .list(let list):
+      shape.append(ShapeMark.list)
+      add(list.elements)
+      shape.append(ShapeMark.end)
+    }
+  }
+
+  /// Adds other values.
+  mutating func add(_ others: TemplateValues) {
+    shape.append(contentsOf: others.shape)
+    leaves.append(contentsOf: others.leaves)
   }
 
   /// These values and the `others`.
-  func with(_ others: TemplateValues) -> TemplateValues {
-    var all = self
-    all.entries += others.entries
-    return all
+  consuming func with(_ others: TemplateValues) -> TemplateValues {
+    add(others)
+    return self
   }
+
+  fileprivate mutating func mark(_ mark: UInt8) { shape.append(mark) }
+}
+
+/// Values that a template goes through again and again.
+struct TemplateList {
+  /// One element behind the other.
+  fileprivate var elements: TemplateValues = [:]
+  /// Whether there is none.
+  var isEmpty: Bool { elements.shape.isEmpty }
+
+  /// Adds an element of the values that `add` adds.
+  mutating func add(_ add: (inout TemplateValues) -> Void) {
+    elements.mark(ShapeMark.element)
+    add(&elements)
+    elements.mark(ShapeMark.end)
+  }
+}
+
+/// The marks in a shape. Names have no control characters, so that these tell its parts apart.
+enum ShapeMark {
+  /// Before a name, which a value follows.
+  static let name: UInt8 = 1
+  /// Behind the values of a mapping or of an element, and behind the elements of a list.
+  static let end: UInt8 = 2
+  static let none: UInt8 = 3
+  static let emptyText: UInt8 = 4
+  static let leaf: UInt8 = 5
+  static let mapping: UInt8 = 6
+  static let list: UInt8 = 7
+  static let element: UInt8 = 8
 }

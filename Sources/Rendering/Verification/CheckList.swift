@@ -45,19 +45,20 @@ struct CheckList {
     return html.bytes
   }
 
+  /// The results by title, in the order in which titles appear.
   private func groups() -> [Group] {
     var groups: [Group] = []
-    var places: [String: Int] = [:]
-    var place = 0
+    var groupOfTitle: [ExactText: Int] = [:]
+    var groupOfRule = Array(repeating: -1, count: verification.rules.count)
     for index in verification.checks.indices {
-      let title = verification.checks[index].title
-      // Results of one rule nearly always stand together.
-      if groups.isEmpty || !groups[place].title.hasSameBytes(as: title) {
-        place = places[title] ?? groups.count
-        places[title] = place
-        if place == groups.count { groups.append(Group(title: title)) }
+      let rule = verification.checks[index].rule
+      if groupOfRule[rule] < 0 {
+        let title = verification.rules[rule].title
+        groupOfRule[rule] = groupOfTitle[ExactText(title)] ?? groups.count
+        groupOfTitle[ExactText(title)] = groupOfRule[rule]
+        if groupOfRule[rule] == groups.count { groups.append(Group(title: title)) }
       }
-      groups[place].add(index, verification.checks[index].state)
+      groups[groupOfRule[rule]].add(index, verification.checks[index].state)
     }
     return groups
   }
@@ -96,7 +97,7 @@ struct CheckList {
 
   /// Appends for which row the check was made, and in which column if its sides are sums of one.
   private func subject(of index: Int, into html: inout HTMLBuffer) {
-    let instance = verification.checks[index].instance(in: report)
+    let instance = report.name(of: verification.checks[index].subject)
     let column = column(of: index)
     guard !instance.isEmpty || column != nil else { return }
     html.raw("<span class=\"check-subject\">")
@@ -111,7 +112,7 @@ struct CheckList {
   private func column(of index: Int) -> String? {
     guard case .row = verification.checks[index].subject,
       let terms = verification.checks[index].left?.terms, terms.count == 1,
-      let cell = terms[0].cell
+      let cell = verification.terms[terms.lowerBound].cell
     else { return nil }
     return report.tables[cell.table].form.columns[cell.column].title
   }
@@ -135,11 +136,11 @@ struct CheckList {
   private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
     guard let first = side.terms.first else { return html.raw("0") }
     var isFirst = true
-    for term in side.terms where !isBlank(term) {
-      self.term(term, isFirst: isFirst, into: &html)
+    for place in side.terms where !isBlank(verification.terms[place]) {
+      term(verification.terms[place], isFirst: isFirst, into: &html)
       isFirst = false
     }
-    if isFirst { self.term(first, isFirst: true, into: &html) }
+    if isFirst { term(verification.terms[first], isFirst: true, into: &html) }
   }
 
   private func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {

@@ -8,19 +8,16 @@ struct TableCitations {
 
   /// A list of the cited cells in the table's order; empty if none is cited.
   func render() -> [UInt8] {
-    let report = sources.report
-    let cells = sources.verification.citedCells(ofTable: table)
-    guard !cells.isEmpty else { return [] }
+    let citations = sources.verification.citations(ofTable: table)
+    guard !citations.isEmpty else { return [] }
     var html = HTMLBuffer()
     html.raw("<ul class=\"citations\">\n")
-    for cell in cells {
-      html.raw("<li><a href=\"#")
-      let id = report.tables[table].cellID(row: cell.row, column: cell.column)
-      html.text(LinkFragment.encoded(id ?? ""))
-      html.raw("\">")
-      html.text(name(of: cell))
+    for (cell, figures) in citations {
+      html.raw("<li>")
+      sources.links.openHere(cell, into: &html)
+      name(of: cell, into: &html)
       html.raw("</a>：")
-      for (offset, figure) in sources.verification.citations(of: cell).enumerated() {
+      for (offset, figure) in figures.enumerated() {
         if offset > 0 { html.raw("、") }
         html.raw("<a href=\"index.html#")
         html.text(LinkFragment.encoded(sources.figures[figure].mark.id))
@@ -34,10 +31,14 @@ struct TableCitations {
     return html.bytes
   }
 
-  private func name(of cell: CellAddress) -> String {
-    let table = sources.report.tables[table]
-    let column = table.form.columns[cell.column]
-    let entry = table.listings[column.listing].entry(ofRow: cell.row)
-    return (entry?.name ?? "") + " · " + column.title
+  private func name(of cell: CellAddress, into html: inout HTMLBuffer) {
+    let column = report.tables[table].form.columns[cell.column]
+    if let entry = report.tables[table].listings[column.listing].index(ofRow: cell.row) {
+      html.text(report.tables[table].listings[column.listing].entries[entry].name)
+    }
+    html.raw(" · ")
+    html.text(column.title)
   }
+
+  private var report: Report { sources.report }
 }

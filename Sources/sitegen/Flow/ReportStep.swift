@@ -110,10 +110,12 @@ struct ReportStep {
     var findings = loading
     var made: Made?
     if let report {
-      let verification = verification(of: report)
+      // What checking looks up, the pages need again.
+      let index = ReportIndex(report)
+      let verification = verification(of: index)
       findings += verification.findings
       if !findings.blocksPublication {
-        made = try make(report, verification, source)
+        made = try make(index, verification, source)
       }
     }
     let formSet = report?.formSet.id ?? ""
@@ -138,11 +140,12 @@ struct ReportStep {
 
   /// Makes all of a report that goes out or into its record; `nil` if the templates cannot make it.
   private func make(
-    _ report: Report, _ verification: Verification, _ source: ReportSource
+    _ index: ReportIndex, _ verification: Verification, _ source: ReportSource
   ) throws -> Made? {
-    guard let pages = try pages(of: report, verification, source) else { return nil }
+    let report = index.report
+    guard let pages = try pages(of: index, verification, source) else { return nil }
     var summary = RecordWriter()
-    summary.write(ReportSummary(report))
+    summary.write(ReportSummary(index))
     var made = Made(files: pages, summary: summary.bytes)
     if inputs.index.site.search {
       let search = ReportSearch(report)
@@ -152,21 +155,21 @@ struct ReportStep {
     return made
   }
 
-  private func verification(of report: Report) -> Verification {
+  private func verification(of index: ReportIndex) -> Verification {
     checks
-      ? Checker.verify(report, strict: inputs.index.site.strict)
+      ? Checker.verify(index, strict: inputs.index.site.strict)
       : Verification(checks: [], figures: [], findings: [])
   }
 
   /// The report's pages and pictures; `nil` if the templates cannot make them.
   private func pages(
-    of report: Report, _ verification: Verification, _ source: ReportSource
+    of index: ReportIndex, _ verification: Verification, _ source: ReportSource
   ) throws -> [OutputFile]? {
     guard let renderer = inputs.renderer else { return nil }
     do {
-      var pages = try renderer.files(of: report, verification).map(OutputFile.init)
+      var pages = try renderer.files(of: index, verification).map(OutputFile.init)
       // Pictures go out as they are; loading has made sure that they are there.
-      for picture in report.narrative.pictures {
+      for picture in index.report.narrative.pictures {
         let bytes = try files.bytes(of: source.path + "/" + picture)
         pages.append(OutputFile(path: picture, bytes: bytes))
       }

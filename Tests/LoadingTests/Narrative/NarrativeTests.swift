@@ -8,10 +8,11 @@ func outline(
   _ markdown: String, charts: [String]? = ["bars"]
 ) -> (blocks: [String], findings: [Finding]) {
   var findings: [Finding] = []
+  var expressions = ParsedExpressions()
   let narrative = NarrativeReader.narrative(
     SourceText(file: "n.md", bytes: Array(markdown.utf8)),
     in: NarrativeContext(charts: charts, depth: 1, files: ["report.yml", "图.png"]),
-    into: &findings)
+    &expressions, into: &findings)
   return (narrative.blocks.map(describe), findings)
 }
 

@@ -140,8 +140,9 @@ struct Loaded {
     limits: TableLimits = TableLimits()
   ) {
     var findings: [Finding] = []
-    table = TableLoader(limits: limits).load(
-      form: form, bytes: bytes, file: "table.csv", absence: absence, note: note,
+    var loader = TableLoader(form, limits: limits)
+    table = loader.load(
+      bytes: bytes, file: "table.csv", absence: absence, note: note,
       notePosition: SourcePosition(file: "report.yml", line: 9, column: 3),
       reportFile: "Content/2021/report.yml", into: &findings)
     self.findings = findings

@@ -6,6 +6,7 @@ struct DownloadFixture {
   var blocks: [Block] = []
   var facts: [ExternalFact] = []
   var figures: [FigureResult] = []
+  var terms: [Term] = []
   var path = "2021"
 
   private static let position = SourcePosition(file: "narrative.md", line: 1)
@@ -35,13 +36,14 @@ struct DownloadFixture {
       expressionText: expression, note: note, position: Self.position)
     let result = FigureResult(
       text: text, position: Self.position, state: expected == nil ? .verified : .acknowledged,
-      binding: bound.index, expression: bound.expression, terms: [Term(.cell(cell))],
+      binding: bound.index, expression: bound.expression, terms: terms.count..<(terms.count + 1),
       stated: String(text.prefix { $0.isASCII }), expected: expected,
       difference: expected.map { _ in "1" }, note: note)
     return with {
       $0.blocks.append(
         .paragraph([.text(before, Self.position), .figure(bound)], Self.position))
       $0.figures.append(result)
+      $0.terms.append(Term(.cell(cell)))
     }
   }
 
@@ -60,7 +62,7 @@ struct DownloadFixture {
   }
 
   func verification() -> Verification {
-    Verification(checks: [], figures: figures, findings: [])
+    Verification(checks: [], figures: figures, findings: [], terms: terms)
   }
 }
 

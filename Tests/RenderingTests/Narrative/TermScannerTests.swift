@@ -8,11 +8,10 @@ struct TermScannerTests {
   private let words = ["“三公”经费", "运行经费", "机构运行经费"]
 
   private func marked(_ text: String, _ more: String...) -> [String] {
-    let scanner = TermScanner(words.map { Glossary.Term(words: $0, anchor: "term-" + $0) })
-    var used: Set<String> = []
+    var marker = TermMarker(TermScanner(words.map { Glossary.Term($0) }))
     return ([text] + more).map { text in
       var html = HTMLBuffer()
-      TermMarker.append(text, scanner.firstUses(in: text, used: &used), to: &html)
+      marker.append(text, to: &html)
       return html.string.replacing("<a class=\"term\" href=\"#term-", with: "<")
         .replacing("</a>", with: "</>")
     }
@@ -42,44 +41,68 @@ struct TermScannerTests {
   func ends() {
     #expect(marked("“三公”", "“", "") == ["“三公”", "“", ""])
   }
+
+  @Test("stand among characters of any length", arguments: ["a", "é", "𠮷", "—", "1"])
+  func characters(character: String) {
+    #expect(
+      marked(character + "运行经费" + character)
+        == [character + "<运行经费\">运行经费</>" + character])
+  }
 }
 
 @Suite("A report's own glossary")
 struct GlossaryTests {
   private let place = SourcePosition(file: "narrative.md")
 
-  private func text(_ words: String, line: Int) -> Block {
-    let position = SourcePosition(file: "narrative.md", line: line)
-    return .paragraph([.text(words, position)], position)
-  }
+  private func text(_ words: String) -> Block { .paragraph([.text(words, place)], place) }
 
   private func heading(_ words: String) -> Block {
     .heading(
       Heading(level: 3, content: [.text(words, place)], anchor: words, position: place))
   }
 
-  @Test("is the list under 名词解释; uses are marked outside headings and the list itself")
+  /// The lines of the page that a narrative of `blocks` becomes.
+  private func lines(_ blocks: [Block]) -> [String] {
+    let narrative = Narrative(blocks: blocks, file: "narrative.md")
+    var fixture = DownloadFixture()
+    fixture.blocks = blocks
+    let html = NarrativeRenderer(
+      figures: [], contents: PrintedContents(fixture.report(), FormPartsCache()),
+      glossary: Glossary(narrative), marksLines: false, placements: { _ in [] }
+    ).render(narrative)
+    return html.text.split(separator: "\n").map(String.init)
+  }
+
+  @Test("is the list under 名词解释; uses are marked outside headings, links and the list itself")
   func glossary() {
-    let item = text("预备费：为应急安排的资金，预备费不列项目。", line: 9)
-    let narrative = Narrative(
-      blocks: [
-        heading("预备费安排"), text("今年安排预备费。", line: 3), text("预备费不变。", line: 5),
-        heading("六、名 词解释"), .list(.number(start: 1, delimiter: "."), items: [[item]]),
-        heading("七、其他"), text("不是术语：预备费。", line: 12),
-      ], file: "narrative.md")
-    let glossary = Glossary(narrative)
+    let link = Inline.link(destination: "a", title: "", [.text("预备费", place)])
+    let blocks = [
+      heading("预备费安排"), .paragraph([link], place),
+      .paragraph([.strong([.text("今年预备费。", place)])], place), text("预备费不变。"),
+      heading("六、名 词解释"),
+      .list(
+        .number(start: 1, delimiter: "."), items: [[text(" 预备费 ：为应急安排，预备费不列项目。")]]),
+      heading("七、其他"), text("不是术语：预备费。"),
+    ]
+    let glossary = Glossary(Narrative(blocks: blocks, file: "narrative.md"))
     #expect(glossary.terms.map(\.words) == ["预备费"])
     #expect(glossary.terms.map(\.anchor) == ["term-预备费"])
-    let uses = glossary.firstUses(in: narrative)
-    #expect(uses.keys.map(\.line) == [3])
-    #expect(uses.values.flatMap { $0.map(\.range) } == [4..<7])
+    #expect(
+      lines(blocks) == [
+        "<h3 id=\"预备费安排\">预备费安排</h3>", "<p><a href=\"a\">预备费</a></p>",
+        "<p><strong>今年<a class=\"term\" href=\"#term-预备费\">预备费</a>。</strong></p>",
+        "<p>预备费不变。</p>", "<h3 id=\"六、名 词解释\">六、名 词解释</h3>",
+        "<ol class=\"numbered\">",
+        "<li class=\"explained\" id=\"term-预备费\"><span class=\"marker\">1.</span> "
+          + "<dfn>预备费</dfn> ：为应急安排，预备费不列项目。</li>",
+        "</ol>", "<h3 id=\"七、其他\">七、其他</h3>", "<p>不是术语：预备费。</p>",
+      ])
   }
 
   @Test("is empty where the report explains nothing")
   func none() {
-    let narrative = Narrative(
-      blocks: [heading("一、说明"), text("甲：乙", line: 2)], file: "narrative.md")
-    #expect(Glossary(narrative).terms.isEmpty)
-    #expect(Glossary(narrative).firstUses(in: narrative).isEmpty)
+    let blocks = [heading("一、说明"), text("甲：乙")]
+    #expect(Glossary(Narrative(blocks: blocks, file: "narrative.md")).terms.isEmpty)
+    #expect(lines(blocks).last == "<p>甲：乙</p>")
   }
 }

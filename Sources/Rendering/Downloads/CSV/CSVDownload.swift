@@ -5,58 +5,67 @@ import Budget
 struct CSVDownload {
   /// The table.
   let table: Table
-  private let columns: CSVColumns
+  private let parts: FormParts
 
-  /// The file of `table`, whose form's columns may be known already.
-  init(table: Table, columns: CSVColumns? = nil) {
+  /// The file of `table`, whose form's parts may be known already.
+  init(table: Table, parts: FormParts? = nil) {
     self.table = table
-    self.columns = columns ?? CSVColumns(table.form)
+    self.parts = parts ?? FormParts(table.form)
+  }
+
+  /// The first line: the byte-order mark and the names of the columns.
+  static func head(_ columns: CSVColumns) -> [UInt8] {
+    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
+    for (place, name) in columns.names.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(name, to: &bytes)
+    }
+    bytes.append(contentsOf: "\r\n".utf8)
+    return bytes
   }
 
   /// The file's bytes.
   func render() -> [UInt8] {
-    var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
-    bytes.reserveCapacity(48 * columns.indices.count * (table.rows.count + 1))
-    for (place, name) in columns.names.enumerated() {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      Self.append(name, to: &bytes)
-    }
-    Self.endRecord(&bytes)
+    var bytes = parts.csvHead
+    bytes.reserveCapacity(bytes.count + 32 * parts.columns.indices.count * table.rows.count)
     let decimals = table.form.decimals
-    for row in table.rows {
-      for (place, column) in columns.indices.enumerated() {
-        if place > 0 { bytes.append(UInt8(ascii: ",")) }
-        if let value = row.cells[column].value {
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
+      var isFirst = true
+      for column in parts.columns.indices {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        if let value = cells[column].value {
           value.published(decimals: decimals).append(grouped: false, to: &bytes)
-        } else {
-          Self.append(FormulaGuard.harmless(row.cells[column].text), to: &bytes)
+        } else if !cells[column].isBlank {
+          Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
         }
       }
-      Self.endRecord(&bytes)
+      bytes.append(UInt8(ascii: "\r"))
+      bytes.append(UInt8(ascii: "\n"))
     }
     return bytes
   }
 
-  private static func endRecord(_ bytes: inout [UInt8]) {
-    bytes.append(UInt8(ascii: "\r"))
-    bytes.append(UInt8(ascii: "\n"))
-  }
-
   private static func append(_ field: String, to bytes: inout [UInt8]) {
-    guard field.utf8.contains(where: needsQuotes) else {
-      bytes.append(contentsOf: field.utf8)
-      return
+    field.withBytes { field in
+      guard field.contains(where: needsQuotes) else {
+        return bytes.append(addingCapacity: field.count) { $0.copy(field) }
+      }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in field {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in field.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-      || byte == UInt8(ascii: "\r")
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 }

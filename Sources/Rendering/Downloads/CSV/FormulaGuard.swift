@@ -10,7 +10,10 @@ enum FormulaGuard {
 
   /// Whether a spreadsheet program may take the words for a formula.
   static func beginsLikeFormula(_ words: String) -> Bool {
-    guard let first = words.unicodeScalars.first else { return false }
+    // Chinese characters and letters, with which nearly all words begin, are told by their first byte.
+    guard let byte = words.utf8.first, byte < 0x41 || byte == 0xEF,
+      let first = words.unicodeScalars.first
+    else { return false }
     switch first {
     case "-", "－": return !words.unicodeScalars.allSatisfy { $0 == "-" || $0 == "－" }
     case "=", "+", "@", "\t", "\r", "\n", "＝", "＋", "＠": return true

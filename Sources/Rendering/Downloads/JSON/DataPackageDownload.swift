@@ -11,7 +11,7 @@ struct DataPackageDownload {
 
   /// The file's bytes.
   func render() -> [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: 2048 * report.tables.count)
     json.object { json in
       field("profile", "tabular-data-package", &json)
       field("name", name, &json)
@@ -69,34 +69,17 @@ struct DataPackageDownload {
   }
 
   private func resource(_ table: Table, _ json: inout JSONWriter) {
-    let form = table.form
+    let parts = forms.parts(of: table.form)
     json.object { json in
-      field("profile", "tabular-data-resource", &json)
-      field("name", form.id, &json)
-      field("path", form.id + ".csv", &json)
-      field("title", form.number.isEmpty ? form.title : form.number + " " + form.title, &json)
-      field("description", description(of: table), &json)
-      field("format", "csv", &json)
-      field("mediatype", "text/csv", &json)
-      field("encoding", "utf-8", &json)
       json.line()
-      json.key("dialect")
-      json.object { json in
-        json.field("delimiter", ",")
-        json.field("lineTerminator", "\r\n")
-        json.field("quoteChar", "\"")
-      }
+      json.prepared(parts.resource.opening)
+      field("description", parts.resource.description + table.note, &json)
+      json.line()
+      json.prepared(parts.resource.dialect)
       json.line()
       json.key("schema")
-      TableSchema(table: table, columns: forms.parts(of: form).columns).write(into: &json)
+      TableSchema(table: table, parts: parts).write(into: &json)
       json.line()
     }
-  }
-
-  private func description(of table: Table) -> String {
-    var sentences = ["金额单位：\(table.form.unit.rawValue)。"]
-    if !table.form.summary.isEmpty { sentences.append(table.form.summary + "。") }
-    if !table.note.isEmpty { sentences.append(table.note) }
-    return sentences.joined()
   }
 }

@@ -12,6 +12,18 @@ struct JSONWriter {
     bytes.reserveCapacity(capacity)
   }
 
+  /// The bytes of what `write` writes: fields or values that are written again and again.
+  static func fields(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var json = JSONWriter(capacity: 256)
+    write(&json)
+    return json.bytes
+  }
+
+  /// Appends fields or values that are JSON already.
+  mutating func prepared(_ json: [UInt8]) {
+    value { $0.append(contentsOf: json) }
+  }
+
   /// Begins a line with what follows, be it a value or the end of the list.
   mutating func line() { breaksLine = true }
 
@@ -83,17 +95,19 @@ struct JSONWriter {
 
   /// Appends a text.
   mutating func string(_ text: String) {
-    var text = text
-    value { bytes in
-      bytes.append(UInt8(ascii: "\""))
-      text.withUTF8 { utf8 in
-        if utf8.contains(where: Self.mayNeedEscape) {
-          for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
-        } else {
-          bytes.append(contentsOf: utf8)
+    text.withBytes { utf8 in
+      value { bytes in
+        guard utf8.contains(where: Self.mayNeedEscape) else {
+          return bytes.append(addingCapacity: utf8.count + 2) { bytes in
+            bytes.append(UInt8(ascii: "\""))
+            bytes.copy(utf8)
+            bytes.append(UInt8(ascii: "\""))
+          }
         }
+        bytes.append(UInt8(ascii: "\""))
+        for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
+        bytes.append(UInt8(ascii: "\""))
       }
-      bytes.append(UInt8(ascii: "\""))
     }
   }
 
@@ -115,6 +129,7 @@ struct JSONWriter {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func value(_ append: (inout [UInt8]) -> Void) {
     if needsComma { bytes.append(UInt8(ascii: ",")) }
     if breaksLine { bytes.append(UInt8(ascii: "\n")) }

@@ -3,28 +3,38 @@ import Budget
 /// The schema of a table's CSV file, by the Table Schema of Frictionless Data.
 struct TableSchema {
   let table: Table
-  private let columns: CSVColumns
+  private let parts: ResourceParts
   /// The texts that mean nil in amount columns, a dash nearly always.
   private let dashes: [String]
   /// Whether a column holds amounts and nothing else, by its place in the file.
   private let isNumber: [Bool]
 
-  /// The schema of `table`, whose form's columns may be known already.
-  init(table: Table, columns: CSVColumns? = nil) {
-    let columns = columns ?? CSVColumns(table.form)
+  /// The schema of `table`, whose form's parts may be known already.
+  init(table: Table, parts: FormParts? = nil) {
+    let parts = (parts ?? FormParts(table.form)).resource
     self.table = table
-    self.columns = columns
+    self.parts = parts
     var dashes: Set<String> = []
-    isNumber = columns.indices.map { column in
-      guard table.form.columns[column].kind == .amount else { return false }
-      let texts = Set(
-        table.rows.lazy.map { $0.cells[column] }.filter { $0.value == nil && !$0.isBlank }
-          .map(\.text))
-      guard texts.allSatisfy(Self.isDash) else { return false }
-      dashes.formUnion(texts)
+    isNumber = parts.fields.map { field in
+      guard field.isAmount, let own = Self.dashes(in: field.column, of: table) else { return false }
+      dashes.formUnion(own)
       return true
     }
     self.dashes = dashes.sorted()
+  }
+
+  /// The texts for nil in a column of amounts; `nil` if there are other words.
+  private static func dashes(in column: Int, of table: Table) -> Set<String>? {
+    var dashes: Set<String> = []
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
+      guard cells[column].value == nil, !cells[column].isBlank else { continue }
+      let text = cells[column].text
+      guard isDash(text) else { return nil }
+      dashes.insert(text)
+    }
+    return dashes
   }
 
   /// Appends the schema, one column a line.
@@ -32,48 +42,39 @@ struct TableSchema {
     json.object { json in
       json.key("fields")
       json.array { json in
-        for place in columns.indices.indices {
+        for (field, isNumber) in zip(parts.fields, isNumber) {
           json.line()
-          field(place, &json)
+          json.prepared(isNumber ? field.number : field.text)
         }
         json.line()
       }
       json.key("missingValues")
       json.array([""] + dashes)
-      let key = primaryKey()
-      if !key.isEmpty {
+      if hasPrimaryKey {
         json.key("primaryKey")
-        json.array(key)
+        json.array { json in
+          for place in parts.key { json.prepared(parts.fields[place].name) }
+        }
       }
     }
   }
 
-  private func field(_ place: Int, _ json: inout JSONWriter) {
-    let column = table.form.columns[columns.indices[place]]
-    json.object { json in
-      json.field("name", columns.names[place])
-      json.field("title", column.path.joined(separator: "/"))
-      json.field("type", isNumber[place] ? "number" : "string")
-      if isNumber[place] {
-        json.field("description", "单位：\(table.form.unit.rawValue)")
-      }
-    }
-  }
-
-  /// The names of the columns that tell every row of the file from all others; none where one of
+  /// Whether the key's columns tell every row of the file from all others; they do not where one of
   /// them is blank in some row, as the code is in a total's.
-  private func primaryKey() -> [String] {
-    guard table.form.listings.count == 1, !table.rows.isEmpty else { return [] }
-    let places = table.form.listings[0].key.compactMap { columns.indices.firstIndex(of: $0) }
-    guard !places.isEmpty, places.count == table.form.listings[0].key.count else { return [] }
-    var seen: Set<[ExactText]> = []
-    for row in table.rows {
-      let texts = places.map { ExactText(row.cells[columns.indices[$0]].text) }
-      guard !texts.contains(where: { $0.text.isEmpty || dashes.contains($0.text) }),
-        seen.insert(texts).inserted
-      else { return [] }
+  private var hasPrimaryKey: Bool {
+    guard !parts.key.isEmpty, !table.rows.isEmpty else { return false }
+    let columns = parts.key.map { parts.fields[$0].column }
+    let rows = table.rows.span
+    for row in rows.indices {
+      let cells = rows[row].cells.span
+      for column in columns where cells[column].isBlank || dashes.contains(cells[column].text) {
+        return false
+      }
     }
-    return places.map { columns.names[$0] }
+    var seen: Set<[ExactText]> = Set(minimumCapacity: table.rows.count)
+    return table.rows.allSatisfy { row in
+      seen.insert(columns.map { ExactText(row.cells[$0].text) }).inserted
+    }
   }
 
   private static func isDash(_ text: String) -> Bool {

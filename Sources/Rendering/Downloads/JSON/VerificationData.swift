@@ -75,8 +75,9 @@ struct VerificationData {
   private func groups() -> [Group] {
     var groups: [Group] = []
     for check in verification.checks {
-      if groups.last?.id != check.check || groups.last?.title != check.title {
-        groups.append(Group(id: check.check, title: check.title))
+      let rule = verification.rules[check.rule]
+      if groups.last?.id != rule.id || groups.last?.title != rule.title {
+        groups.append(Group(id: rule.id, title: rule.title))
       }
       let last = groups.count - 1
       switch check.state {
@@ -85,8 +86,8 @@ struct VerificationData {
       case .unchecked: groups[last].counts.unchecked += 1
       }
       for side in [check.left, check.right] {
-        for term in side?.terms ?? [] {
-          if let cell = term.cell { groups[last].add(cell, isMadeOnce: check.subject == nil) }
+        for place in side?.terms ?? 0..<0 {
+          if let cell = verification.terms[place].cell { groups[last].add(cell, isMadeOnce: check.subject == nil) }
         }
       }
     }

@@ -5,30 +5,58 @@ import Testing
 @testable import Rendering
 
 @Suite("JSON within a page")
-struct JSONTextTests {
+struct JSONObjectTests {
   @Test(
     "keeps every text in its string",
     arguments: [
       "</script><script>alert(1)</script>", "<!--<script>", "\"}\u{2028}\u{2029}\\", "\u{0}\n\t",
-      "&lt;甲乙&amp;", "]]>",
+      "&lt;甲乙&amp;", "]]>", "“甲”—\u{7F}\u{2027}", "\u{E2}\u{1F}",
     ])
-  func quoted(text: String) throws {
-    let json = JSONText.quoted(text)
+  func texts(text: String) throws {
+    var object = JSONObject(onLines: true)
+    object.add("words", text)
+    let bytes = object.finish()
+    let json = String(decoding: bytes, as: UTF8.self)
     #expect(!json.contains("<") && !json.contains(">") && !json.contains("&"))
-    #expect(!json.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{2028}" })
-    let object = try JSONSerialization.jsonObject(
-      with: Data(json.utf8), options: .fragmentsAllowed)
-    #expect(object as? String == text)
+    #expect(
+      !json.unicodeScalars.contains { ($0.value < 0x20 && $0 != "\n") || $0 == "\u{2028}" })
+    let members = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: String]
+    #expect(members == ["words": text])
   }
 
   @Test("leaves out what is not given")
   func empty() {
-    var object = JSONObject()
+    var object = JSONObject(onLines: false)
     object.add("name", "甲")
     object.add("url", nil)
     object.add("description", "")
     object.add("distribution", list: [])
-    #expect(object.line == "{\"name\": \"甲\"}")
+    object.add(membersOf: JSONObject(onLines: false))
+    #expect(String(decoding: object.finish(), as: UTF8.self) == "{\"name\": \"甲\"}")
+  }
+
+  @Test("has its members on lines, or all on one")
+  func lines() {
+    var inner = JSONObject(onLines: false)
+    inner.add("a", "1")
+    inner.add("b", "2")
+    var more = JSONObject(onLines: true)
+    more.add("inner", json: inner.finish())
+    more.add("list", list: [Array("1".utf8), Array("2".utf8)])
+    var object = JSONObject(onLines: true)
+    object.add("first", "0")
+    object.add(membersOf: more)
+    #expect(
+      String(decoding: object.finish(), as: UTF8.self) == """
+        {
+        "first": "0",
+        "inner": {"a": "1", "b": "2"},
+        "list": [
+        1,
+        2
+        ]
+        }
+        """)
   }
 }
 

@@ -166,6 +166,15 @@ def test_control_characters_do_not_reach_the_terminal(workplace):
     assert "\x1b" not in built.stdout and "\x07" not in built.stdout
 
 
+def test_a_folder_does_not_write_messages(workplace):
+    workplace.file("Content/2021").rename(workplace.file("Content") / "甲\n错误 0 个。\u202e")
+    checked = workplace.run("check")
+    assert checked.returncode == 1
+    assert "[report-path-unsafe]" in checked.stdout
+    assert not [line for line in checked.stdout.splitlines() if line.startswith("错误 0 个")]
+    assert "\u202e" not in checked.stdout
+
+
 def test_a_site_without_search_has_no_trace_of_it(workplace):
     assert workplace.run().returncode == 0
     assert "search/index.js" in workplace.published()

@@ -60,13 +60,13 @@ struct FindingText {
     text += ":\(position.line):\(position.column)"
   }
 
-  /// Appends a text with control characters made visible, line ends excepted: neither content nor the
-  /// name of a file may steer the terminal, turn the direction of writing, or begin a line that looks
-  /// like a message.
+  /// Appends a text with control characters made visible, line ends too: neither content nor the name
+  /// of a file may steer the terminal, turn the direction of writing, or begin a line that looks like
+  /// a message.
   private static func append(
     harmless part: String, tab: Unicode.Scalar = "␉", to text: inout String
   ) {
-    guard part.unicodeScalars.contains(where: { $0 != "\n" && visible($0, tab: tab) != $0 }) else {
+    guard part.unicodeScalars.contains(where: { visible($0, tab: tab) != $0 }) else {
       text += part
       return
     }

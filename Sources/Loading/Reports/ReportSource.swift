@@ -6,7 +6,7 @@ public struct ReportSource: Sendable, Hashable {
   public let path: String
   /// The names of the files in the folder and below it, relative to it, sorted. Reports mostly have
   /// the same ones, and then share the list.
-  let names: [String]
+  public let names: [String]
 
   /// The files in the folder and below it, relative to the content folder, sorted.
   public var files: [String] { names.map { path + "/" + $0 } }

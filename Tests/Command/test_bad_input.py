@@ -159,11 +159,13 @@ def test_the_output_is_kept_apart_from_the_sources(workplace, output):
     assert sorted(workplace.folder.rglob("*")) == before
 
 
-def test_control_characters_do_not_reach_the_terminal(workplace):
-    workplace.replace("Content/2021/tables/revenue.csv", "教育支出", "教育\x1b]0;t\x07支出")
+@pytest.mark.parametrize("hidden", ["\x1b]0;t\x07", "\u202e", "\u200b", "\ufeff"])
+def test_control_characters_do_not_reach_the_terminal(workplace, hidden):
+    workplace.replace("Content/2021/tables/revenue.csv", "教育支出", f"教育{hidden}支出")
     built = workplace.run()
     assert built.returncode == 1
-    assert "\x1b" not in built.stdout and "\x07" not in built.stdout
+    assert "control-character" in built.stdout
+    assert not set("\x1b\x07\u202e\u200b\ufeff") & set(built.stdout)
 
 
 def test_a_folder_does_not_write_messages(workplace):

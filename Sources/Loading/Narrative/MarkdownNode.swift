@@ -58,17 +58,17 @@ extension MarkdownNode {
   }
 
   /// What `body` makes of the document that `bytes` are, in UTF-8; at most `maximumDepth` nodes lie
-  /// within each other. The nodes are there as long as `body` runs.
+  /// within each other. The nodes are there as long as `body` runs. `nil` if there is no
+  /// document.
   static func withDocument<Result>(
     _ bytes: [UInt8], maximumDepth: Int, _ body: (MarkdownNode) -> Result
-  ) throws(TooDeep) -> Result {
+  ) throws(TooDeep) -> Result? {
     let options = CMARK_OPT_DEFAULT | CMARK_OPT_SOURCEPOS
     let root = bytes.withUnsafeBytes { buffer in
       cmark_parse_document(
         buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count, options)
     }
-    // libcmark ends the program where there is no memory, and has a document for any text.
-    guard let root else { fatalError("libcmark has no document") }
+    guard let root else { return nil }
     defer { cmark_node_free(root) }
     if let line = lineBeyond(depth: maximumDepth, in: root) { throw TooDeep(line: line) }
     return body(MarkdownNode(node: root))

@@ -40,9 +40,10 @@ struct NarrativeReader {
         source: source, inlines: InlineReader(source, context: context))
       swap(&reader.inlines.expressions, &expressions)
       defer { swap(&reader.inlines.expressions, &expressions) }
-      let blocks = try MarkdownNode.withDocument(source.bytes, maximumDepth: maximumDepth) {
-        reader.blocks($0.children)
-      }
+      let blocks =
+        try MarkdownNode.withDocument(source.bytes, maximumDepth: maximumDepth) {
+          reader.blocks($0.children)
+        } ?? []
       findings += reader.inlines.findings
       if blocks.isEmpty {
         // A save that failed leaves an empty file; it must not replace what is published.

@@ -135,6 +135,16 @@ struct Loaded {
       form, bytes: text.map { Array($0.utf8) }, absence: absence, note: note, limits: limits)
   }
 
+  /// Loads `text` with a loader that may have loaded others.
+  init(_ text: String, with loader: inout TableLoader) {
+    var findings: [Finding] = []
+    table = loader.load(
+      bytes: Array(text.utf8), file: "table.csv", absence: nil, note: "",
+      notePosition: SourcePosition(file: "report.yml", line: 9, column: 3),
+      reportFile: "Content/2021/report.yml", into: &findings)
+    self.findings = findings
+  }
+
   init(
     _ form: Form, bytes: [UInt8]?, absence: String? = nil, note: String = "",
     limits: TableLimits = TableLimits()

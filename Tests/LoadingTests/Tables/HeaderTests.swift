@@ -36,6 +36,30 @@ import Testing
     #expect(loaded.findings[0].message.contains("收入/项目 或 支出/项目"))
   }
 
+  /// What a loader knows of the file before must not show.
+  @Test(arguments: [
+    "code,name,total,basic\n201,教育,5.00,5.00\n总计,,5.00,5.00\n",
+    "code,name,total,basic\r\n201,教育,5.00,5.00\r\n总计,,5.00,5.0O\r\n",
+    "code,name,total,basic\r201,教育,5.00,5.00\r总计,,5.00,5.0O\r",
+    "\ncode,name,total,basic\n201,教育,5.00\n总计,,5.00,5.00\n", "code,name,total,basic\n",
+    "code,name,basic,total\n201,教育,1.00,5.00\n总计,,1.00,5.00\n",
+    "code,name,total,basic,更多\n201,教育,5.00,5.00\n", "",
+    "code,name,total,\"basic\"\n201,\"教\n育\",5.00,5.00\n总计,,5.00,5.00\n",
+    "code\tname\ttotal\tbasic\n201\t教育\t5.00\t5.00\n总计\t\t5.00\t5.00\n",
+  ])
+  func readsEveryFileAsIfItWereTheFirst(text: String) {
+    let alone = Loaded(FormFixture.expenditure, text)
+    var loader = TableLoader(FormFixture.expenditure)
+    let first = "code,name,total,basic\n201,教育,5.00,5.00\n总计,,5.00,5.00\n"
+    for before in [first, first.replacing("\n", with: "\r\n"), "\n" + first, text] {
+      _ = Loaded(before, with: &loader)
+      let loaded = Loaded(text, with: &loader)
+      #expect(loaded.findings == alone.findings)
+      #expect(loaded.table.rows.map(\.cells) == alone.table.rows.map(\.cells))
+      #expect(loaded.table.listings.map(\.entries) == alone.table.listings.map(\.entries))
+    }
+  }
+
   @Test func countsEdits() {
     #expect(EditDistance.between(Array("合计数".unicodeScalars), Array("合计".unicodeScalars)) == 1)
     #expect(EditDistance.between(Array("".unicodeScalars), Array("ab".unicodeScalars)) == 2)

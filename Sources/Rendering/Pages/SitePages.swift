@@ -50,16 +50,16 @@ extension SiteRenderer {
       "reports": .list(newestFirst.prefix(most).map { $0.listEntry() }),
       "hasMoreReports": .flag(reports.count > most),
     ]
-    return try templates.render("search", frame.values.with(values))
+    return try templates.render("search", frame.values(with: values))
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
     // Hosts show this page at any address, where only links from the host's root lead anywhere.
     // They leave the host's name out, so that the page also works on a copy of the site.
-    let values = PageFrame(
-      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
-    ).values
-    return try templates.render("not-found", values.with(["root": .text(site.rootPath)]))
+    let frame = PageFrame(
+      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: [])
+    return try templates.render(
+      "not-found", frame.values(with: ["root": .text(site.rootPath)]))
   }
 
   private func robots() -> [UInt8] {

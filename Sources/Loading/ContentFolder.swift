@@ -2,21 +2,66 @@
 public struct ContentFolder: Sendable {
   /// The folder's name as messages show it: `Content`.
   public let name: String
-  /// The relative paths of all regular files below the folder, sorted, with `/` between folders.
-  public let paths: @Sendable () throws -> [String]
+  /// The folder itself and all folders below that have regular files directly in them.
+  public let folders: @Sendable () throws -> [FolderListing]
   /// The bytes of the file at a relative path; of one with more than ``SourceText/maximumSize``,
   /// which is refused, so many and one more are enough.
   public let read: @Sendable (_ path: String) throws -> [UInt8]
 
   /// A folder that lists and reads its files through the given functions.
   public init(
-    name: String, paths: @escaping @Sendable () throws -> [String],
+    name: String, folders: @escaping @Sendable () throws -> [FolderListing],
     read: @escaping @Sendable (_ path: String) throws -> [UInt8]
   ) {
     self.name = name
-    self.paths = paths
+    self.folders = folders
     self.read = read
   }
+
+  /// A folder of files with the given relative paths.
+  public init(
+    name: String, paths: @escaping @Sendable () throws -> [String],
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+  ) {
+    self.init(
+      name: name,
+      folders: {
+        let files = try paths().map { path in
+          let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+          return (
+            folder: slash.map { String(path[..<$0]) } ?? "",
+            name: slash.map { String(path[path.utf8.index(after: $0)...]) } ?? path
+          )
+        }
+        return Dictionary(grouping: files, by: \.folder).map {
+          FolderListing(path: $0.key, names: $0.value.map(\.name))
+        }
+      },
+      read: read)
+  }
+
+  /// The relative paths of all regular files below the folder, sorted by their bytes, with `/`
+  /// between folders.
+  public func paths() throws -> [String] {
+    try folders().flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// The regular files directly in one folder.
+public struct FolderListing: Sendable, Hashable {
+  /// The folder's path relative to the content folder, empty for that folder itself.
+  public let path: String
+  /// The files' names. Folders mostly have the same ones as others, and then share the list.
+  public let names: [String]
+
+  /// The files `names` in the folder at `path`.
+  public init(path: String, names: [String]) {
+    self.path = path
+    self.names = names
+  }
+
+  /// The files' paths relative to the content folder.
+  public var paths: [String] { path.isEmpty ? names : names.map { path + "/" + $0 } }
 }
 
 /// Why a content folder could not be read: the environment failed, not the content.

@@ -11,15 +11,17 @@ struct SiteFiles: Sendable {
 
   /// Renders what `source` says of the site, with the reports known so far.
   init(_ source: PreviewSource, _ reports: [ReportSummary], _ folders: SourceFolders) {
-    do throws(TemplateError) {
+    do {
       for file in try source.renderer?.siteFiles(for: reports) ?? [] {
         files[file.path] = file.bytes
       }
       notFoundPage = try source.notFoundRenderer?.siteFiles(for: [])
         .first { $0.path == "404.html" }?.bytes
     } catch {
+      // The summaries are at hand, so that nothing but a template can be at fault.
+      let faults = (error as? TemplateError)?.findings ?? []
       let lines = SourceLines(folders)
-      findings = error.findings.map { PlacedFinding($0, lines) }
+      findings = faults.map { PlacedFinding($0, lines) }
     }
   }
 }

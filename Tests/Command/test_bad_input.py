@@ -23,6 +23,10 @@ def test_all_errors_at_once_and_nothing_published(workplace):
         "Content/2021/narrative.md",
     }
     assert workplace.published() == before
+    # The last line, even where both streams go to one place, says what that means.
+    assert "没有发布" in built.stderr and "没有比较" in workplace.run("--verify").stderr
+    together = workplace.run(wrapper=("sh", "-c", 'exec "$@" 2>&1', "sh")).stdout
+    assert "没有发布" in together.splitlines()[-1]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,5 @@
 /// An exact sum of money: a decimal number and the unit that it is printed in.
-public struct Amount: Sendable, Hashable, Codable {
+public struct Amount: Sendable, Hashable {
   /// The number as printed, in ``unit``.
   public let value: ExactDecimal
   /// The unit as printed.

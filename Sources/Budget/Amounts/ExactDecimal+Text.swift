@@ -85,22 +85,3 @@ extension ExactDecimal: CustomStringConvertible {
     return start
   }
 }
-
-/// Stored as the text that keeps its scale.
-extension ExactDecimal: Codable {
-  /// Reads the text of a number.
-  public init(from decoder: any Decoder) throws {
-    let text = try decoder.singleValueContainer().decode(String.self)
-    guard let number = ExactDecimal(text) else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: decoder.codingPath, debugDescription: "no decimal number"))
-    }
-    self = number
-  }
-
-  /// Writes ``description``.
-  public func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}

@@ -1,5 +1,5 @@
 /// The unit in which an amount of money is printed (金额单位).
-public enum Unit: String, Sendable, CaseIterable, Codable {
+public enum Unit: String, Sendable, CaseIterable, Recordable {
   /// 元
   case yuan = "元"
   /// 万元, ten thousand yuan

@@ -1,5 +1,5 @@
 /// A place in a content file, for messages and for finding a value again.
-public struct SourcePosition: Sendable, Hashable, Comparable, Codable {
+public struct SourcePosition: Sendable, Hashable, Comparable {
   /// The file, relative to the folder that holds `Content`, with `/` between folders.
   public let file: String
   /// The line, from 1.

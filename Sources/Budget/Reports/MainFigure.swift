@@ -1,8 +1,8 @@
 /// One of a report's main figures, which the same figure of other years and departments can be set
 /// beside.
-public struct MainFigure: Sendable, Hashable, Codable {
+public struct MainFigure: Sendable, Hashable {
   /// What makes two figures comparable: all three have to be the same.
-  public struct Identity: Sendable, Hashable, Codable {
+  public struct Identity: Sendable, Hashable {
     /// The id that the form sets give the figure: `income-total`.
     public let id: String
     /// The unit that it is printed in.
@@ -19,7 +19,7 @@ public struct MainFigure: Sendable, Hashable, Codable {
   }
 
   /// Last year's figure as this year's report gives it.
-  public struct Previous: Sendable, Hashable, Codable {
+  public struct Previous: Sendable, Hashable {
     /// The amount.
     public let amount: Amount
     /// Where the content gives it.
@@ -27,7 +27,7 @@ public struct MainFigure: Sendable, Hashable, Codable {
   }
 
   /// How a figure stands among the others.
-  public enum Rank: Sendable, Hashable, Codable {
+  public enum Rank: Sendable, Hashable, CaseIterable, Recordable {
     /// One of the first figures of a report.
     case main
     /// A part of the main figure before it.

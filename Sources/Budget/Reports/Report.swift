@@ -1,7 +1,7 @@
 /// A disclosure: one department's budget or final accounts of one year.
 public struct Report: Sendable {
   /// What the figures are.
-  public enum Kind: String, Sendable, CaseIterable, Codable {
+  public enum Kind: String, Sendable, CaseIterable, Recordable {
     /// 部门预算
     case budget
     /// 部门决算
@@ -91,9 +91,7 @@ public struct ExternalFact: Sendable, Hashable {
 /// A date as `YYYY-MM-DD`, with a time `HH:MM` where the content gives one.
 ///
 /// It is what the content says, in the publisher's own time; no clock or time zone is involved.
-public struct PublicationDate:
-  Sendable, Hashable, Comparable, Codable, CustomStringConvertible
-{
+public struct PublicationDate: Sendable, Hashable, Comparable, CustomStringConvertible {
   /// `YYYY-MM-DD`
   public let day: String
   /// `HH:MM`, or empty.

@@ -1,5 +1,5 @@
 /// What other reports, and the pages about several reports, need to know of a report.
-public struct ReportOutline: Sendable, Hashable, Codable {
+public struct ReportOutline: Sendable, Hashable {
   /// The report's folder within the site.
   public let path: String
   /// The department.

@@ -21,24 +21,24 @@ public struct ContentIndex: Sendable {
   /// Throws only where the folder itself cannot be read.
   public static func scan(_ folder: ContentFolder) throws -> ContentIndex {
     var findings: [Finding] = []
-    let paths = try folder.paths().filter { !isIgnored($0) }
+    let folders = try folder.folders().compactMap(visible)
     var formSets: [String: FormSetSource] = [:]
-    for path in paths where path.hasPrefix("forms/") && path.hasSuffix(".yml") {
+    let formPaths = folders.filter { $0.path == "forms" || $0.path.hasPrefix("forms/") }
+      .flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    for path in formPaths where path.hasSuffix(".yml") {
       let id = String(path.dropFirst("forms/".count).dropLast(".yml".count))
       guard let source = try folder.text(path, into: &findings) else { continue }
       if let set = FormSetSource(id: id, source: source, into: &findings) { formSets[id] = set }
     }
     let siteFile = folder.name + "/site.yml"
     var site = Site()
-    if paths.contains("site.yml") {
+    if folders.contains(where: { $0.path.isEmpty && $0.names.contains("site.yml") }) {
       let source = try folder.text("site.yml", into: &findings)
       let root = source.flatMap { YAMLParser.parse($0, into: &findings) }
       site = SiteReader.site(root, file: siteFile, into: &findings)
     }
     if let missing = SiteReader.missingTags(of: site, file: siteFile) { findings.append(missing) }
-    let discovery = ReportDiscovery(
-      paths.filter { !$0.hasPrefix("forms/") || $0.hasSuffix(ReportDiscovery.description) },
-      root: folder.name)
+    let discovery = ReportDiscovery(folders, root: folder.name)
     return ContentIndex(
       folder: folder, site: site, formSets: formSets, reports: discovery.reports,
       findings: (findings + discovery.findings).readable())
@@ -50,9 +50,21 @@ public struct ContentIndex: Sendable {
     ReportLoader(folder: folder ?? self.folder, formSets: formSets)
   }
 
-  /// Hidden files and what Office leaves lying about.
-  private static func isIgnored(_ path: String) -> Bool {
-    path.hasPrefix(".") || path.hasPrefix("~$") || path.contains("/.") || path.contains("/~$")
+  /// The folder without hidden files and what Office leaves lying about; `nil` if it is itself
+  /// such a thing, or in one.
+  private static func visible(_ folder: FolderListing) -> FolderListing? {
+    if !folder.path.isEmpty,
+      folder.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: isIgnored)
+    {
+      return nil
+    }
+    guard folder.names.contains(where: { isIgnored($0.utf8[...]) }) else { return folder }
+    return FolderListing(
+      path: folder.path, names: folder.names.filter { !isIgnored($0.utf8[...]) })
+  }
+
+  private static func isIgnored(_ name: Substring.UTF8View) -> Bool {
+    name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8)
   }
 }
 

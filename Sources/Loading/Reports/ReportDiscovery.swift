@@ -16,23 +16,28 @@ struct ReportDiscovery {
   private(set) var findings: [Finding] = []
   private let root: String
 
-  /// The reports among `paths`, which are relative to the folder `root`.
-  init(_ paths: [String], root: String) {
+  /// The reports among `folders`, which lie in the folder `root`.
+  init(_ listings: [FolderListing], root: String) {
     self.root = root
+    let listings = listings.sorted { $0.path < $1.path }
     let folders = Set(
-      paths.lazy.filter { Self.name(of: $0) == Self.description[...] }.map(Self.folder))
-    var files: [String: [String]] = [:]
+      listings.lazy.filter { $0.names.contains(Self.description) }.map(\.path))
+    var parts: [String: [FolderListing]] = [:]
     var strays: [String: String] = [:]
-    for path in paths {
-      if let folder = Self.report(of: path, among: folders) {
-        let names = path.utf8.dropFirst(folder.utf8.count + 1)
-        files[folder, default: []].append(String(Substring(names)))
-      } else if let folder = Self.intended(path) {
-        strays[folder] = strays[folder] ?? path
+    for listing in listings {
+      if let folder = Self.report(of: listing.path, among: folders) {
+        let below = String(Substring(listing.path.utf8.dropFirst(folder.utf8.count + 1)))
+        parts[folder, default: []].append(FolderListing(path: below, names: listing.names))
+      } else if !Self.isOfForms(listing.path) {
+        for name in listing.names.sorted() {
+          guard let folder = Self.intended(name, in: listing.path) else { continue }
+          let path = listing.path.isEmpty ? name : listing.path + "/" + name
+          strays[folder] = min(strays[folder] ?? path, path)
+        }
       }
     }
     var seen: [String: String] = [:]
-    var lists: Set<[String]> = []
+    var lists: [[FolderListing]: [String]] = [:]
     for folder in folders.sorted() where accept(folder, among: folders) {
       let folded = folder.lowercased()
       if let other = seen[folded] {
@@ -42,7 +47,9 @@ struct ReportDiscovery {
         continue
       }
       seen[folded] = folder
-      let names = lists.insert(files[folder] ?? []).memberAfterInsert
+      let files = parts[folder] ?? []
+      let names = lists[files] ?? files.flatMap(\.paths).sorted(by: Self.isBefore)
+      lists[files] = names
       reports.append(ReportSource(path: folder, names: names))
     }
     for (folder, path) in strays.sorted(by: { $0.key < $1.key }) {
@@ -59,9 +66,9 @@ struct ReportDiscovery {
     }
   }
 
-  /// The report's folder that a file belongs to: the innermost one above it.
-  private static func report(of path: String, among folders: Set<String>) -> String? {
-    var folder = folder(of: path)
+  /// The report that a folder belongs to: itself, or the innermost one above it.
+  private static func report(of folder: String, among folders: Set<String>) -> String? {
+    var folder = folder
     while !folder.isEmpty {
       if folders.contains(folder) { return folder }
       folder = Self.folder(of: folder)
@@ -69,16 +76,24 @@ struct ReportDiscovery {
     return nil
   }
 
-  /// The folder that someone meant to be a report's, going by a file in it.
-  private static func intended(_ path: String) -> String? {
-    let name = name(of: path)
-    let folder = folder(of: path)
-    let names = ["narrative.md", "facts.yml", "report.yaml", Self.description]
-    if name != Self.description[...], names.contains(name.lowercased()) {
+  /// Whether a folder is that of the form sets, or lies in it.
+  private static func isOfForms(_ folder: String) -> Bool {
+    folder == "forms" || folder.hasPrefix("forms/")
+  }
+
+  /// The folder that someone meant to be a report's, going by a file in it or below.
+  private static func intended(_ name: String, in folder: String) -> String? {
+    let names = ["narrative.md", "facts.yml", "report.yaml", description]
+    if name != description, names.contains(name.lowercased()) {
       return folder.isEmpty ? "." : folder
     }
     let isTable = Self.name(of: folder) == "tables" && name.lowercased().hasSuffix(".csv")
     return isTable ? Self.folder(of: folder) : nil
+  }
+
+  /// By bytes, so that no locale has a say.
+  private static func isBefore(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
   private mutating func accept(_ folder: String, among folders: Set<String>) -> Bool {

@@ -21,17 +21,21 @@ extension Disk {
     return folder
   }
 
-  /// Creates a file that is not there yet and writes it.
+  /// Creates a file that is not there yet and writes it; gives what it looks like then.
+  @discardableResult
   func write(
     _ bytes: [UInt8], to name: UnsafePointer<CChar>, in parent: borrowing Folder,
     shownAs path: String? = nil
-  ) throws(PublishingError) {
+  ) throws(PublishingError) -> stat {
+    var status = stat()
     let shown = path ?? parent.path(of: name)
     let flags = O_CREAT | O_EXCL
     try write(to: name, in: parent, flags: flags, shownAs: shown) {
       descriptor throws(PublishingError) in
       try append(bytes, to: descriptor, path: shown)
+      guard fstat(descriptor, &status) == 0 else { throw error(errno, shown) }
     }
+    return status
   }
 
   /// Opens a file for writing and closes it after `body`.

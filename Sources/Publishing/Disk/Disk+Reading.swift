@@ -12,15 +12,23 @@ enum Standing: Equatable {
 }
 
 extension Disk {
-  private static let chunk = 65_536
+  static let chunk = 65_536
 
   /// Compares bytes with what a file holds; a folder, a link or a device in its place is an error.
   func standing(
     of bytes: [UInt8], as name: UnsafePointer<CChar>, in folder: borrowing Folder
   ) throws(PublishingError) -> Standing {
-    guard let file = try openFile(name, in: folder) else { return .missing }
-    guard try regularStatus(of: file).st_size == bytes.count else { return .different }
-    return try holds(bytes, file) ? .equal : .different
+    try compare(bytes, with: name, in: folder).standing
+  }
+
+  /// Compares bytes with what a file holds, and says what the file looks like if it is there.
+  func compare(
+    _ bytes: [UInt8], with name: UnsafePointer<CChar>, in folder: borrowing Folder
+  ) throws(PublishingError) -> (standing: Standing, status: stat?) {
+    guard let file = try openFile(name, in: folder) else { return (.missing, nil) }
+    let status = try regularStatus(of: file)
+    guard status.st_size == bytes.count else { return (.different, status) }
+    return (try holds(bytes, file) ? .equal : .different, status)
   }
 
   /// The status of a file that has to be a regular one.
@@ -58,10 +66,12 @@ extension Disk {
   }
 
   /// The next bytes of a file; empty at its end.
-  func read(_ file: borrowing OpenFile) throws(PublishingError) -> [UInt8] {
+  func read(
+    _ file: borrowing OpenFile, atMost most: Int = chunk
+  ) throws(PublishingError) -> [UInt8] {
     var code: CInt = 0
     let descriptor = file.descriptor
-    let bytes = [UInt8](unsafeUninitializedCapacity: Self.chunk) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, count in
       var result: Int
       repeat {
         result = Self.read(descriptor, buffer.baseAddress, buffer.count)
@@ -73,10 +83,26 @@ extension Disk {
     return bytes
   }
 
-  /// Calls `body` with every line that is UTF-8 and not absurdly long, and gives the length of the
-  /// part that ends with a line break: what follows it was cut off.
+  /// All bytes of a file; nil where there is none.
+  func contents(
+    _ name: UnsafePointer<CChar>, in folder: borrowing Folder
+  ) throws(PublishingError) -> [UInt8]? {
+    guard let file = try openFile(name, in: folder) else { return nil }
+    // One byte more than there should be, to see the end in one call.
+    let size = Int(try regularStatus(of: file).st_size)
+    var bytes = try read(file, atMost: size + 1)
+    if bytes.count == size { return bytes }
+    while true {
+      let more = try read(file)
+      if more.isEmpty { return bytes }
+      bytes += more
+    }
+  }
+
+  /// Calls `body` with every line that is not absurdly long, and gives the length of the part that
+  /// ends with a line break: what follows it was cut off.
   func forEachLine(
-    of file: borrowing OpenFile, _ body: (_ line: String, _ isComplete: Bool) -> Void
+    of file: borrowing OpenFile, _ body: (_ line: [UInt8], _ isComplete: Bool) -> Void
   ) throws(PublishingError) -> Int {
     let longest = 8_192
     var line: [UInt8] = []
@@ -84,23 +110,21 @@ extension Disk {
     var complete = 0
     func end(isComplete: Bool) {
       if line.last == UInt8(ascii: "\r") { line.removeLast() }
-      if line.count <= longest, let text = String(validating: line, as: UTF8.self) {
-        body(text, isComplete)
-      }
+      if line.count <= longest { body(line, isComplete) }
       line.removeAll(keepingCapacity: true)
     }
     while true {
       let bytes = try read(file)
       if bytes.isEmpty { break }
-      for byte in bytes {
-        total += 1
-        if byte == UInt8(ascii: "\n") {
-          complete = total
-          end(isComplete: true)
-        } else if line.count <= longest {
-          line.append(byte)
-        }
+      var rest = bytes[...]
+      while let index = rest.firstIndex(of: UInt8(ascii: "\n")) {
+        if line.count <= longest { line += rest[..<index] }
+        complete = total + index + 1
+        end(isComplete: true)
+        rest = rest[(index + 1)...]
       }
+      if line.count <= longest { line += rest }
+      total += bytes.count
     }
     if total > complete { end(isComplete: false) }
     return complete

@@ -15,7 +15,7 @@ enum Journal {
     let size = Int(try disk.regularStatus(of: file).st_size)
     var list = PathList()
     let complete = try disk.forEachLine(of: file) { line, isComplete in
-      if isComplete { list.add(line) }
+      if isComplete { list.add(line[...]) }
     }
     if complete < size {
       try disk.write(to: OutputLayout.journal, in: folder, flags: 0, shownAs: file.path) {

@@ -16,20 +16,23 @@ enum Manifest {
   /// paths which sitegen could have written (a merge conflict's marks, an attack) are passed over.
   static func read(in root: borrowing Folder, _ disk: Disk) throws(PublishingError) -> PathTree {
     guard let file = try disk.openFile(OutputLayout.manifest, in: root) else { return PathTree() }
-    _ = try disk.regularStatus(of: file)
+    let size = Int(try disk.regularStatus(of: file).st_size)
     var list = PathList()
-    var header: String?
+    var header: [UInt8]?
     _ = try disk.forEachLine(of: file) { line, _ in
       if header == nil {
         header = line
       } else {
-        list.add(line)
+        list.add(line[...])
       }
     }
-    guard header == Self.header else {
+    guard let header, header.elementsEqual(Self.header.utf8) else {
       throw .damagedManifest(path: file.path, reason: "第一行不是“\(Self.header)”")
     }
-    return list.finish()
+    let isExact = list.isSorted && header.count + 1 + list.length == size
+    var tree = list.finish()
+    tree.isExact = isExact
+    return tree
   }
 
   /// Writes the manifest unless it says the same already.
@@ -79,33 +82,5 @@ enum Manifest {
       }
     }
     try body(chunk)
-  }
-}
-
-/// Gathers lines into a tree; lines of one folder mostly follow each other.
-struct PathList {
-  private var tree = PathTree()
-  private var folder: [PathName] = []
-  private var names: [PathName] = []
-
-  mutating func add(_ line: String) {
-    guard let path = try? OutputPath(line) else { return }
-    if path.folder != folder {
-      flush()
-      folder = path.folder
-    }
-    names.append(path.name)
-  }
-
-  mutating func finish() -> PathTree {
-    flush()
-    return tree
-  }
-
-  private mutating func flush() {
-    if names.isEmpty { return }
-    if !zip(names, names.dropFirst()).allSatisfy({ $0 < $1 }) { names = Set(names).sorted() }
-    tree.add(names, in: folder)
-    names = []
   }
 }

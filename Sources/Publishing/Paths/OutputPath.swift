@@ -28,6 +28,13 @@ struct OutputPath: Equatable {
 
   var components: [PathName] { folder + [name] }
 
+  /// A file's name that is safe to write in a folder which is; `nil` if it is not.
+  static func name(_ text: String, in folder: [PathName]) -> PathName? {
+    guard fault(in: text) == nil else { return nil }
+    let name = PathName(text)
+    return reservedName(in: folder.isEmpty ? [name] : [folder[0], name]) == nil ? name : nil
+  }
+
   /// What is wrong with the path's text, if anything is.
   private static func fault(in path: String) -> String? {
     if path.isEmpty { return "路径为空" }
@@ -50,9 +57,12 @@ struct OutputPath: Equatable {
   /// Names that only sitegen itself writes, at the top; and a version store, anywhere. Case is
   /// ignored, since some file systems ignore it.
   private static func reservedName(in components: [PathName]) -> String? {
-    let own = [OutputLayout.privateFolder, OutputLayout.manifest]
-    if let first = components.first, own.contains(first.text.lowercased()) { return first.text }
-    return components.first { $0.text.lowercased() == ".git" }?.text
+    if let first = components.first,
+      first.isSame(as: OutputLayout.privateFolder) || first.isSame(as: OutputLayout.manifest)
+    {
+      return first.text
+    }
+    return components.first { $0.isSame(as: ".git") }?.text
   }
 }
 

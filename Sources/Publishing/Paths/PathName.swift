@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// One component of a path, told apart by its bytes as the file system does. (`String` would take
 /// canonically equivalent spellings for the same name, and CJK compatibility ideographs for the
 /// unified ones.)
@@ -11,11 +19,29 @@ struct PathName: Hashable, Comparable, Sendable {
   }
 
   static func == (left: PathName, right: PathName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    left.text.utf8.count == right.text.utf8.count && left.compare(right) == 0
   }
 
   static func < (left: PathName, right: PathName) -> Bool {
-    left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    let order = left.compare(right)
+    return order < 0 || (order == 0 && left.text.utf8.count < right.text.utf8.count)
+  }
+
+  /// Below zero if this name's bytes come before the other's, as far as both go.
+  private func compare(_ other: PathName) -> CInt {
+    text.utf8.span.withUnsafeBytes { bytes in
+      other.text.utf8.span.withUnsafeBytes { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else { return 0 }
+        return memcmp(first, second, min(bytes.count, others.count))
+      }
+    }
+  }
+
+  /// Whether the name is `other`, which has small letters, digits, dots and hyphens, but for the
+  /// case of its letters.
+  func isSame(as other: String) -> Bool {
+    text.utf8.count == other.utf8.count
+      && zip(text.utf8, other.utf8).allSatisfy { $0 | 0x20 == $1 }
   }
 
   func hash(into hasher: inout Hasher) {

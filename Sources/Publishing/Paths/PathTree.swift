@@ -13,6 +13,21 @@ struct PathTree: Sendable {
       return folders[first]?.node(at: path.dropFirst())
     }
 
+    /// Whether the other folder has every file that this one has.
+    func isWithin(_ other: Node?) -> Bool {
+      guard let other else { return files.isEmpty && folders.isEmpty }
+      return (files == other.files || files.allSatisfy(other.files.containsSorted))
+        && folders.allSatisfy { $0.value.isWithin(other.folders[$0.key]) }
+    }
+
+    /// Whether both folders have the same files.
+    func hasSameFiles(as other: Node) -> Bool {
+      files == other.files && folders.count == other.folders.count
+        && folders.allSatisfy { name, node in
+          other.folders[name].map(node.hasSameFiles) ?? false
+        }
+    }
+
     fileprivate mutating func update(
       at path: ArraySlice<PathName>, _ change: (inout Node) -> Void
     ) {
@@ -22,6 +37,8 @@ struct PathTree: Sendable {
   }
 
   private(set) var root = Node()
+  /// Whether the manifest that it was read from has these paths as sitegen writes them.
+  var isExact = false
   private var lists: Set<[PathName]> = []
 
   func node(at path: [PathName]) -> Node? {

@@ -23,12 +23,28 @@ public struct OutputState: Sendable, Equatable {
     value = FowlerNollVo().value
   }
 
-  mutating func combine(_ path: String, _ status: stat) {
+  /// Adds a file of the folder that was entered last.
+  mutating func combine(_ name: PathName, _ status: stat) {
     var hash = FowlerNollVo(value: value)
-    hash.combine(path.utf8)
+    hash.combine(name.text.utf8)
     for number in status.identity {
       withUnsafeBytes(of: number.littleEndian) { hash.combine($0) }
     }
+    value = hash.value
+  }
+
+  /// Goes on with a folder in the present one.
+  mutating func enter(_ folder: PathName) {
+    var hash = FowlerNollVo(value: value)
+    hash.combine([UInt8(ascii: "/")])
+    hash.combine(folder.text.utf8)
+    value = hash.value
+  }
+
+  /// Goes back to the folder that the present one is in.
+  mutating func leave() {
+    var hash = FowlerNollVo(value: value)
+    hash.combine([UInt8(ascii: "/")])
     value = hash.value
   }
 }
@@ -84,7 +100,9 @@ extension Publisher {
       guard let folder = try openFolder(at: place.folder),
         let status = try disk.status(place.name.text, in: folder), status.isRegularFile
       else { return nil }
-      result.combine(path, status)
+      for folder in place.folder { result.enter(folder) }
+      result.combine(place.name, status)
+      for _ in place.folder { result.leave() }
     }
     return result
   }
@@ -95,24 +113,24 @@ extension Publisher {
   ) throws(PublishingError) -> OutputState? {
     guard let folder = try openFolder(at: path) else { return nil }
     var result = OutputState()
-    return try combine(node, in: folder, at: path, into: &result) ? result : nil
+    return try combine(node, in: folder, into: &result) ? result : nil
   }
 
+  /// Adds the files of a folder; `false` if one is missing.
   private func combine(
-    _ node: PathTree.Node, in folder: borrowing Folder, at path: [PathName],
-    into state: inout OutputState
+    _ node: PathTree.Node, in folder: borrowing Folder, into state: inout OutputState
   ) throws(PublishingError) -> Bool {
-    let prefix = path.joined + "/"
     for name in node.files {
       guard let status = try disk.status(name.text, in: folder), status.isRegularFile else {
         return false
       }
-      state.combine(prefix + name.text, status)
+      state.combine(name, status)
     }
     for (name, child) in node.folders.sorted(by: { $0.key < $1.key }) {
-      guard let folder = try disk.openFolder(name.text, in: folder),
-        try combine(child, in: folder, at: path + [name], into: &state)
-      else { return false }
+      guard let folder = try disk.openFolder(name.text, in: folder) else { return false }
+      state.enter(name)
+      guard try combine(child, in: folder, into: &state) else { return false }
+      state.leave()
     }
     return true
   }

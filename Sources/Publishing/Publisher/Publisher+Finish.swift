@@ -15,8 +15,10 @@ extension Publisher {
       try remove(known.root, except: written.root, in: root, at: [])
     }
     let paths = state.withLock { $0.written.root }
-    let name = nextStagingName()
-    try Manifest.write(paths, in: root, staging: staging, stagingName: name, disk)
+    if !(known.isExact && known.root.hasSameFiles(as: paths)) {
+      let name = nextStagingName()
+      try Manifest.write(paths, in: root, staging: staging, stagingName: name, disk)
+    }
     try Journal.remove(in: privateFolder, disk)
     return summary
   }
@@ -37,12 +39,14 @@ extension Publisher {
     _ stale: PathTree.Node, except written: PathTree.Node?, in folder: borrowing Folder,
     at path: [PathName]
   ) throws(PublishingError) {
-    for name in stale.files where !(written?.files.containsSorted(name) ?? false) {
+    let files = stale.files == written?.files ? [] : stale.files
+    for name in files where !(written?.files.containsSorted(name) ?? false) {
       guard try disk.kind(name.text, in: folder) == .file else { continue }
       try disk.removeFile(name.text, in: folder)
       state.withLock { $0.summary.removed += 1 }
     }
-    for (name, node) in stale.folders.sorted(by: { $0.key < $1.key }) {
+    let folders = stale.folders.filter { !$0.value.isWithin(written?.folders[$0.key]) }
+    for (name, node) in folders.sorted(by: { $0.key < $1.key }) {
       guard try disk.kind(name.text, in: folder) == .folder else { continue }
       let child = path + [name]
       if let live = written?.folders[name] {

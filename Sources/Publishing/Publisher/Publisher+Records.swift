@@ -58,19 +58,3 @@ extension Publisher {
     return String(hash.value, radix: 16) + Self.recordEnding
   }
 }
-
-extension Disk {
-  /// All bytes of a file; nil where there is none.
-  func contents(
-    _ name: UnsafePointer<CChar>, in folder: borrowing Folder
-  ) throws(PublishingError) -> [UInt8]? {
-    guard let file = try openFile(name, in: folder) else { return nil }
-    _ = try regularStatus(of: file)
-    var bytes: [UInt8] = []
-    while true {
-      let more = try read(file)
-      if more.isEmpty { return bytes }
-      if bytes.isEmpty { bytes = more } else { bytes += more }
-    }
-  }
-}

@@ -31,22 +31,16 @@ extension Publisher {
   ) throws(PublishingError) {
     var plan = plan
     var future = OutputState()
-    let published = try openFolder(at: target.components)
-    switch published {
-    case .some(let folder):
-      try plan.compare(with: folder, known: known.node(at: target.components), disk)
-    case .none: break
+    if let published = try openFolder(at: target.components) {
+      try plan.compare(with: published, known: known.node(at: target.components), disk)
     }
     let changes = try PlannedChanges(plan, at: target.components)
     let path = shown(target.components)
-    var staged: Folder?
     if changes.summary.written > 0 {
       let new = try disk.makeFolder(name, in: staging, shownAs: path)
       try plan.stage(into: new, disk)
-      staged = consume new
     }
-    try plan.combine(
-      at: target.components, staged: staged, published: published, into: &future, disk)
+    plan.combine(into: &future)
     if let record {
       try disk.write(
         record(future), to: StagedReport.recordName(name), in: staging, shownAs: path)

@@ -110,17 +110,13 @@ extension Publisher {
   /// Notes paths that are going to be ours, before the first of them is there: a build that is
   /// killed has no manifest to tell the next one.
   private func noteNewPaths() throws(PublishingError) {
-    let (reports, siteFiles) = state.withLock { state in
-      let waiting = (state.reports.filter { !$0.value.isNoted }, state.siteFiles)
-      for folder in waiting.0.keys { state.reports[folder]?.isNoted = true }
-      for index in state.siteFiles.indices { state.siteFiles[index].isNoted = true }
-      return waiting
-    }
+    let (reports, siteFiles) = state.withLock { state in (state.reports, state.siteFiles) }
     var paths: [String] = []
-    for file in siteFiles where !file.isNoted && !known.contains(file.path) {
+    for file in siteFiles where !known.contains(file.path) {
       paths.append(file.path.components.joined)
     }
-    for (folder, report) in reports.sorted(by: { $0.key < $1.key }) {
+    for folder in reports.keys.sorted() {
+      guard let report = reports[folder] else { continue }
       let target = try OutputPath(folder).components
       try report.names.forEachFolder(at: target) { path, files in
         let ours = known.node(at: path)?.files ?? []

@@ -58,7 +58,8 @@ public final class Publisher: Sendable {
     records = try disk.makeFolder(OutputLayout.records, in: privateFolder)
     try Recovery.run(root: root, staging: staging, disk)
     var known = try Manifest.read(in: root, disk)
-    known.add(try Journal.read(in: privateFolder, disk).root)
+    let noted = try Journal.read(in: privateFolder, disk).root
+    if known.add(noted) > 0 { known.isExact = false }
     self.known = known
     state = Monitor(State())
   }
@@ -97,17 +98,22 @@ extension Publisher {
   func openFolder(
     at path: [PathName], creating: Bool = false
   ) throws(PublishingError) -> Folder? {
-    guard var folder = try disk.openFolder(".", in: root, shownAs: root.path) else { return nil }
-    for name in path {
-      if let next = try disk.openFolder(name.text, in: folder) {
-        folder = next
-      } else if creating {
-        folder = try disk.makeFolder(name.text, in: folder)
-      } else {
-        return nil
-      }
+    guard let first = path.first else {
+      return try disk.openFolder(".", in: root, shownAs: root.path)
+    }
+    guard var folder = try step(first, in: root, creating: creating) else { return nil }
+    for name in path.dropFirst() {
+      guard let next = try step(name, in: folder, creating: creating) else { return nil }
+      folder = next
     }
     return folder
+  }
+
+  private func step(
+    _ name: PathName, in folder: borrowing Folder, creating: Bool
+  ) throws(PublishingError) -> Folder? {
+    if let next = try disk.openFolder(name.text, in: folder) { return next }
+    return creating ? try disk.makeFolder(name.text, in: folder) : nil
   }
 
   func nextStagingName() -> String {

@@ -29,7 +29,7 @@ enum Recovery {
     guard let note = try disk.openFile(noteName(staged), in: staging) else { return }
     var target: OutputPath?
     _ = try disk.forEachLine(of: note) { line, isComplete in
-      if isComplete { target = try? OutputPath(line) }
+      if isComplete { target = try? OutputPath(String(decoding: line, as: UTF8.self)) }
     }
     guard let target else { return }
     guard var parent = try disk.openFolder(".", in: root, shownAs: root.path) else { return }

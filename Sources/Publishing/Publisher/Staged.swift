@@ -5,8 +5,6 @@ struct StagedReport: Sendable {
   let names: FolderNames
   let changes: PlannedChanges
   let hasRecord: Bool
-  /// Whether its paths are noted as going to be ours.
-  var isNoted = false
 
   static func recordName(_ staged: String) -> String { staged + ".record" }
 }
@@ -17,7 +15,6 @@ struct StagedSiteFile: Sendable {
   /// Its name in the staging folder.
   let name: String
   let order: SiteFileOrder
-  var isNoted = false
 }
 
 /// When a file of the site is put in place.

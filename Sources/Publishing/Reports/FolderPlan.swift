@@ -1,9 +1,20 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// What a folder is to hold, and how that stands to what it holds now.
 struct FolderPlan {
   struct File {
     let name: PathName
     let bytes: [UInt8]
     var standing = Standing.missing
+    /// What the file with these bytes looks like from outside, published or staged; moving it
+    /// changes neither its inode nor its time.
+    var status: stat?
   }
 
   struct Subfolder {
@@ -75,12 +86,14 @@ struct FolderPlan {
     exists = true
     for index in files.indices {
       let name = files[index].name
-      let standing = try disk.standing(of: files[index].bytes, as: name.text, in: folder)
+      let (standing, status) = try disk.compare(
+        files[index].bytes, with: name.text, in: folder)
       let isOurs = known?.files.containsSorted(name) ?? false
       if standing == .different && !isOurs {
         throw .foreignFileInTheWay(path: folder.path(of: name.text))
       }
       files[index].standing = standing
+      files[index].status = status
     }
     for name in known?.files ?? [] where file(name) == nil {
       if try disk.kind(name.text, in: folder) == .file { dropped.append(name) }
@@ -89,6 +102,34 @@ struct FolderPlan {
       let name = folders[index].name
       guard let child = try disk.openFolder(name.text, in: folder) else { continue }
       try folders[index].plan.compare(with: child, known: known?.folders[name], disk)
+    }
+  }
+
+  /// Writes every file that is missing or differs into a staging folder.
+  mutating func stage(into new: borrowing Folder, _ disk: Disk) throws(PublishingError) {
+    for index in files.indices where files[index].standing != .equal {
+      files[index].status = try disk.write(
+        files[index].bytes, to: files[index].name.text, in: new)
+    }
+    for index in folders.indices where folders[index].plan.hasChanges {
+      let folder = try disk.makeFolder(folders[index].name.text, in: new)
+      try folders[index].plan.stage(into: folder, disk)
+    }
+  }
+
+  private var hasChanges: Bool {
+    files.contains { $0.standing != .equal } || folders.contains { $0.plan.hasChanges }
+  }
+
+  /// Adds to `state` how the files look from outside, once all are staged.
+  func combine(into state: inout OutputState) {
+    for file in files {
+      if let status = file.status { state.combine(file.name, status) }
+    }
+    for child in folders {
+      state.enter(child.name)
+      child.plan.combine(into: &state)
+      state.leave()
     }
   }
 

@@ -17,9 +17,14 @@ struct AtomFeed {
   init?(_ site: Site, _ entries: [FeedEntry]) {
     guard !entries.isEmpty else { return nil }
     self.site = site
-    self.entries = Array(
+    self.entries = Self.latest(entries)
+  }
+
+  /// As many of `entries` as a feed has, the latest first.
+  static func latest(_ entries: [FeedEntry]) -> [FeedEntry] {
+    Array(
       entries.sorted { ($1.updated, $0.link, $0.id) < ($0.updated, $1.link, $1.id) }
-        .prefix(Self.maximumEntries))
+        .prefix(maximumEntries))
   }
 
   /// The feed as XML.

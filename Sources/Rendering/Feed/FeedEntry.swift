@@ -1,7 +1,7 @@
 import Budget
 
 /// An entry of the feed: a publication or a correction.
-struct FeedEntry: Sendable, Codable {
+struct FeedEntry: Sendable {
   let id: String
   let title: String
   /// The path within the site, with a fragment where one is meant.

@@ -1,9 +1,8 @@
 import Budget
-import Foundation
 
 /// What the site-wide pages need to know of a report; the report itself can be let go. Between
 /// builds it is kept as bytes.
-public struct ReportSummary: Sendable, Codable {
+public struct ReportSummary: Sendable {
   /// What reports are found and compared by.
   public let outline: ReportOutline
   /// The report's title.
@@ -34,21 +33,6 @@ public struct ReportSummary: Sendable, Codable {
       ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
   }
 
-  /// The summary that was ``encoded()``; `nil` if the bytes are not one.
-  public init?(encoded bytes: [UInt8]) {
-    guard let summary = try? JSONDecoder().decode(ReportSummary.self, from: Data(bytes)) else {
-      return nil
-    }
-    self = summary
-  }
-
-  /// The summary as bytes, the same for equal summaries.
-  public func encoded() throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    return Array(try encoder.encode(self))
-  }
-
   /// The report's folder.
   public var path: String { outline.path }
   /// 2021年部门预算
@@ -57,4 +41,42 @@ public struct ReportSummary: Sendable, Codable {
   public var department: String { outline.department }
   /// The fiscal year.
   public var fiscalYear: Int { outline.fiscalYear }
+}
+
+extension ReportSummary: Recordable {
+  public func write(to record: inout RecordWriter) {
+    record.write(outline)
+    record.write(title)
+    record.write(published)
+    record.write(pages)
+    record.write(updated)
+    record.write(feedEntries)
+  }
+
+  public init(from record: inout RecordReader) throws(DamagedRecord) {
+    outline = try record.value()
+    title = try record.text()
+    published = try record.optional()
+    pages = try record.values()
+    updated = try record.optional()
+    feedEntries = try record.values()
+  }
+}
+
+extension FeedEntry: Recordable {
+  func write(to record: inout RecordWriter) {
+    for text in [id, title, link, author, summary] { record.write(text) }
+    record.write(published)
+    record.write(updated)
+  }
+
+  init(from record: inout RecordReader) throws(DamagedRecord) {
+    id = try record.text()
+    title = try record.text()
+    link = try record.text()
+    author = try record.text()
+    summary = try record.text()
+    published = try record.value()
+    updated = try record.value()
+  }
 }

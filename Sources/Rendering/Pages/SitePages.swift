@@ -1,44 +1,119 @@
 import Budget
 
-extension SiteRenderer {
-  /// The files that belong to the whole site, with paths within the site.
-  public func siteFiles(for reports: [ReportSummary]) throws(TemplateError) -> [RenderedFile] {
-    let feed = AtomFeed(site, reports.flatMap(\.feedEntries))
-    let pages = try indexPages(reports, hasFeed: feed != nil)
-    var files = pages
-    files += [
-      RenderedFile(path: "404.html", bytes: try notFoundPage()),
-      RenderedFile(path: "robots.txt", bytes: robots()),
-    ]
-    files += Sitemap(site: site, indexPages: pages.map(\.path), reports: reports).files()
-    if site.search {
-      files.append(RenderedFile(path: "search.html", bytes: try searchPage(reports)))
-    }
-    if let feed { files.append(RenderedFile(path: AtomFeed.file, bytes: feed.render())) }
-    return files
+/// The pages that belong to the whole site, in parts that can be made at the same time and in any
+/// order.
+///
+/// Of every report it holds a ``ListedReport``; each part reads the few summaries that it shows, so
+/// that ten thousand reports are never in memory.
+public struct SitePages: Sendable {
+  /// A part of the pages.
+  public enum Part: Sendable, Hashable {
+    case home, notFound, robots, sitemap, search, feed
+    /// A page of the list of departments.
+    case departments(page: Int)
+    /// A page of a year's list.
+    case year(Int, page: Int)
+    /// A department's own page.
+    case department(Int)
   }
 
-  /// The pages that lead to the reports: the home page first.
-  private func indexPages(
-    _ reports: [ReportSummary], hasFeed: Bool
-  ) throws(TemplateError) -> [RenderedFile] {
-    let departments = Department.all(reports)
-    let isPortal = !HomePage.isOfOneDepartment(departments)
-    let years = isPortal ? YearTotals.all(departments) : []
-    let home = HomePage(
-      departments: departments, years: years, renderer: self, hasFeed: hasFeed)
-    var pages = [try home.render()]
-    if isPortal { pages += try DepartmentList(departments: departments).render(self) }
-    for year in years { pages += try YearPages(totals: year, renderer: self).render() }
-    for department in departments {
-      guard let path = department.page else { continue }
-      pages.append(try DepartmentPage(department: department, renderer: self).render(at: path))
+  /// Reads the summary of a report, by its place among all.
+  public typealias Read = @Sendable (_ number: Int) throws -> ReportSummary
+
+  private let renderer: SiteRenderer
+  private let reports: [ListedReport]
+  private let read: Read
+  private let departments: [Department]
+  /// The years of a site of several departments.
+  private let years: [YearTotals]
+  private let hasFeed: Bool
+
+  /// The pages about `reports`, which come in the order of their paths; `read` gives their
+  /// summaries.
+  public init(_ renderer: SiteRenderer, _ reports: [ListedReport], read: @escaping Read) {
+    self.renderer = renderer
+    self.reports = reports
+    self.read = read
+    departments = Department.all(reports)
+    years = HomePage.isOfOneDepartment(departments) ? [] : YearTotals.all(departments)
+    hasFeed = reports.contains { $0.hasFeedEntries }
+  }
+
+  /// All parts.
+  public var parts: [Part] {
+    var parts: [Part] = [.home, .notFound, .robots, .sitemap]
+    if renderer.site.search { parts.append(.search) }
+    if hasFeed { parts.append(.feed) }
+    if isPortal {
+      parts += (0..<departmentList.pageCount).map { .departments(page: $0 + 1) }
     }
-    return pages
+    for (number, year) in years.enumerated() {
+      parts += (1...PageNames.number(of: year.reports.count)).map { .year(number, page: $0) }
+    }
+    parts += departments.indices.filter { departments[$0].page != nil }.map(Part.department)
+    return parts
+  }
+
+  /// Makes a part, and hands out its files, with paths within the site.
+  public func make(_ part: Part, _ emit: (RenderedFile) throws -> Void) throws {
+    switch part {
+    case .home: try emit(try home())
+    case .departments(let page): try emit(try departmentList.page(page, renderer))
+    case .notFound: try emit(RenderedFile(path: "404.html", bytes: try notFoundPage()))
+    case .robots: try emit(RenderedFile(path: "robots.txt", bytes: robots()))
+    case .sitemap:
+      try Sitemap(site: renderer.site, indexPages: indexPages, reports: reports).makeFiles(emit)
+    case .search: try emit(RenderedFile(path: "search.html", bytes: try searchPage()))
+    case .feed: if let feed = try feed() { try emit(feed) }
+    case .year(let number, let page):
+      try emit(try YearPages(totals: years[number], renderer: renderer).page(page, read))
+    case .department(let number):
+      let department = departments[number]
+      guard let path = department.page else { return }
+      let summaries = try department.reports.map { try read($0.number) }
+      try emit(
+        try DepartmentPage(department: department, reports: summaries, renderer: renderer)
+          .render(at: path))
+    }
+  }
+
+  private var isPortal: Bool { !HomePage.isOfOneDepartment(departments) }
+  private var departmentList: DepartmentList { DepartmentList(departments: departments) }
+
+  /// The paths of the pages that lead to the reports: the home page first.
+  private var indexPages: [String] {
+    var paths = ["index.html"]
+    if isPortal {
+      paths += (0..<departmentList.pageCount).map { DepartmentList.pages.file($0 + 1) }
+    }
+    for year in years {
+      paths += (1...PageNames.number(of: year.reports.count)).map(year.pages.file)
+    }
+    return paths + departments.compactMap(\.page)
+  }
+
+  private func home() throws -> RenderedFile {
+    let reports = isPortal ? [] : departments.first?.reports ?? []
+    return try HomePage(
+      departments: departments, ofOneDepartment: try reports.map { try read($0.number) },
+      years: years, renderer: renderer, hasFeed: hasFeed
+    ).render()
+  }
+
+  /// The feed of the latest entries, of which no more are held at once than of a few reports.
+  private func feed() throws -> RenderedFile? {
+    var latest: [FeedEntry] = []
+    for report in reports where report.hasFeedEntries {
+      latest = AtomFeed.latest(latest + (try read(report.number).feedEntries))
+    }
+    return AtomFeed(renderer.site, latest).map {
+      RenderedFile(path: AtomFeed.file, bytes: $0.render())
+    }
   }
 
   /// The page of search results, which script fills in; without script, the newest reports.
-  private func searchPage(_ reports: [ReportSummary]) throws(TemplateError) -> [UInt8] {
+  private func searchPage() throws(TemplateError) -> [UInt8] {
+    let site = renderer.site
     let frame = PageFrame(
       site: site, depth: 0, title: "搜索 · " + site.name,
       crumbs: [.init(title: "搜索", href: nil)], tags: [])
@@ -50,23 +125,39 @@ extension SiteRenderer {
       "reports": .list(newestFirst.prefix(most).map { $0.listEntry() }),
       "hasMoreReports": .flag(reports.count > most),
     ]
-    return try templates.render("search", frame.values(with: values))
+    return try renderer.templates.render("search", frame.values(with: values))
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
     // Hosts show this page at any address, where only links from the host's root lead anywhere.
     // They leave the host's name out, so that the page also works on a copy of the site.
+    let site = renderer.site
     let frame = PageFrame(
       site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: [])
-    return try templates.render(
+    return try renderer.templates.render(
       "not-found", frame.values(with: ["root": .text(site.rootPath)]))
   }
 
   private func robots() -> [UInt8] {
+    let site = renderer.site
     var text = "User-agent: *\nAllow: /\n"
     if !site.baseURL.isEmpty {
       text += "Sitemap: " + URLPath.encoded(site.baseURL + "sitemap.xml") + "\n"
     }
     return Array(text.utf8)
+  }
+}
+
+extension SiteRenderer {
+  /// The files that belong to the whole site, of reports whose summaries are at hand.
+  public func siteFiles(for reports: [ReportSummary]) throws -> [RenderedFile] {
+    var common = ListedReport.Common()
+    let listed = reports.enumerated().map {
+      ListedReport($0.element, number: $0.offset, &common)
+    }
+    let pages = SitePages(self, listed) { reports[$0] }
+    var files: [RenderedFile] = []
+    for part in pages.parts { try pages.make(part) { files.append($0) } }
+    return files
   }
 }

@@ -8,63 +8,77 @@ struct Sitemap {
   let site: Site
   /// The site's own pages, with paths within the site.
   let indexPages: [String]
-  let reports: [ReportSummary]
+  let reports: [ListedReport]
 
-  /// `sitemap.xml`; where it would be longer than allowed, it lists numbered files that together
-  /// have all addresses.
-  func files(limit: Int = Sitemap.limit) -> [RenderedFile] {
-    let entries = entries
-    guard entries.count > limit else {
-      return [RenderedFile(path: "sitemap.xml", bytes: list(entries[...], in: "urlset", of: "url"))]
+  /// Hands out `sitemap.xml`; where it would be longer than allowed, numbered files that together
+  /// have all addresses, and `sitemap.xml` that lists them.
+  func makeFiles(
+    limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
+  ) rethrows {
+    let count = indexPages.count + reports.reduce(0) { $0 + $1.pages.count }
+    var index = AddressList(root: "sitemapindex", item: "sitemap")
+    var part = AddressList(root: "urlset", item: "url")
+    var number = 0
+    func finish() throws {
+      number += 1
+      let path = count > limit ? "sitemap-\(number).xml" : "sitemap.xml"
+      index.add(site.baseURL + path, part.latest)
+      try emit(RenderedFile(path: path, bytes: part.finish()))
+      part = AddressList(root: "urlset", item: "url")
     }
-    var files: [RenderedFile] = []
-    var parts: [Entry] = []
-    for start in stride(from: 0, to: entries.count, by: limit) {
-      let part = entries[start..<min(start + limit, entries.count)]
-      let path = "sitemap-\(files.count + 1).xml"
-      files.append(RenderedFile(path: path, bytes: list(part, in: "urlset", of: "url")))
-      parts.append(Entry(path: path, date: part.compactMap(\.date).max()))
+    func add(_ path: String, _ date: PublicationDate?) throws {
+      if part.count == limit { try finish() }
+      part.add(site.baseURL + path, date)
     }
-    let index = list(parts[...], in: "sitemapindex", of: "sitemap")
-    return [RenderedFile(path: "sitemap.xml", bytes: index)] + files
+    let latest = reports.lazy.compactMap(\.updated).max()
+    for page in indexPages { try add(page, latest) }
+    for report in reports {
+      for page in report.pages { try add(report.path + "/" + page, report.updated) }
+    }
+    try finish()
+    guard count > limit else { return }
+    try emit(RenderedFile(path: "sitemap.xml", bytes: index.finish()))
   }
+}
 
-  /// An address. Its date is the content's own; where it gives none, there is none.
-  private struct Entry {
-    let path: String
-    let date: PublicationDate?
-  }
+/// A file of addresses. Its dates are the content's own; where it gives none, there is none.
+private struct AddressList {
+  /// How many addresses it has.
+  private(set) var count = 0
+  /// The latest of their dates.
+  private(set) var latest: PublicationDate?
 
-  private var entries: [Entry] {
-    let latest = reports.compactMap(\.updated).max()
-    return indexPages.map { Entry(path: $0, date: latest) }
-      + reports.flatMap { report in
-        report.pages.map { Entry(path: report.path + "/" + $0, date: report.updated) }
-      }
-  }
+  private let root: StaticString
+  private let item: StaticString
+  private var xml = HTMLBuffer()
 
-  private func list(
-    _ entries: ArraySlice<Entry>, in root: StaticString, of item: StaticString
-  ) -> [UInt8] {
-    var xml = HTMLBuffer()
+  init(root: StaticString, item: StaticString) {
+    self.root = root
+    self.item = item
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
     xml.raw(root)
     xml.raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
-    for entry in entries {
-      xml.raw("<")
-      xml.raw(item)
-      xml.raw("><loc>")
-      xml.text(URLPath.encoded(site.baseURL + entry.path))
-      xml.raw("</loc>")
-      if let date = entry.date {
-        xml.raw("<lastmod>")
-        xml.text(date.day)
-        xml.raw("</lastmod>")
-      }
-      xml.raw("</")
-      xml.raw(item)
-      xml.raw(">\n")
+  }
+
+  mutating func add(_ address: String, _ date: PublicationDate?) {
+    count += 1
+    xml.raw("<")
+    xml.raw(item)
+    xml.raw("><loc>")
+    xml.text(URLPath.encoded(address))
+    xml.raw("</loc>")
+    if let date {
+      latest = max(latest ?? date, date)
+      xml.raw("<lastmod>")
+      xml.text(date.day)
+      xml.raw("</lastmod>")
     }
+    xml.raw("</")
+    xml.raw(item)
+    xml.raw(">\n")
+  }
+
+  mutating func finish() -> [UInt8] {
     xml.raw("</")
     xml.raw(root)
     xml.raw(">\n")

@@ -21,19 +21,16 @@ struct DepartmentList {
     }
   }
 
-  /// The pages of their own that a long list has.
-  func render(_ renderer: SiteRenderer) throws(TemplateError) -> [RenderedFile] {
-    guard !fitsHomePage else { return [] }
-    var files: [RenderedFile] = []
-    for number in 1...PageNames.number(of: departments.count) {
-      let values: TemplateValues = [
-        "count": .text(String(departments.count)),
-        "departments": .mapping(["list": .list(values(number))]),
-        "pager": Self.pages.values(number, of: departments.count),
-      ]
-      files.append(
-        try renderer.indexPage("departments", "全部部门", at: Self.pages.file(number), values))
-    }
-    return files
+  /// How many pages of its own the list has: none where the home page has room for it.
+  var pageCount: Int { fitsHomePage ? 0 : PageNames.number(of: departments.count) }
+
+  /// The page of this number, from 1.
+  func page(_ number: Int, _ renderer: SiteRenderer) throws(TemplateError) -> RenderedFile {
+    let values: TemplateValues = [
+      "count": .text(String(departments.count)),
+      "departments": .mapping(["list": .list(values(number))]),
+      "pager": Self.pages.values(number, of: departments.count),
+    ]
+    return try renderer.indexPage("departments", "全部部门", at: Self.pages.file(number), values)
   }
 }

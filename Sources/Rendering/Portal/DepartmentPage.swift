@@ -3,6 +3,8 @@ import Budget
 /// A department's page: its years side by side, and its reports.
 struct DepartmentPage {
   let department: Department
+  /// The summaries of the department's reports, in their order.
+  let reports: [ReportSummary]
   let renderer: SiteRenderer
 
   /// The page, at `path` within the site.
@@ -12,19 +14,8 @@ struct DepartmentPage {
       "department": .text(department.name),
       "reports": .list(department.reports.reversed().map { $0.listEntry(from: folder) }),
       "figures": .ifAny(
-        YearsBesideEachOther(reports: department.reports, folder: folder).render()),
+        YearsBesideEachOther(reports: reports, folder: folder).render()),
     ]
     return try renderer.indexPage("department", department.name, at: path, values)
-  }
-}
-
-extension ReportSummary {
-  /// What lists say of the report; `folder` is where the list stands, with a `/` behind it.
-  func listEntry(from folder: String = "") -> TemplateValues {
-    [
-      "href": .text(path.dropFirst(folder.count) + "/index.html"),
-      "reportTitle": .text(shortTitle), "department": .text(department),
-      "published": .ifAny(published?.day),
-    ]
   }
 }

@@ -6,7 +6,7 @@ struct Department {
   /// reports at the site's root.
   let folder: String
   /// Its reports, by year, a year's budget before its final accounts.
-  let reports: [ReportSummary]
+  let reports: [ListedReport]
 
   /// Its name, as the newest report gives it.
   var name: String { reports.last?.department ?? "" }
@@ -17,7 +17,7 @@ struct Department {
 
   /// The departments that `reports` are of, in the order of their folders; departments that share
   /// the site's root are told apart by their names.
-  static func all(_ reports: [ReportSummary]) -> [Department] {
+  static func all(_ reports: [ListedReport]) -> [Department] {
     struct Key: Hashable, Comparable {
       let folder: String
       let name: String
@@ -26,21 +26,12 @@ struct Department {
       }
     }
     let groups = Dictionary(grouping: reports) { report in
-      let folder = String(report.outline.folder)
+      let folder = String(report.folder)
       return Key(folder: folder, name: folder.isEmpty ? report.department : "")
     }
     return groups.sorted { $0.key < $1.key }.map { key, reports in
       Department(folder: key.folder, reports: reports.sorted { $0.isBefore($1) })
     }
-  }
-}
-
-extension ReportSummary {
-  /// By year, a year's budget before its final accounts.
-  func isBefore(_ other: ReportSummary) -> Bool {
-    (fiscalYear, outline.kind.order, path) < (
-      other.fiscalYear, other.outline.kind.order, other.path
-    )
   }
 }
 

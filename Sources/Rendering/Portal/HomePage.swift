@@ -4,6 +4,8 @@ import Budget
 /// sums of all departments, and the departments.
 struct HomePage {
   let departments: [Department]
+  /// The summaries of the reports, where all are of one department.
+  let ofOneDepartment: [ReportSummary]
   let years: [YearTotals]
   let renderer: SiteRenderer
   let hasFeed: Bool
@@ -36,7 +38,7 @@ struct HomePage {
       "columnDescription": .ifAny(site.columnDescription),
       "isOfOneDepartment": .flag(isOfOne),
       "reports": .list(reports.reversed().map { $0.listEntry() }),
-      "figures": .ifAny(YearsBesideEachOther(reports: reports, folder: "").render()),
+      "figures": .ifAny(YearsBesideEachOther(reports: ofOneDepartment, folder: "").render()),
       "years": .ifAny(isOfOne ? [] : yearTable()),
       "departmentCount": .text(String(departments.count)),
       "departments": list.fitsHomePage ? .mapping(["list": .list(list.values(1))]) : .none,

@@ -5,27 +5,19 @@ struct YearPages {
   let totals: YearTotals
   let renderer: SiteRenderer
 
-  /// All pages, the first one with the sums.
-  func render() throws(TemplateError) -> [RenderedFile] {
-    var files: [RenderedFile] = []
-    for number in 1...PageNames.number(of: totals.reports.count) {
-      files.append(try page(number))
-    }
-    return files
-  }
-
-  private func page(_ number: Int) throws(TemplateError) -> RenderedFile {
+  /// The page of this number, the first one with the sums.
+  func page(_ number: Int, _ read: SitePages.Read) throws -> RenderedFile {
     let values: TemplateValues = [
       "heading": .text(totals.title),
       "count": .text(String(totals.reports.count)),
-      "figures": .markup(table(number)),
+      "figures": .markup(try table(number, read)),
       "pager": totals.pages.values(number, of: totals.reports.count),
     ]
     return try renderer.indexPage(
       "year", totals.title, at: totals.pages.file(number), values)
   }
 
-  private func table(_ number: Int) -> [UInt8] {
+  private func table(_ number: Int, _ read: SitePages.Read) throws -> [UInt8] {
     var html = HTMLBuffer()
     html.openFigures(labelledBy: "figures", "部门")
     for column in totals.columns { html.figuresColumn(column.title) }
@@ -36,9 +28,10 @@ struct YearPages {
       html.raw("\">")
       html.text(report.department)
       html.raw("</a></th>\n")
+      let summary = try read(report.number)
       for column in totals.columns {
         html.raw("<td class=\"amount\">")
-        if let figure = report.figure(column.identity) {
+        if let figure = summary.figure(column.identity) {
           html.figureLink(figure, to: report.path + "/")
         }
         html.raw("</td>\n")

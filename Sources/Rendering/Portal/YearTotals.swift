@@ -12,13 +12,13 @@ struct YearTotals {
     private(set) var count = 0
     private(set) var decimals = 0
 
-    init(_ figure: MainFigure) {
+    fileprivate init(_ figure: ListedReport.Figure) {
       identity = figure.identity
       label = figure.label
     }
 
-    mutating func add(_ figure: MainFigure) {
-      sum = sum.flatMap { $0.adding(figure.value) }
+    fileprivate mutating func add(_ figure: ListedReport.Figure, _ value: ExactDecimal) {
+      sum = sum.flatMap { $0.adding(value) }
       count += 1
       decimals = max(decimals, figure.decimals)
     }
@@ -37,7 +37,7 @@ struct YearTotals {
   /// What the figures are.
   let kind: Report.Kind
   /// The reports, in the order of the departments.
-  private(set) var reports: [ReportSummary] = []
+  private(set) var reports: [ListedReport] = []
   /// The main figures, in the order in which reports first have them.
   private(set) var columns: [Column] = []
 
@@ -57,7 +57,7 @@ struct YearTotals {
     }
     var totals: [Key: YearTotals] = [:]
     for report in departments.lazy.flatMap(\.reports) {
-      let key = Key(year: report.fiscalYear, kind: report.outline.kind)
+      let key = Key(year: report.fiscalYear, kind: report.kind)
       totals[key, default: YearTotals(year: key.year, kind: key.kind)].add(report)
     }
     return totals.values.sorted { ($1.year, $0.kind.order) < ($0.year, $1.kind.order) }
@@ -68,12 +68,12 @@ struct YearTotals {
     self.kind = kind
   }
 
-  private mutating func add(_ report: ReportSummary) {
+  private mutating func add(_ report: ListedReport) {
     reports.append(report)
-    for figure in report.outline.figures where figure.rank == .main {
+    for (figure, value) in report.mainFigures {
       let place = columns.firstIndex { $0.identity == figure.identity }
       if place == nil { columns.append(Column(figure)) }
-      columns[place ?? columns.count - 1].add(figure)
+      columns[place ?? columns.count - 1].add(figure, value)
     }
   }
 }

@@ -44,7 +44,9 @@ struct SiteOptions: ParsableArguments {
       try await build.run { print($0, terminator: "") }
     }
     switch result {
-    case .refused: throw Exit.contentErrors
+    case .refused:
+      Environment.say("没有发布：内容或模板有错误，网站保持原样。请按上面标为“错误”的各处改正，然后再运行一次。")
+      throw Exit.contentErrors
     case .incomplete(let reports):
       Environment.say(
         "各分片里没有这 \(reports.count) 份报告，或与现在的内容不符，没有发布。请重新构建它们所在的分片："

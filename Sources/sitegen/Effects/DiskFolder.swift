@@ -15,32 +15,39 @@ struct DiskFolder: Sendable {
   /// The folder as content.
   var content: ContentFolder {
     ContentFolder(
-      name: name, paths: { try paths() },
-      read: { try contentBytes(of: $0) })
+      name: name, folders: { try folders() }, read: { try contentBytes(of: $0) })
   }
 
   /// The folder with its files as they are: one that is too large is a failure and not cut short.
   var wholeFiles: ContentFolder {
-    ContentFolder(name: name, paths: { try paths() }, read: { try bytes(of: $0) })
+    ContentFolder(name: name, folders: { try folders() }, read: { try bytes(of: $0) })
   }
 
-  /// The relative paths of all regular files below, sorted. Links are not followed: what is
-  /// published comes from the folder itself.
+  /// The relative paths of all regular files below, sorted by their bytes.
   func paths() throws(ContentFolderError) -> [String] {
-    var found: [String] = []
+    try folders().flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// All folders with regular files directly in them. Links are not followed: what is published
+  /// comes from the folder itself.
+  func folders() throws(ContentFolderError) -> [FolderListing] {
+    var found: [FolderListing] = []
+    var lists: Set<[String]> = []
     var pending = [""]
     while let folder = pending.popLast() {
+      var names: [String] = []
       for entry in try entries(of: folder) {
-        let path = folder.isEmpty ? entry.name : folder + "/" + entry.name
         switch entry.kind {
-        case .file: found.append(path)
-        case .folder: pending.append(path)
+        case .file: names.append(entry.name)
+        case .folder: pending.append(folder.isEmpty ? entry.name : folder + "/" + entry.name)
         case .other: break
         }
       }
+      if names.isEmpty { continue }
+      names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      found.append(FolderListing(path: folder, names: lists.insert(names).memberAfterInsert))
     }
-    // By bytes, so that no locale has a say.
-    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return found
   }
 
   /// The bytes of a file below, which has to be a regular one of at most
@@ -57,84 +64,8 @@ struct DiskFolder: Sendable {
   /// The bytes of a file of the content, one more than it may have at most: loading says what is
   /// too large.
   func contentBytes(of path: String) throws(ContentFolderError) -> [UInt8] {
-    try beginning(of: path, limit: SourceText.maximumSize + 1)
-  }
-
-  /// The first bytes of a regular file below, at most `limit` of them, however long the file is or
-  /// grows.
-  private func beginning(of path: String, limit: Int) throws(ContentFolderError) -> [UInt8] {
-    try reading(path, flags: O_NOFOLLOW) { descriptor, size throws(ContentFolderError) in
-      var bytes: [UInt8] = []
-      // One byte more than there should be, to see the end in one call.
-      var room = min(limit, size + 1)
-      while room > 0 {
-        let part = try read(descriptor, atMost: room, of: path)
-        if bytes.isEmpty { bytes = part } else { bytes += part }
-        if part.count < room { break }
-        room = min(limit - bytes.count, Self.piece)
-      }
-      return bytes
-    }
-  }
-
-  /// The digest of a file below, which may be of any size.
-  func digest(of path: String) throws(ContentFolderError) -> Digest {
-    try reading(path, flags: O_NOFOLLOW, digest)
-  }
-
-  /// The digest of the file that a link below leads to.
-  func digest(ofLinked path: String) throws(ContentFolderError) -> Digest {
-    try reading(path, flags: 0, digest)
-  }
-
-  private static let piece = 1 << 20
-
-  private func digest(_ descriptor: CInt, size: Int) throws(ContentFolderError) -> Digest {
-    var digest = DigestBuilder()
-    while true {
-      let part = try read(descriptor, atMost: min(Self.piece, size + 1), of: "")
-      if part.isEmpty { return digest.finish() }
-      digest.addRaw(part)
-    }
-  }
-
-  private func reading<Result>(
-    _ path: String, flags: CInt,
-    _ body: (_ descriptor: CInt, _ size: Int) throws(ContentFolderError) -> Result
-  ) throws(ContentFolderError) -> Result {
-    let full = name + "/" + path
-    // Without O_NONBLOCK, a pipe put in a file's place would be waited for.
-    let descriptor = open(full, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
-    guard descriptor >= 0 else {
-      throw ContentFolderError(path: full, reason: Self.reason(errno))
-    }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else {
-      throw ContentFolderError(path: full, reason: Self.reason(errno))
-    }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw ContentFolderError(path: full, reason: "它不是普通的文件")
-    }
-    return try body(descriptor, Int(status.st_size))
-  }
-
-  private func read(
-    _ descriptor: CInt, atMost count: Int, of path: String
-  ) throws(ContentFolderError) -> [UInt8] {
-    var code: CInt = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      // A signal may cut a read short; only nothing is the end.
-      while filled < count {
-        let start = buffer.baseAddress.map { $0 + filled }
-        let result = Foundation.read(descriptor, start, count - filled)
-        if result < 0 && errno == EINTR { continue }
-        if result < 0 { code = errno }
-        if result <= 0 { break }
-        filled += result
-      }
-    }
-    if code != 0 { throw ContentFolderError(path: name + "/" + path, reason: Self.reason(code)) }
+    var bytes: [UInt8] = []
+    try InputFile(path, in: self).read(into: &bytes, limit: SourceText.maximumSize + 1)
     return bytes
   }
 
@@ -207,7 +138,7 @@ struct DiskFolder: Sendable {
   }
 
   /// What went wrong, in Chinese where it is common.
-  private static func reason(_ code: Int32) -> String {
+  static func reason(_ code: Int32) -> String {
     switch code {
     case ENOENT: "没有这个文件或文件夹"
     case ENOTDIR: "它不是文件夹"

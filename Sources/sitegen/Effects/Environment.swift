@@ -26,6 +26,8 @@ enum Environment {
 
   /// Says something that is no result.
   static func say(_ message: String) {
+    // What was printed before comes first, wherever both go.
+    fflush(nil)
     FileHandle.standardError.write(Data("sitegen: \(message)\n".utf8))
   }
 }

@@ -8,7 +8,7 @@ enum ToolIdentity {
   static func digest() throws -> Digest {
     var digest = DigestBuilder()
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    digest.add(try DiskFolder(name: "/proc/self").digest(ofLinked: "exe"))
+    digest.add(try InputFile("exe", in: DiskFolder(name: "/proc/self"), flags: 0).digest())
     for library in try libraries() where library != program {
       var status = stat()
       guard stat(library, &status) == 0 else { continue }

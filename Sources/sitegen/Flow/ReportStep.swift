@@ -14,6 +14,17 @@ struct ReportOutcome: Sendable {
   let kind: Kind
   /// By which the pages of the whole site depend on it, if it is good.
   var summary: Digest?
+  /// Whether its record has anything to say.
+  var hasFindings = false
+}
+
+extension ReportOutcome {
+  /// What became of the report that has left this record.
+  fileprivate init(_ record: ReportRecord, _ kind: Kind) {
+    self.init(
+      path: record.path, kind: kind, summary: kind == .good ? record.summaryDigest : nil,
+      hasFindings: !record.findings.isEmpty)
+  }
 }
 
 /// One report on its way from content to the stage: its files are published later, its record has
@@ -36,7 +47,7 @@ struct ReportStep {
   private let purpose: Purpose
   private let publisher: Publisher
   private let shared: SharedFindings
-  private let folder: InputFolder
+  private let files: ReportInputs
   private var loader: ReportLoader
 
   init(
@@ -48,43 +59,43 @@ struct ReportStep {
     self.purpose = purpose
     self.publisher = publisher
     self.shared = shared
-    folder = InputFolder(name: inputs.content.name)
-    loader = inputs.index.reportLoader(reading: folder.content)
+    files = ReportInputs(inputs.content)
+    loader = inputs.index.reportLoader(reading: files.content)
   }
 
   /// Makes sure that a report is up to date, or staged to be.
   mutating func run(_ source: ReportSource) throws -> ReportOutcome {
-    let files = try ReportInputs(source, in: inputs.content)
-    if let kept = try kept(source, files) { return kept }
-    if case .merge(let parts) = purpose { return try taken(source, files, from: parts) }
-    return try build(source, files)
+    let digest = try files.read(source)
+    if let kept = try kept(source, digest) { return kept }
+    if case .merge(let parts) = purpose { return try taken(source, digest, from: parts) }
+    return try build(source, digest)
   }
 
   /// The report as it is published, if that is what its inputs make.
-  private func kept(_ source: ReportSource, _ files: ReportInputs) throws -> ReportOutcome? {
+  private func kept(_ source: ReportSource, _ digest: Digest) throws -> ReportOutcome? {
     if case .verify = purpose { return nil }
-    guard inputs.renderer != nil, let record = try record(of: source, files, in: publisher),
+    guard inputs.renderer != nil, let record = try record(of: source, digest, in: publisher),
       try publisher.keep(folder: source.path, ifIn: record.state)
     else { return nil }
-    return ReportOutcome(path: source.path, kind: .good, summary: record.summaryDigest)
+    return ReportOutcome(record, .good)
   }
 
   /// The record of a report in an output, if it has the report's present key.
   private func record(
-    of source: ReportSource, _ files: ReportInputs, in output: Publisher
+    of source: ReportSource, _ digest: Digest, in output: Publisher
   ) throws -> ReportRecord? {
     let record = ReportRecord(try output.record(of: source.path), of: source.path)
     guard let record, let key = record.key,
-      key == inputs.key(of: files.digest, formSet: record.formSet)
+      key == inputs.key(of: digest, formSet: record.formSet)
     else { return nil }
     return record
   }
 
   private func taken(
-    _ source: ReportSource, _ files: ReportInputs, from parts: [Publisher]
+    _ source: ReportSource, _ digest: Digest, from parts: [Publisher]
   ) throws -> ReportOutcome {
     for part in parts where part.hasReport(in: source.path) {
-      guard let record = try record(of: source, files, in: part) else { continue }
+      guard let record = try record(of: source, digest, in: part) else { continue }
       let pages = try part.files(ofReport: source.path)
       guard record.files == Self.digest(of: pages) else { continue }
       return try stage(record, pages)
@@ -93,10 +104,8 @@ struct ReportStep {
   }
 
   private mutating func build(
-    _ source: ReportSource, _ files: ReportInputs
+    _ source: ReportSource, _ digest: Digest
   ) throws -> ReportOutcome {
-    folder.show(files)
-    defer { folder.show(nil) }
     let (report, loading) = try loader.load(source)
     var findings = loading
     var made: Made?
@@ -106,17 +115,17 @@ struct ReportStep {
       let verification = verification(of: index)
       findings += verification.findings
       if !findings.blocksPublication {
-        made = try make(index, verification, source, files)
+        made = try make(index, verification, source)
       }
     }
     let formSet = report?.formSet.id ?? ""
     let record = ReportRecord(
-      path: source.path, key: made.map { _ in inputs.key(of: files.digest, formSet: formSet) },
+      path: source.path, key: made.map { _ in inputs.key(of: digest, formSet: formSet) },
       formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],
-      findings: text(of: findings.inReadingOrder(), files))
+      findings: text(of: findings.inReadingOrder()))
     guard let made else {
       try publisher.stage(record: record.bytes, of: source.path)
-      return ReportOutcome(path: source.path, kind: .bad)
+      return ReportOutcome(record, .bad)
     }
     return try stage(record, made.files)
   }
@@ -131,12 +140,13 @@ struct ReportStep {
 
   /// Makes all of a report that goes out or into its record; `nil` if the templates cannot make it.
   private func make(
-    _ index: ReportIndex, _ verification: Verification, _ source: ReportSource,
-    _ files: ReportInputs
+    _ index: ReportIndex, _ verification: Verification, _ source: ReportSource
   ) throws -> Made? {
     let report = index.report
-    guard let pages = try pages(of: index, verification, source, files) else { return nil }
-    var made = Made(files: pages, summary: try ReportSummary(index).encoded())
+    guard let pages = try pages(of: index, verification, source) else { return nil }
+    var summary = RecordWriter()
+    summary.write(ReportSummary(index))
+    var made = Made(files: pages, summary: summary.bytes)
     if inputs.index.site.search {
       let search = ReportSearch(report)
       made.files += search.files.map(OutputFile.init)
@@ -153,8 +163,7 @@ struct ReportStep {
 
   /// The report's pages and pictures; `nil` if the templates cannot make them.
   private func pages(
-    of index: ReportIndex, _ verification: Verification, _ source: ReportSource,
-    _ files: ReportInputs
+    of index: ReportIndex, _ verification: Verification, _ source: ReportSource
   ) throws -> [OutputFile]? {
     guard let renderer = inputs.renderer else { return nil }
     do {
@@ -184,7 +193,7 @@ struct ReportStep {
     case .merge:
       try publisher.stage(folder: record.path, files: pages) { record.bytes(in: $0) }
     }
-    return ReportOutcome(path: record.path, kind: .good, summary: record.summaryDigest)
+    return ReportOutcome(record, .good)
   }
 
   /// The digest of pages, whatever their order.
@@ -197,7 +206,7 @@ struct ReportStep {
     return digest.finish()
   }
 
-  private func text(of findings: [Finding], _ files: ReportInputs) -> String {
+  private func text(of findings: [Finding]) -> String {
     if findings.isEmpty { return "" }
     let folder = inputs.content
     let excerpts = Excerpts { file in

@@ -44,7 +44,7 @@ struct SiteBuild: Sendable {
   /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
   /// published, and what is published stays, if there are errors.
   func run(_ say: (String) -> Void) async throws -> Result {
-    let inputs = try readInputs()
+    let inputs = try await readInputs()
     let sources = try selected(inputs.index.reports)
     let publisher = try Publisher(open: outputFolder)
     var staged: Staged
@@ -94,12 +94,10 @@ struct SiteBuild: Sendable {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
       let summaries = try summaries(outcomes, inputs.index, publisher)
       staged.siteIsStale = summaries == nil
-      do {
-        let pages = try summaries.map { try SitePagesStep($0, inputs, publisher) }
-        shared.add(pages?.findings ?? [])
-        staged.site = try pages?.stage()
-      } catch let error as TemplateError {
-        shared.add(error.findings)
+      if let summaries {
+        let pages = try await SitePagesStep(summaries, inputs, publisher, Workers(jobs)).stage()
+        shared.add(pages.findings)
+        staged.site = pages.record
       }
     }
     let common = inputs.findings + shared.findings
@@ -117,8 +115,8 @@ struct SiteBuild: Sendable {
   }
 
   /// Reads all but the reports.
-  func readInputs() throws -> SiteInputs {
-    try SiteInputs(
+  func readInputs() async throws -> SiteInputs {
+    try await SiteInputs(
       content: DiskFolder(name: contentFolder), templates: DiskFolder(name: templatesFolder),
       baseURL: baseURL, flags: checks ? [] : ["without checks"])
   }
@@ -130,7 +128,7 @@ struct SiteBuild: Sendable {
   ) throws {
     let excerpts = Excerpts(contentFolder, templatesFolder)
     say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
-    for outcome in outcomes where outcome.kind != .missing {
+    for outcome in outcomes where outcome.hasFindings {
       let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
       if let record { say(String(decoding: record.findings, as: UTF8.self)) }
     }
@@ -184,9 +182,9 @@ struct SiteBuild: Sendable {
         summaries.append((report.path, summary))
       } else if publisher.hasReport(in: report.path) {
         let record = ReportRecord(try publisher.record(of: report.path), of: report.path)
-        guard let record, try publisher.isPublished(folder: report.path, in: record.state) else {
-          return nil
-        }
+        guard let record, (try? record.readSummary()) != nil,
+          try publisher.isPublished(folder: report.path, in: record.state)
+        else { return nil }
         summaries.append((report.path, record.summaryDigest))
       }
     }

@@ -18,7 +18,7 @@ struct SiteVerification: Sendable {
 
   /// Compares, and gives the text of everything found in the content to `say`.
   func run(_ say: (String) -> Void) async throws -> Result {
-    let inputs = try build.readInputs()
+    let inputs = try await build.readInputs()
     let publisher = try Publisher(open: build.outputFolder)
     defer { try? publisher.discard() }
     let (checks, shared) = (build.checks, SharedFindings())
@@ -29,15 +29,11 @@ struct SiteVerification: Sendable {
     }
     let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if isGood {
-      do {
-        let pages = try SitePagesStep(
-          outcomes.map { ($0.path, $0.summary) }, inputs, publisher)
-        shared.add(pages.findings)
-        try pages.makeFiles { shared.add(try publisher.differences(of: $0)) }
-        shared.add(try publisher.differences(of: inputs.assets))
-      } catch let error as TemplateError {
-        shared.add(error.findings)
-      }
+      let pages = SitePagesStep(
+        outcomes.map { ($0.path, $0.summary) }, inputs, publisher, Workers(build.jobs))
+      shared.add(try pages.findings())
+      shared.add(try await pages.makeFiles { shared.add(try publisher.differences(of: [$0])) })
+      shared.add(try publisher.differences(of: inputs.assets))
     }
     let common = inputs.findings + shared.findings
     try build.tell(common, outcomes, publisher, say)

@@ -45,7 +45,8 @@ struct Digest: Sendable, Hashable, CustomStringConvertible {
     (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
   }
 
-  fileprivate var array: [UInt8] { (0..<32).map { bytes[$0] } }
+  /// The 32 bytes.
+  var array: [UInt8] { (0..<32).map { bytes[$0] } }
 
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10

@@ -1,78 +1,103 @@
 import Loading
 import Synchronization
 
-/// A report's files as one build sees them. Each is read once; what is hashed is what is loaded, so
-/// a file that changes meanwhile cannot make a page that its digest does not stand for.
-struct ReportInputs: Sendable {
-  /// What the report is loaded from. Files of any size that a narrative may show, such as pictures,
-  /// are only hashed.
-  private let texts: [String: [UInt8]]
-  private let others: [String: Digest]
+/// The content folder as a worker's loader sees it: the files of one report at a time, and nothing
+/// else, so that what a report depends on beyond them cannot go unnoticed.
+///
+/// Each file is read once; what is hashed is what is loaded, so a file that changes meanwhile cannot
+/// make a page that the digest does not stand for.
+final class ReportInputs: Sendable {
   private let folder: DiskFolder
-  /// The digest of the names and bytes of all files.
-  let digest: Digest
+  private let held = Mutex(Held())
 
-  /// Reads the files of `source` out of the content folder.
-  init(_ source: ReportSource, in folder: DiskFolder) throws {
-    var texts: [String: [UInt8]] = [:]
-    var others: [String: Digest] = [:]
-    var digest = DigestBuilder()
-    for path in source.files {
-      digest.add(path)
-      if Self.isText(path) {
-        let bytes = try folder.contentBytes(of: path)
-        digest.add(bytes)
-        texts[path] = bytes
-      } else {
-        let other = try folder.digest(of: path)
-        digest.add(other)
-        others[path] = other
-      }
-    }
-    self.texts = texts
-    self.others = others
+  /// The files of a report. The memory serves one report after the other.
+  fileprivate struct Held: Sendable {
+    var report = ""
+    /// What is hashed: of each file its name and its bytes, each behind its length.
+    var bytes: [UInt8] = []
+    /// Where each file's own bytes lie. Files of any size that a narrative may show, such as
+    /// pictures, are only hashed: there lies their digest.
+    var files: [String: (isText: Bool, place: Range<Int>)] = [:]
+  }
+
+  /// The inputs of the reports in a content folder.
+  init(_ folder: DiskFolder) {
     self.folder = folder
-    self.digest = digest.finish()
   }
 
-  /// The bytes of one of the files.
-  func bytes(of path: String) throws -> [UInt8] {
-    if let bytes = texts[path] { return bytes }
-    let bytes = try folder.bytes(of: path)
-    guard others[path] == Digest(of: bytes) else {
-      throw ContentFolderError(
-        path: folder.name + "/" + path, reason: "它在构建期间被改动，请重新构建")
+  /// The files as a content folder.
+  var content: ContentFolder {
+    ContentFolder(name: folder.name, paths: { [] }, read: { try self.bytes(of: $0) })
+  }
+
+  /// Reads the files of `source`, which are at hand from now on, and gives the digest of their
+  /// names and bytes.
+  func read(_ source: ReportSource) throws -> Digest {
+    try held.withLock { held in
+      held.report = source.path
+      held.bytes.removeAll(keepingCapacity: true)
+      held.files.removeAll(keepingCapacity: true)
+      held.append(source.path.utf8)
+      let open = try OpenFolder(source.path, in: folder)
+      for name in source.names {
+        held.append(name.utf8)
+        let isText = Self.isText(name)
+        let start = held.beginPart()
+        let file = try open.file(name)
+        if isText {
+          try file.read(into: &held.bytes, limit: SourceText.maximumSize + 1)
+        } else {
+          try held.bytes.append(contentsOf: file.digest().array)
+        }
+        held.endPart(start)
+        held.files[name] = (isText, start..<held.bytes.count)
+      }
+      return Digest(of: held.bytes)
     }
-    return bytes
   }
 
-  private static func isText(_ path: String) -> Bool {
-    [".yml", ".yaml", ".md", ".csv"].contains { path.hasSuffix($0) }
+  /// The bytes of a file, by its path in the content folder.
+  func bytes(of path: String) throws -> [UInt8] {
+    try held.withLock { held in
+      guard path.utf8.starts(with: held.report.utf8),
+        let file = held.files[String(path.utf8.dropFirst(held.report.utf8.count + 1)) ?? ""]
+      else {
+        throw ContentFolderError(path: folder.name + "/" + path, reason: "没有这个文件或文件夹")
+      }
+      if file.isText { return Array(held.bytes[file.place]) }
+      let bytes = try folder.bytes(of: path)
+      guard held.bytes[file.place].elementsEqual(Digest(of: bytes).array) else {
+        throw ContentFolderError(
+          path: folder.name + "/" + path, reason: "它在构建期间被改动，请重新构建")
+      }
+      return bytes
+    }
+  }
+
+  private static func isText(_ name: String) -> Bool {
+    [".yml", ".yaml", ".md", ".csv"].contains { name.hasSuffix($0) }
   }
 }
 
-/// The content folder of a loader that sees one report's files at a time, and nothing else: what a
-/// report depends on beyond them cannot go unnoticed.
-final class InputFolder: Sendable {
-  private let inputs = Mutex<ReportInputs?>(nil)
-  private let name: String
-
-  init(name: String) {
-    self.name = name
+extension ReportInputs.Held {
+  fileprivate mutating func append(_ text: String.UTF8View) {
+    let start = beginPart()
+    bytes.append(contentsOf: text)
+    endPart(start)
   }
 
-  var content: ContentFolder {
-    ContentFolder(name: name, paths: { [] }, read: { try self.bytes(of: $0) })
+  /// Leaves room for a part's length, and says where the part begins.
+  fileprivate mutating func beginPart() -> Int {
+    bytes.append(contentsOf: repeatElement(0, count: MemoryLayout<UInt64>.size))
+    return bytes.count
   }
 
-  func show(_ inputs: ReportInputs?) {
-    self.inputs.withLock { $0 = inputs }
-  }
-
-  private func bytes(of path: String) throws -> [UInt8] {
-    guard let inputs = inputs.withLock({ $0 }) else {
-      throw ContentFolderError(path: name + "/" + path, reason: "没有这个文件或文件夹")
+  /// Writes the length of the part that begins at `start` and ends here.
+  fileprivate mutating func endPart(_ start: Int) {
+    var length = UInt64(bytes.count - start)
+    for index in (start - MemoryLayout<UInt64>.size)..<start {
+      bytes[index] = UInt8(truncatingIfNeeded: length)
+      length >>= 8
     }
-    return try inputs.bytes(of: path)
   }
 }

@@ -23,7 +23,8 @@ struct SiteInputs: Sendable {
   /// - Parameter flags: Settings of the build that show in its findings or pages.
   init(
     content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String]
-  ) throws {
+  ) async throws {
+    async let identity = ToolIdentity.digest()
     let files = HashingFolder(content.content)
     index = try ContentIndex.scan(files.hashing)
     var site = index.site
@@ -40,7 +41,7 @@ struct SiteInputs: Sendable {
 
     let digests = files.digests
     formSets = digests.filter { $0.key.hasPrefix("forms/") }
-    let tool = try ToolIdentity.digest()
+    let tool = try await identity
     let templateDigests = templateFiles.digests
     func digest(ofTemplates names: some Sequence<String>, _ purpose: String) -> Digest {
       var digest = DigestBuilder()
@@ -97,7 +98,7 @@ private final class HashingFolder: Sendable {
   /// The folder, which tells what is read from it.
   var hashing: ContentFolder {
     ContentFolder(
-      name: folder.name, paths: folder.paths,
+      name: folder.name, folders: folder.folders,
       read: { path in
         let bytes = try self.folder.read(path)
         self.known.withLock { $0[path] = Digest(of: bytes) }

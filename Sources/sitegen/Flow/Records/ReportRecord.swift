@@ -1,4 +1,6 @@
+import Budget
 import Publishing
+import Rendering
 
 /// What one build leaves of a report for the pages of the whole site, and for the next build: a few
 /// lines of text, then the summary, the part in the search, and the findings as they are.
@@ -13,50 +15,58 @@ struct ReportRecord: Sendable {
   var state: OutputState
   /// The digest of its files' names and bytes, where a merge is going to need it.
   var files: Digest?
+  /// The digest by which the pages of the whole site, and the search's index, depend on the report.
+  let summaryDigest: Digest
   /// The summary, encoded.
-  let summary: [UInt8]
+  let summary: ArraySlice<UInt8>
   /// What the index of the site's search needs of the report.
-  let search: [UInt8]
+  let search: ArraySlice<UInt8>
   /// What was found, as people read it.
-  let findings: [UInt8]
+  let findings: ArraySlice<UInt8>
 
-  private static let header = "sitegen-record 2"
+  private static let header = "sitegen-record 3"
+  private static let lineCount = 9
 
   init(
-    path: String, key: Digest?, formSet: String, state: OutputState = OutputState(value: 0),
-    files: Digest? = nil, summary: [UInt8], search: [UInt8] = [], findings: String
+    path: String, key: Digest?, formSet: String, summary: [UInt8], search: [UInt8],
+    findings: String
   ) {
     self.path = path
     self.key = key
     self.formSet = formSet
-    self.state = state
-    self.files = files
-    self.summary = summary
-    self.search = search
-    self.findings = Array(findings.utf8)
+    state = OutputState(value: 0)
+    self.summary = summary[...]
+    self.search = search[...]
+    self.findings = Array(findings.utf8)[...]
+    var digest = DigestBuilder()
+    digest.add(summary)
+    digest.add(search)
+    summaryDigest = digest.finish()
   }
 
   /// The record in `bytes`; `nil` if they are none, or that of another report.
   init?(_ bytes: [UInt8]?, of path: String) {
     guard let bytes else { return nil }
     let lines = bytes.split(
-      separator: UInt8(ascii: "\n"), maxSplits: 8, omittingEmptySubsequences: false)
-    guard lines.count == 9 else { return nil }
-    let texts = lines[..<8].map { String(decoding: $0, as: UTF8.self) }
+      separator: UInt8(ascii: "\n"), maxSplits: Self.lineCount, omittingEmptySubsequences: false)
+    guard lines.count == Self.lineCount + 1 else { return nil }
+    let texts = lines[..<Self.lineCount].map { String(decoding: $0, as: UTF8.self) }
+    let rest = lines[Self.lineCount]
     guard texts[0] == Self.header, texts[1] == path, let state = UInt64(texts[4], radix: 16),
-      let lengths = Self.lengths(texts[6...7]),
+      let summaryDigest = Digest(texts[6]), let lengths = Self.lengths(texts[7...8]),
       // The end is marked: a record that was cut off is none.
-      lines[8].count > lengths.summary + lengths.search, lines[8].last == 0
+      rest.count > lengths.summary + lengths.search, rest.last == 0
     else { return nil }
     self.path = path
     key = Digest(texts[2])
     formSet = texts[3]
     self.state = OutputState(value: state)
     files = Digest(texts[5])
-    let rest = lines[8].dropFirst(lengths.summary)
-    summary = Array(lines[8].prefix(lengths.summary))
-    search = Array(rest.prefix(lengths.search))
-    findings = Array(rest.dropFirst(lengths.search).dropLast())
+    self.summaryDigest = summaryDigest
+    let behind = rest.dropFirst(lengths.summary)
+    summary = rest.prefix(lengths.summary)
+    search = behind.prefix(lengths.search)
+    findings = behind.dropFirst(lengths.search).dropLast()
   }
 
   private static func lengths(_ texts: ArraySlice<String>) -> (summary: Int, search: Int)? {
@@ -68,9 +78,19 @@ struct ReportRecord: Sendable {
   var bytes: [UInt8] {
     let lines = [
       Self.header, path, key?.description ?? "", formSet, String(state.value, radix: 16),
-      files?.description ?? "", String(summary.count), String(search.count),
+      files?.description ?? "", summaryDigest.description, String(summary.count),
+      String(search.count),
     ]
-    return Array((lines.joined(separator: "\n") + "\n").utf8) + summary + search + findings + [0]
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(
+      lines.reduce(1) { $0 + $1.utf8.count + 1 } + summary.count + search.count + findings.count)
+    for line in lines {
+      bytes.append(contentsOf: line.utf8)
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    for part in [summary, search, findings] { bytes.append(contentsOf: part) }
+    bytes.append(0)
+    return bytes
   }
 
   /// The record as bytes, of a report whose published files are going to be in this state.
@@ -80,49 +100,9 @@ struct ReportRecord: Sendable {
     return record.bytes
   }
 
-  /// The digest by which the pages of the whole site, and the search's index, depend on the report.
-  var summaryDigest: Digest {
-    var digest = DigestBuilder()
-    digest.add(summary)
-    digest.add(search)
-    return digest.finish()
-  }
-}
-
-/// What a build leaves of the pages that belong to the whole site.
-struct SiteRecord: Sendable {
-  /// The name of the record.
-  static let name = "site"
-
-  /// The key under which they were made.
-  let key: Digest
-  /// How the published files look from outside.
-  let state: OutputState
-  /// Their paths.
-  let paths: [String]
-
-  private static let header = "sitegen-site 1"
-
-  init(key: Digest, state: OutputState, paths: [String]) {
-    self.key = key
-    self.state = state
-    self.paths = paths
-  }
-
-  /// The record in `bytes`; `nil` if they are none.
-  init?(_ bytes: [UInt8]?) {
-    guard let bytes else { return nil }
-    let lines = String(decoding: bytes, as: UTF8.self)
-      .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count > 4, lines[0] == Self.header, let key = Digest(lines[1]),
-      let state = UInt64(lines[2], radix: 16), lines.last == "", Int(lines[3]) == lines.count - 5
-    else { return nil }
-    self.init(key: key, state: OutputState(value: state), paths: Array(lines[4..<lines.count - 1]))
-  }
-
-  /// The record as bytes.
-  var bytes: [UInt8] {
-    let lines = [Self.header, key.description, String(state.value, radix: 16), String(paths.count)]
-    return Array((lines + paths).map { $0 + "\n" }.joined().utf8)
+  /// The summary.
+  func readSummary() throws(DamagedRecord) -> ReportSummary {
+    var reader = RecordReader(summary)
+    return try reader.value()
   }
 }

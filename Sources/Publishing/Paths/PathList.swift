@@ -1,0 +1,66 @@
+/// Gathers the lines of a list of paths into a tree. Lines of one folder mostly follow each other,
+/// and folders mostly have the same names.
+struct PathList {
+  /// Whether each line so far comes after the one before it, by bytes.
+  private(set) var isSorted = true
+  /// How many bytes the lines would take, each with a line break.
+  private(set) var length = 0
+
+  private var tree = PathTree()
+  private var folder: [PathName] = []
+  /// The folder's path with a `/` behind it; empty at the top.
+  private var prefix: [UInt8] = []
+  private var names: [PathName] = []
+  /// The names of the folder before.
+  private var previous: [PathName] = []
+
+  /// Adds a path, if it is one that sitegen could have written.
+  mutating func add(_ line: ArraySlice<UInt8>) {
+    let name = line.dropFirst(prefix.count)
+    guard line.starts(with: prefix), !name.contains(UInt8(ascii: "/")) else {
+      return addFirst(line)
+    }
+    if names.count < previous.count, previous[names.count].text.utf8.elementsEqual(name) {
+      append(previous[names.count], line.count)
+    } else if let text = String(validating: name, as: UTF8.self),
+      let name = OutputPath.name(text, in: folder)
+    {
+      append(name, line.count)
+    }
+  }
+
+  /// All paths.
+  mutating func finish() -> PathTree {
+    flush()
+    return tree
+  }
+
+  /// Adds a path, perhaps the first one in a folder.
+  private mutating func addFirst(_ line: ArraySlice<UInt8>) {
+    guard let text = String(validating: line, as: UTF8.self), let path = try? OutputPath(text)
+    else { return }
+    if path.folder != folder {
+      if let last = names.last, !(prefix + last.text.utf8).lexicographicallyPrecedes(line) {
+        isSorted = false
+      }
+      flush()
+      folder = path.folder
+      prefix = folder.isEmpty ? [] : Array((folder.joined + "/").utf8)
+    }
+    append(path.name, line.count)
+  }
+
+  private mutating func append(_ name: PathName, _ count: Int) {
+    if let last = names.last, !(last < name) { isSorted = false }
+    names.append(name)
+    length += count + 1
+  }
+
+  private mutating func flush() {
+    if names.isEmpty { return }
+    if !zip(names, names.dropFirst()).allSatisfy({ $0 < $1 }) { names = Set(names).sorted() }
+    tree.add(names, in: folder)
+    previous = names
+    names = []
+  }
+}

@@ -111,9 +111,16 @@ private struct ChartDrawing {
     html.text(chart.unit.rawValue)
     html.raw("。\n")
     for item in chart.items {
-      html.text(
-        "\(item.label)：\(chart.form.previousTitle)\(chart.text(item.previous))，"
-          + "\(chart.form.currentTitle)\(chart.text(item.current))，\(chart.change(of: item))。\n")
+      html.text(item.label)
+      html.raw("：")
+      html.text(chart.form.previousTitle)
+      chart.append(item.previous, to: &html)
+      html.raw("，")
+      html.text(chart.form.currentTitle)
+      chart.append(item.current, to: &html)
+      html.raw("，")
+      html.text(chart.change(of: item))
+      html.raw("。\n")
     }
     html.raw("</desc>\n")
   }
@@ -181,7 +188,7 @@ private struct ChartDrawing {
     html.raw("\" y=\"")
     html.text("\(top + 12).5")
     html.raw("\" font-size=\"13.5\">")
-    html.text(chart.text(amount))
+    chart.append(amount, to: &html)
     html.raw("</text>")
   }
 

@@ -50,10 +50,10 @@ struct ComparisonChart {
     tableIndices = tables
   }
 
-  /// The amount with thousands separators, or — where the cell has none.
-  func text(_ amount: Amount?) -> String {
-    guard let amount else { return "—" }
-    return AmountText.text(amount.value, decimals: tables.first?.form.decimals ?? 2)
+  /// Appends the amount with thousands separators, or — where the cell has none.
+  func append(_ amount: Amount?, to html: inout HTMLBuffer) {
+    guard let amount else { return html.raw("—") }
+    html.amount(amount.value.published(decimals: tables.first?.form.decimals ?? 2))
   }
 
   /// How the item changed, in words: 减少3,370.79元，下降22.80%.

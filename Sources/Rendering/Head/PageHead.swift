@@ -17,10 +17,10 @@ struct PageHead {
   var description = ""
   /// Whether the page is one of a report, rather than the site's own.
   var isArticle = false
-  /// When the page's contents were published.
-  var published: PublicationDate?
-  /// When they last changed.
-  var updated: PublicationDate?
+  /// The time when the page's contents were published, if it is known.
+  var published = ""
+  /// The time when they last changed, if it is known.
+  var updated = ""
   /// The page's data in other forms, and the feed.
   var alternates: [Alternate] = []
   /// The page as a schema.org dataset, JSON; empty if it is none.
@@ -28,27 +28,25 @@ struct PageHead {
 
   /// Adds the names that the layout uses.
   func add(to values: inout TemplateValues, _ site: Site) {
-    let address = path.isEmpty ? nil : site.address(of: path)
-    values.add("canonical", .ifAny(address))
-    values.add("openGraph", .list(openGraph(site, address)))
-    var forms = TemplateList()
-    for alternate in alternates {
-      forms.add { values in
-        values.add("type", text: alternate.type)
-        values.add("href", text: alternate.href)
-        values.add("title", text: alternate.title)
+    let address = path.isEmpty ? "" : site.address(of: path) ?? ""
+    values.add("canonical", ifAny: address)
+    values.list("openGraph") { if !path.isEmpty { openGraph(site, address, &$0) } }
+    values.list("alternates") { list in
+      for alternate in alternates {
+        list.element { values in
+          values.add("type", text: alternate.type)
+          values.add("href", text: alternate.href)
+          values.add("title", text: alternate.title)
+        }
       }
     }
-    values.add("alternates", .list(forms))
     values.add("dataset", .ifAny(dataset))
   }
 
-  private func openGraph(_ site: Site, _ address: String?) -> TemplateList {
-    var list = TemplateList()
-    guard !path.isEmpty else { return list }
+  private func openGraph(_ site: Site, _ address: String, _ list: inout TemplateValues) {
     func add(_ name: String, _ content: String) {
       guard !content.isEmpty else { return }
-      list.add { values in
+      list.element { values in
         values.add("property", text: name)
         values.add("content", text: content)
       }
@@ -58,12 +56,11 @@ struct PageHead {
     add("og:site_name", site.name)
     add("og:title", title)
     add("og:description", description)
-    add("og:url", address ?? "")
+    add("og:url", address)
     if isArticle {
-      add("article:published_time", published?.timestamp ?? "")
-      add("article:modified_time", updated?.timestamp ?? "")
+      add("article:published_time", published)
+      add("article:modified_time", updated)
     }
-    return list
   }
 }
 

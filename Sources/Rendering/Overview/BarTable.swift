@@ -75,7 +75,7 @@ struct YearsTable {
   ) {
     html.raw("<td class=\"amount\">")
     links.open(address, into: &html)
-    html.text(chart.text(amount))
+    chart.append(amount, to: &html)
     html.raw("</a></td>")
   }
 }

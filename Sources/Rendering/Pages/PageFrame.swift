@@ -25,27 +25,32 @@ struct PageFrame {
   /// The link to the site's root: empty, or `../` for each folder.
   var root: String { String(repeating: "../", count: depth) }
 
-  /// The names that the layout uses.
-  var values: TemplateValues {
-    var values = TemplateValues(capacity: 96)
+  /// Adds the names that the layout uses.
+  func add(to values: inout TemplateValues) {
     values.add("title", text: title)
     values.add("root", text: root)
     values.add("siteName", text: site.name)
     values.add("search", .flag(site.search))
-    values.add("metaTags", .list(metaTags))
-    values.add("way", way)
-    values.add("footer", footer)
+    values.list("metaTags") { metaTags(&$0) }
+    way(&values)
+    footer(&values)
     head.add(to: &values, site)
-    return values
+  }
+
+  /// These names and the page's own `values`.
+  func values(with values: TemplateValues) -> TemplateValues {
+    var all = TemplateValues(capacity: 128)
+    add(to: &all)
+    all.add(values)
+    return all
   }
 
   /// The tags that every page of a government site carries (政府网站发展指引，网页标签规范), and
   /// the page's own.
-  private var metaTags: TemplateList {
-    var list = TemplateList()
+  private func metaTags(_ list: inout TemplateValues) {
     func add(_ name: String, _ content: String) {
       guard !content.isEmpty else { return }
-      list.add { values in
+      list.element { values in
         values.add("name", text: name)
         values.add("content", text: content)
       }
@@ -54,35 +59,39 @@ struct PageFrame {
     add("SiteDomain", site.domain)
     add("SiteIDCode", site.identificationCode)
     for tag in tags { add(tag.name, tag.content) }
-    return list
   }
 
-  private var way: TemplateValue {
-    guard !crumbs.isEmpty else { return .none }
-    var steps = TemplateList()
-    for crumb in crumbs {
-      steps.add { values in
-        values.add("name", text: crumb.title)
-        values.add("link", crumb.href.map { .mapping(["href": .text($0)]) } ?? .none)
+  private func way(_ values: inout TemplateValues) {
+    guard !crumbs.isEmpty else { return values.add("way", .none) }
+    values.mapping("way") { way in
+      way.list("steps") { steps in
+        for crumb in crumbs { steps.element { step(crumb, &$0) } }
       }
     }
-    return .mapping(["steps": .list(steps)])
   }
 
-  private var footer: TemplateValue {
-    var facts = TemplateList()
-    func add(_ label: String, _ value: String) {
-      guard !value.isEmpty else { return }
-      facts.add { values in
-        values.add("label", text: label)
-        values.add("value", text: value)
+  private func step(_ crumb: Crumb, _ values: inout TemplateValues) {
+    values.add("name", text: crumb.title)
+    guard let href = crumb.href else { return values.add("link", .none) }
+    values.mapping("link") { $0.add("href", text: href) }
+  }
+
+  private func footer(_ values: inout TemplateValues) {
+    let facts = [
+      ("主办单位", site.organizer), ("联系方式", site.contact),
+      ("网站标识码", site.identificationCode), ("ICP备案号", site.icpNumber),
+      ("公安备案号", site.publicSecurityNumber),
+    ]
+    guard facts.contains(where: { !$0.1.isEmpty }) else { return values.add("footer", .none) }
+    values.mapping("footer") { footer in
+      footer.list("facts") { list in
+        for (label, value) in facts where !value.isEmpty {
+          list.element { fact in
+            fact.add("label", text: label)
+            fact.add("value", text: value)
+          }
+        }
       }
     }
-    add("主办单位", site.organizer)
-    add("联系方式", site.contact)
-    add("网站标识码", site.identificationCode)
-    add("ICP备案号", site.icpNumber)
-    add("公安备案号", site.publicSecurityNumber)
-    return facts.isEmpty ? .none : .mapping(["facts": .list(facts)])
   }
 }

@@ -25,7 +25,7 @@ extension ReportPages {
     ]
     return RenderedFile(
       path: Self.reconciliation,
-      bytes: try renderer.templates.render("reconciliation", frame.values.with(values)))
+      bytes: try renderer.templates.render("reconciliation", frame.values(with: values)))
   }
 
   private func checkSummary(_ counts: Verification.Counts) -> String {

@@ -4,12 +4,6 @@ extension ReportPages {
   /// What the report holds, in a few sentences with its main figures.
   var description: String { name + "。" + (overview?.sentence(report) ?? "") }
 
-  /// What a table holds, in a sentence.
-  func description(of form: Form, called formName: String) -> String {
-    let summary = form.summary.isEmpty ? "" : "：" + form.summary
-    return "\(name)\(formName)\(summary)。单位：\(form.unit.rawValue)。"
-  }
-
   /// The tags of an article (网页标签规范): the column that it stands in, then its own.
   func articleTags(
     _ title: String, description: String = "", keyword: String = ""
@@ -31,13 +25,13 @@ extension ReportPages {
     head.title = title
     head.description = description
     head.isArticle = true
-    head.published = report.published
-    head.updated = report.updated
+    head.published = published
+    head.updated = updated
     // The feed has nothing of a report without dates, and may not be there at all.
     if report.updated != nil {
       head.alternates.append(
         .init(
-          type: AtomFeed.type, href: String(repeating: "../", count: depth) + AtomFeed.file,
+          type: AtomFeed.type, href: root + AtomFeed.file,
           title: "公开与更正"))
     }
     return head
@@ -51,12 +45,12 @@ extension ReportPages {
   }
 
   /// The head of a table's page.
-  func tableHead(_ table: Table, _ description: String) -> PageHead {
-    let form = table.form
-    var head = head("\(name) \(form.title)", page: form.id + ".html", description: description)
+  func tableHead(_ table: Table, _ parts: FormParts, _ description: String) -> PageHead {
+    let title = table.form.title
+    var head = head(name + " " + title, page: parts.page, description: description)
     if table.isAbsent { return head }
     if renderer.site.downloads.contains(.csv) {
-      head.alternates.append(.init(type: "text/csv", href: form.id + ".csv", title: form.title))
+      head.alternates.append(.init(type: "text/csv", href: parts.file, title: title))
     }
     head.dataset = dataset.table(table, description: description)
     return head

@@ -16,6 +16,13 @@ struct ReportPages {
   let shortTitle: String
   /// What the report is called: the department and the year.
   let name: String
+  /// What follows a page's own title in the browser's window.
+  let titleEnd: String
+  /// The link to the site's root.
+  let root: String
+  /// When the report was published, and when it last changed, in the form that heads have.
+  let published: String
+  let updated: String
   let dataset: DatasetDescription
 
   init(_ index: ReportIndex, verification: Verification, renderer: SiteRenderer) {
@@ -31,6 +38,10 @@ struct ReportPages {
     depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
     shortTitle = report.shortTitle
     name = report.department + shortTitle
+    titleEnd = " · \(shortTitle) · \(renderer.site.name)"
+    root = String(repeating: "../", count: depth)
+    published = report.published?.timestamp ?? ""
+    updated = report.updated?.timestamp ?? ""
     dataset = DatasetDescription(report, called: name, site: renderer.site)
   }
 
@@ -84,7 +95,7 @@ struct ReportPages {
     return RenderedFile(
       path: "index.html",
       bytes: try renderer.templates.render(
-        "report", frame.values.with(values)))
+        "report", frame.values(with: values)))
   }
 
   /// The page of one table.
@@ -92,46 +103,44 @@ struct ReportPages {
     let table = report.tables[index]
     let form = table.form
     let parts = renderer.forms.parts(of: form)
-    let description = description(of: form, called: parts.name)
+    let description = name + parts.description
     let frame = PageFrame(
-      site: renderer.site, depth: depth,
-      title: "\(parts.name) · \(shortTitle) · \(renderer.site.name)",
+      site: renderer.site, depth: depth, title: parts.name + titleEnd,
       crumbs: departmentCrumbs + [
         .init(title: shortTitle, href: "index.html"), .init(title: parts.name, href: nil),
       ],
       tags: articleTags(
-        "\(shortTitle) \(parts.name)", description: description, keyword: form.title),
-      head: tableHead(table, description))
+        shortTitle + " " + parts.name, description: description, keyword: form.title),
+      head: tableHead(table, parts, description))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
-    let values: TemplateValues = [
-      "tableNumber": .text(form.number),
-      "tableTitle": .text(form.title),
-      "subtitle": .ifAny(form.subtitle),
-      "department": .text(report.department),
-      "fiscalYear": .text(String(report.fiscalYear)),
-      "unit": .text(form.unit.rawValue),
-      "tableWidth": .text(Self.width(columns: parts.shown.count)),
-      "csv": renderer.site.downloads.contains(.csv) && !table.isAbsent
-        ? .mapping(["href": .text(form.id + ".csv")]) : .none,
-      "absence": .ifAny(absence),
-      "table": .ifAny(
-        absence.isEmpty
-          ? TableRenderer(
-            table: table, corrected: CorrectedCells(report, table: index), parts: parts
-          ).render()
-          : []),
-      "note": .ifAny(table.note),
-      "corrections": .ifAny(
-        CorrectionList(report: report).render { $0.cell?.table == index }),
-      "citations": .ifAny(TableCitations(sources: sources, table: index).render()),
-      "previous": neighbour(index - 1),
-      "next": neighbour(index + 1),
-    ]
+    var values = TemplateValues(capacity: 128)
+    frame.add(to: &values)
+    values.add("tableNumber", text: form.number)
+    values.add("tableTitle", text: form.title)
+    values.add("subtitle", ifAny: form.subtitle)
+    values.add("department", text: report.department)
+    values.add("fiscalYear", text: String(report.fiscalYear))
+    values.add("unit", text: form.unit.rawValue)
+    values.add("tableWidth", text: Self.width(columns: parts.shown.count))
+    if renderer.site.downloads.contains(.csv), !table.isAbsent {
+      values.mapping("csv") { $0.add("href", text: parts.file) }
+    } else {
+      values.add("csv", .none)
+    }
+    values.add("absence", ifAny: absence)
+    let renderer = TableRenderer(
+      table: table, corrected: CorrectedCells(report, table: index), parts: parts)
+    values.add("table", .ifAny(absence.isEmpty ? renderer.render() : []))
+    values.add("note", ifAny: table.note)
+    values.add(
+      "corrections",
+      .ifAny(CorrectionList(report: report).render { $0.cell?.table == index }))
+    values.add("citations", .ifAny(TableCitations(sources: sources, table: index).render()))
+    neighbour("previous", index - 1, &values)
+    neighbour("next", index + 1, &values)
     return RenderedFile(
-      path: form.id + ".html",
-      bytes: try renderer.templates.render(
-        "table", frame.values.with(values)))
+      path: parts.page, bytes: try self.renderer.templates.render("table", values))
   }
 
   /// What readers can take away of the whole report; `false` if the site offers nothing.
@@ -155,12 +164,13 @@ struct ReportPages {
     }
   }
 
-  private func neighbour(_ index: Int) -> TemplateValue {
-    guard report.tables.indices.contains(index) else { return .none }
-    let form = report.tables[index].form
-    return .mapping([
-      "href": .text(form.id + ".html"), "name": .text(renderer.forms.parts(of: form).name),
-    ])
+  private func neighbour(_ name: String, _ index: Int, _ values: inout TemplateValues) {
+    guard report.tables.indices.contains(index) else { return values.add(name, .none) }
+    let parts = renderer.forms.parts(of: report.tables[index].form)
+    values.mapping(name) { values in
+      values.add("href", text: parts.page)
+      values.add("name", text: parts.name)
+    }
   }
 
   private func chartFigure(_ id: String) -> [UInt8] {

@@ -125,18 +125,17 @@ public struct SitePages: Sendable {
       "reports": .list(newestFirst.prefix(most).map { $0.listEntry() }),
       "hasMoreReports": .flag(reports.count > most),
     ]
-    return try renderer.templates.render("search", frame.values.with(values))
+    return try renderer.templates.render("search", frame.values(with: values))
   }
 
   private func notFoundPage() throws(TemplateError) -> [UInt8] {
     // Hosts show this page at any address, where only links from the host's root lead anywhere.
     // They leave the host's name out, so that the page also works on a copy of the site.
     let site = renderer.site
-    let values = PageFrame(
-      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: []
-    ).values
+    let frame = PageFrame(
+      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: [])
     return try renderer.templates.render(
-      "not-found", values.with(["root": .text(site.rootPath)]))
+      "not-found", frame.values(with: ["root": .text(site.rootPath)]))
   }
 
   private func robots() -> [UInt8] {

@@ -48,7 +48,7 @@ struct HomePage {
     return RenderedFile(
       path: "index.html",
       bytes: try renderer.templates.render(
-        "home", frame.values.with(values)))
+        "home", frame.values(with: values)))
   }
 
   /// Each year with the sums of all departments.

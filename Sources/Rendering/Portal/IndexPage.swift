@@ -13,6 +13,6 @@ extension SiteRenderer {
     frame.head.path = path
     frame.head.title = title
     return RenderedFile(
-      path: path, bytes: try templates.render(template, frame.values.with(values)))
+      path: path, bytes: try templates.render(template, frame.values(with: values)))
   }
 }

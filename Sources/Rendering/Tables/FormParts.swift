@@ -6,6 +6,12 @@ final class FormParts: Sendable {
   let form: Form
   /// 表一 部门收支总体情况表
   let name: String
+  /// The name of a table's page within the report's folder.
+  let page: String
+  /// The name of its CSV file.
+  let file: String
+  /// What a table holds, to be said behind the report's name.
+  let description: String
   /// How the disclosure's printed contents name the table: 表一、部门收支总体情况表
   let contentsEntry: ExactText
   /// The columns as the CSV file has them.
@@ -46,6 +52,10 @@ final class FormParts: Sendable {
   init(_ form: Form) {
     self.form = form
     name = form.number + " " + form.title
+    page = form.id + ".html"
+    file = form.id + ".csv"
+    description =
+      name + (form.summary.isEmpty ? "" : "：" + form.summary) + "。单位：\(form.unit.rawValue)。"
     contentsEntry = ExactText(RowName.withoutSpaces(form.number + "、" + form.title))
     columns = CSVColumns(form)
     csvHead = CSVDownload.head(columns)

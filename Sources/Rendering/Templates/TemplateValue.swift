@@ -9,14 +9,7 @@ enum TemplateValue {
   /// Values that have names of their own.
   case mapping(TemplateValues)
   /// Such values again and again.
-  case list(TemplateList)
-
-  /// Such values again and again.
-  static func list(_ elements: [TemplateValues]) -> TemplateValue {
-    var list = TemplateList()
-    for element in elements { list.add { $0.add(element) } }
-    return .list(list)
-  }
+  case list([TemplateValues])
 
   /// A condition: a section over it is there if it is set.
   static func flag(_ isSet: Bool) -> TemplateValue { isSet ? .mapping([:]) : .none }
@@ -68,14 +61,11 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
     case .markup(let markup):
       mark(name, ShapeMark.leaf)
       leaves.append(.markup(markup))
-    case .mapping(let values):
-      mark(name, ShapeMark.mapping)
-      add(values)
-      shape.append(ShapeMark.end)
-    case .list(let list):
-      mark(name, ShapeMark.list)
-      add(list.elements)
-      shape.append(ShapeMark.end)
+    case .mapping(let inner): mapping(name) { $0.add(inner) }
+    case .list(let elements):
+      list(name) { list in
+        for inner in elements { list.element { $0.add(inner) } }
+      }
     }
   }
 
@@ -84,6 +74,32 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
     // The engine treats a line that nothing stands on in its own way.
     mark(name, text.isEmpty ? ShapeMark.emptyText : ShapeMark.leaf)
     if !text.isEmpty { leaves.append(.text(text)) }
+  }
+
+  /// Adds the words, if there are any, or else that there is nothing to say.
+  mutating func add(_ name: String, ifAny text: String) {
+    if text.isEmpty { mark(name, ShapeMark.none) } else { add(name, text: text) }
+  }
+
+  /// Adds values that have names of their own, those that `write` adds.
+  mutating func mapping(_ name: String, _ write: (inout TemplateValues) -> Void) {
+    mark(name, ShapeMark.mapping)
+    write(&self)
+    shape.append(ShapeMark.end)
+  }
+
+  /// Adds a list of the elements that `write` adds.
+  mutating func list(_ name: String, _ write: (inout TemplateValues) -> Void) {
+    mark(name, ShapeMark.list)
+    write(&self)
+    shape.append(ShapeMark.end)
+  }
+
+  /// Adds an element of a list, with the values that `write` adds.
+  mutating func element(_ write: (inout TemplateValues) -> Void) {
+    shape.append(ShapeMark.element)
+    write(&self)
+    shape.append(ShapeMark.end)
   }
 
   /// Notes a name, and what its value is.
@@ -107,23 +123,6 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
   consuming func with(_ others: TemplateValues) -> TemplateValues {
     add(others)
     return self
-  }
-
-  fileprivate mutating func mark(_ mark: UInt8) { shape.append(mark) }
-}
-
-/// Values that a template goes through again and again.
-struct TemplateList {
-  /// One element behind the other.
-  fileprivate var elements = TemplateValues(capacity: 24)
-  /// Whether there is none.
-  var isEmpty: Bool { elements.shape.isEmpty }
-
-  /// Adds an element of the values that `add` adds.
-  mutating func add(_ add: (inout TemplateValues) -> Void) {
-    elements.mark(ShapeMark.element)
-    add(&elements)
-    elements.mark(ShapeMark.end)
   }
 }
 

@@ -42,5 +42,6 @@ struct CheckRun {
     report = index.report
     bench = Workbench(index)
     checks.reserveCapacity(512)
+    figures.reserveCapacity(128)
   }
 }

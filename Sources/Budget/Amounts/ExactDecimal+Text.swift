@@ -59,22 +59,29 @@ extension ExactDecimal: CustomStringConvertible {
       start -= 1
       buffer[start] = byte
     }
-    var rest = number
-    func putDigit() {
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    func put(_ digits: UInt32, count: Int) {
+      var rest = digits
+      for _ in 0..<count {
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+      }
     }
+    var rest = number
     if scale > 0 {
-      for _ in 0..<scale { putDigit() }
+      for _ in 0..<scale {
+        put(UInt32(truncatingIfNeeded: rest % 10), count: 1)
+        rest /= 10
+      }
       put(UInt8(ascii: "."))
     }
-    putDigit()
-    var digits = 1
-    while rest > 0 {
-      if grouped, digits % 3 == 0 { put(UInt8(ascii: ",")) }
-      putDigit()
-      digits += 1
+    // Three digits at a time, since dividing the whole number takes longer than all else.
+    while rest >= 1000 {
+      put(UInt32(truncatingIfNeeded: rest % 1000), count: 3)
+      rest /= 1000
+      if grouped { put(UInt8(ascii: ",")) }
     }
+    let first = UInt32(truncatingIfNeeded: rest)
+    put(first, count: first < 10 ? 1 : first < 100 ? 2 : 3)
     return start
   }
 }

@@ -9,7 +9,9 @@ public struct ExactDecimal: Sendable {
   /// The digits without the decimal point, signed.
   public let coefficient: Int128
   /// How many of the digits stand after the decimal point; 0…``maximumScale``.
-  public let scale: Int
+  @inlinable public var scale: Int { Int(decimals) }
+  /// The scale in as few bytes as a cell has room for beside its text and place.
+  @usableFromInline let decimals: Int32
 
   /// The most digits that a parsed number may have.
   public static let maximumDigits = 24
@@ -22,7 +24,7 @@ public struct ExactDecimal: Sendable {
   /// Makes `coefficient × 10⁻ˢᶜᵃˡᵉ`; a scale outside the valid range is brought into it.
   public init(coefficient: Int128, scale: Int) {
     self.coefficient = coefficient
-    self.scale = max(0, scale)
+    decimals = Int32(clamping: max(0, scale))
   }
 
   /// A whole number.

@@ -9,9 +9,19 @@ public final class PreparedReference {
     /// The same cells for every subject.
     case constant([CellAddress])
     /// A column in the subject's own row, as most sums across a table have it.
-    case ownRow(table: Int, listing: Int, column: Int)
+    case ownRow(OwnColumn)
     /// Other cells for another subject.
     case bySubject(BySubject)
+  }
+
+  /// A column of the rows of a list.
+  public struct OwnColumn: Sendable {
+    /// The table.
+    public let table: Int
+    /// The list.
+    public let listing: Int
+    /// The column.
+    public let column: Int
   }
 
   /// Columns of a table that the report has.

@@ -59,11 +59,11 @@ extension ReportIndex {
       case .level(let level):
         if report.tables[table].listings[listing].entries[entry].level != level { return false }
       case .equals(let column, let text):
-        let row = report.tables[table].listings[listing].entries[entry].row
+        let row = row(ofEntry: entry, table: table, listing: listing)
         let own = texts(table: table, column: column)[row]
         guard accepts(text, subject, { own.hasSameBytes(as: $0) }) else { return false }
       case .prefix(let column, let text):
-        let row = report.tables[table].listings[listing].entries[entry].row
+        let row = row(ofEntry: entry, table: table, listing: listing)
         let own = texts(table: table, column: column)[row]
         guard accepts(text, subject, { own.beginsWithBytes(of: $0) }) else { return false }
       }
@@ -92,7 +92,7 @@ extension ReportIndex {
 
   private func text(ofSubject subject: CheckSubject?, column: Int) -> String? {
     guard case .row(let table, let listing, let entry) = subject else { return nil }
-    let row = report.tables[table].listings[listing].entries[entry].row
+    let row = row(ofEntry: entry, table: table, listing: listing)
     return texts(table: table, column: column)[row]
   }
 }

@@ -36,7 +36,9 @@ extension ReportIndex {
       if columns.count == 1, case .own = columns[0].rows {
         return PreparedReference(
           plan,
-          .ownRow(table: table, listing: columns[0].listing, column: columns[0].column))
+          .ownRow(
+            PreparedReference.OwnColumn(
+              table: table, listing: columns[0].listing, column: columns[0].column)))
       }
       if plan.dependsOnSubject {
         return PreparedReference(
@@ -55,9 +57,10 @@ extension ReportIndex {
     switch prepared.target {
     case .fact: break
     case .constant(let known): cells.append(contentsOf: known)
-    case .ownRow(let table, let listing, let column):
-      let planned = ReferencePlan.PlannedColumn(listing: listing, column: column, rows: .own)
-      try append(prepared.reference, table: table, planned, subject, to: &cells)
+    case .ownRow(let own):
+      let planned = ReferencePlan.PlannedColumn(
+        listing: own.listing, column: own.column, rows: .own)
+      try append(prepared.reference, table: own.table, planned, subject, to: &cells)
     case .bySubject(let target):
       try append(prepared.reference, table: target.table, target.columns, for: subject, to: &cells)
     }
@@ -110,7 +113,7 @@ extension ReportIndex {
     switch column.rows {
     case .passing(let conditions):
       forEachItem(passing: conditions, table: table, listing: listing, subject) { entry in
-        let row = report.tables[table].listings[listing].entries[entry].row
+        let row = self.row(ofEntry: entry, table: table, listing: listing)
         cells.append(CellAddress(table: table, row: row, column: column.column))
       }
       return
@@ -132,7 +135,7 @@ extension ReportIndex {
       entry = try self.entry(
         calledAs: subject, column: own, of: reference, table: table, listing: listing)
     }
-    let row = report.tables[table].listings[listing].entries[entry].row
+    let row = self.row(ofEntry: entry, table: table, listing: listing)
     cells.append(CellAddress(table: table, row: row, column: column.column))
   }
 
@@ -163,8 +166,4 @@ extension ReportIndex {
     return cell(reference)
   }
 
-  /// The table that a name means.
-  public func tableIndex(named name: String) -> Int? {
-    report.formSet.tableNames[name].first
-  }
 }

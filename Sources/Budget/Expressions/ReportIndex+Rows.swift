@@ -115,7 +115,7 @@ extension ReportIndex {
       }
       throw missingRow(name, reference, table, listing)
     }
-    let row = report.tables[ownTable].listings[ownListing].entries[own].row
+    let row = row(ofEntry: own, table: ownTable, listing: ownListing)
     let text = texts(table: ownTable, column: column)[row]
     return try entry(called: text, of: reference, table: table, listing: listing)
   }

@@ -16,7 +16,7 @@ public final class ReportIndex {
   private var labels: [TextGroups?]
   /// Where references led that need no subject: a narrative's formulas, an overview and its charts
   /// name the same few cells again and again.
-  private var known: [ReferenceName: Result<PreparedReference, ResolutionError>] = [:]
+  private var known: [ReferenceName: PreparedReference] = Dictionary(minimumCapacity: 128)
 
   /// An index of `report`, empty as yet.
   public init(_ report: Report) {
@@ -38,15 +38,15 @@ public final class ReportIndex {
   /// A reference looked up and its rows found, for no subject.
   public func prepare(_ reference: Reference) throws(ResolutionError) -> PreparedReference {
     let name = ReferenceName(reference)
-    if let known = known[name] { return try known.get() }
-    let found: Result<PreparedReference, ResolutionError>
-    do throws(ResolutionError) {
-      found = .success(try prepare(report.formSet.planner.plan(reference)))
-    } catch {
-      found = .failure(error)
-    }
+    if let known = known[name] { return known }
+    let found = try prepare(report.formSet.planner.plan(reference))
     known[name] = found
-    return try found.get()
+    return found
+  }
+
+  /// The row of an entry.
+  public func row(ofEntry entry: Int, table: Int, listing: Int) -> Int {
+    report.tables[table].listings[listing].entries[entry].row
   }
 
   /// The texts of a column as they are compared, by row: bare labels, other texts without spaces.

@@ -6,16 +6,20 @@ public enum RowName {
   /// `1、因公出国（境）费` and `因公出国（境）费` have the same bare name.
   public static func bare(_ label: String) -> String {
     guard mayNeedWork(label) else { return label }
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(label.utf8.count)
-    for scalar in label.unicodeScalars where !scalar.isSpace { scalars.append(scalar) }
-    var rest = scalars[...]
-    while let end = prefixEnd(rest), end < rest.endIndex { rest = rest[end...] }
-    while rest.count > 1, let last = rest.last, isColon(last) { rest.removeLast() }
-    guard rest.count < label.unicodeScalars.count else { return label }
+    let scalars = Array(label.unicodeScalars)
+    let rest = bare(scalars[...])
+    guard rest.count < scalars.count else { return label }
     var bare = String.UnicodeScalarView()
     bare.append(contentsOf: rest)
     return String(bare)
+  }
+
+  /// The same of a label that is held as scalars.
+  public static func bare(_ label: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
+    var rest = label.contains(where: \.isSpace) ? label.filter { !$0.isSpace }[...] : label
+    while let end = prefixEnd(rest), end < rest.endIndex { rest = rest[end...] }
+    while rest.count > 1, let last = rest.last, isColon(last) { rest.removeLast() }
+    return rest
   }
 
   /// The text without any white space, which is how keys and codes are compared.
@@ -37,13 +41,8 @@ public enum RowName {
 
   /// Whether there is white space, told by its first byte and only then by looking closer.
   private static func hasSpace(_ text: String) -> Bool {
-    var mayHave = false
-    for byte in text.utf8 {
-      switch byte {
-      case 0...0x20: return true
-      case 0xC2, 0xE1, 0xE2, 0xE3: mayHave = true
-      default: continue
-      }
+    let mayHave = text.withBytes { bytes in
+      bytes.contains { $0 <= 0x20 || $0 == 0xC2 || (0xE1...0xE3).contains($0) }
     }
     return mayHave && text.unicodeScalars.contains(where: \.isSpace)
   }

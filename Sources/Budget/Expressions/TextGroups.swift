@@ -1,20 +1,24 @@
 /// The entries of a list by a text of theirs: for each text the entries in their order.
-struct TextGroups {
+///
+/// A class, because every lookup hands it on.
+final class TextGroups {
   /// The first entry of each text.
-  private var first: [ExactText: Int32]
+  private let first: [ExactText: Int32]
   /// For each entry the next one of the same text; −1 behind the last.
-  private var next: [Int32]
+  private let next: [Int32]
 
   /// The groups of as many entries as `count`; those without a text are in no group.
   init(count: Int, _ text: (Int) -> String?) {
-    first = Dictionary(minimumCapacity: count)
-    next = Array(repeating: -1, count: count)
+    var first: [ExactText: Int32] = Dictionary(minimumCapacity: count)
+    var next: [Int32] = Array(repeating: -1, count: count)
     for index in (0..<count).reversed() {
       guard let text = text(index) else { continue }
       if let later = first.updateValue(Int32(index), forKey: ExactText(text)) {
         next[index] = later
       }
     }
+    self.first = first
+    self.next = next
   }
 
   /// The first entry with a text.

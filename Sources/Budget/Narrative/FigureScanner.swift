@@ -90,7 +90,9 @@ public enum FigureScanner {
   /// A minus belongs to the number unless something it could be subtracted from stands before it.
   private static func sign(before index: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let first = scalars.startIndex
-    guard index > first, scalars[index - 1] == "-" || scalars[index - 1] == "−" else { return false }
+    guard index > first, scalars[index - 1] == "-" || scalars[index - 1] == "−" else {
+      return false
+    }
     guard index > first + 1 else { return true }
     return digit(scalars[index - 2]) == nil && !scalars[index - 2].properties.isAlphabetic
   }

@@ -86,7 +86,8 @@ extension Report {
     switch subject {
     case nil: ""
     case .group(let text): text
-    case .row(let table, let listing, let entry): tables[table].listings[listing].entries[entry].name
+    case .row(let table, let listing, let entry):
+      tables[table].listings[listing].entries[entry].name
     }
   }
 }

@@ -38,7 +38,8 @@ public struct FigureResult: Sendable {
   /// A result out of its parts.
   public init(
     text: String, position: SourcePosition, state: State, binding: Int? = nil,
-    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: String = "", expected: String? = nil,
+    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: String = "",
+    expected: String? = nil,
     difference: String? = nil, note: String = ""
   ) {
     self.text = text

@@ -117,14 +117,14 @@ public struct Verification: Sendable {
   /// How many checks and figures there are of each kind.
   public var counts: Counts {
     var counts = Counts()
-    for check in checks {
-      switch check.state {
+    for index in checks.indices {
+      switch checks[index].state {
       case .consistent: counts.passed += 1
       case .inconsistent: counts.failed += 1
       case .unchecked: counts.unchecked += 1
       }
     }
-    for figure in figures { counts.figures[figure.state, default: 0] += 1 }
+    for index in figures.indices { counts.figures[figures[index].state, default: 0] += 1 }
     return counts
   }
 }

@@ -31,7 +31,8 @@ extension CheckRun {
   ) throws(ReckoningFailure) -> BoundComparison {
     let operands = bench.operands(of: gathered.terms)
     let rounding = Rounding(operands, in: .narrative)
-    let quantity = try Reckoning.value(of: expression, operands, bench.spans[gathered.spans], rounding)
+    let quantity = try Reckoning.value(
+      of: expression, operands, bench.spans[gathered.spans], rounding)
     guard quantity.dimension.shared(with: figure.dimension) != nil else { throw .dimensions }
     guard let difference = figure.value.subtracting(quantity.value),
       let sum = ExactDecimal.half(ofDigit: figure.precision).adding(quantity.slack)

@@ -4,7 +4,12 @@ extension CheckRun {
   /// A row of a plain list, such as a project with its amount.
   private struct Project {
     let address: CellAddress
+    /// In yuan, trimmed.
     let value: ExactDecimal
+
+    func isWorth(_ trimmed: ExactDecimal) -> Bool {
+      value.coefficient == trimmed.coefficient && value.scale == trimmed.scale
+    }
   }
 
   /// Warns where the narrative calls a project by another name than the list of projects does: the
@@ -15,12 +20,12 @@ extension CheckRun {
     for passage in passages where passage.headingLevel == nil {
       for (place, figure) in passage.figures.enumerated() {
         guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
-        let value = amount.inYuan
-        guard let first = projects.firstIndex(where: { $0.value == value }) else { continue }
+        let value = amount.inYuan.trimmed
+        guard let first = projects.firstIndex(where: { $0.isWorth(value) }) else { continue }
         let start = place > 0 ? passage.figures[place - 1].range.upperBound : 0
         let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
         guard name.count > 2 else { continue }
-        checkName(name, figure, in: passage, projects[first...].filter { $0.value == value })
+        checkName(name, figure, in: passage, projects[first...].filter { $0.isWorth(value) })
       }
     }
   }
@@ -38,7 +43,8 @@ extension CheckRun {
     let table = report.tables[projects[best].address.table].form
     findings.append(
       Finding(
-        .nameMismatch, at: passage.position(of: figure), length: figure.range.count, severity: .warning,
+        .nameMismatch, at: passage.position(of: figure), length: figure.range.count,
+        severity: .warning,
         "正文写“\(name.text)”\(passage.text(of: figure))，\(table.number)同一金额的项目叫“\(labels[best].text)”，名称不一致。",
         contributors: [
           Contributor(
@@ -65,12 +71,14 @@ extension CheckRun {
         where table.form.columns[column].listing == listing
           && table.form.columns[column].kind == .amount
         {
-          for entry in table.listings[listing].entries where entry.isItem {
-            guard let value = table.rows[entry.row].cells[column].value else { continue }
+          let entries = table.listings[listing].entries
+          for index in entries.indices where entries[index].isItem {
+            let row = entries[index].row
+            guard let value = table.rows[row].cells[column].value else { continue }
             projects.append(
               Project(
-                address: CellAddress(table: number, row: entry.row, column: column),
-                value: Amount(value, table.form.unit).inYuan))
+                address: CellAddress(table: number, row: row, column: column),
+                value: Amount(value, table.form.unit).inYuan.trimmed))
           }
         }
       }
@@ -106,6 +114,6 @@ enum ProjectName {
     while let filler = rest.ending(among: fillers) {
       rest = rest.dropLast(filler.scalars.count)
     }
-    return Array(RowName.bare(rest.text).unicodeScalars)
+    return Array(RowName.bare(rest))
   }
 }

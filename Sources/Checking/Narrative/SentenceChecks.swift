@@ -6,7 +6,8 @@ extension CheckRun {
     guard !passage.figures.isEmpty else { return }
     let figures = passage.figures.filter { $0.printed != nil }
     for place in figures.indices where figures[place].isMoney {
-      checkSameAsLastYear(figures[place], in: passage, followedBy: gap(passage, figures, after: place))
+      checkSameAsLastYear(
+        figures[place], in: passage, followedBy: gap(passage, figures, after: place))
     }
     guard figures.count > 1 else { return }
     for place in figures.indices.dropLast() where figures[place].isMoney {
@@ -141,7 +142,8 @@ extension CheckRun {
     else { return }
     report(
       .sentenceDirection, change, involving: [now, before], in: passage,
-      "句中说\(direction.text)，但 \(passage.text(of: now)) \(a > b ? "大于" : "小于") \(passage.text(of: before))。")
+      "句中说\(direction.text)，但 \(passage.text(of: now)) \(a > b ? "大于" : "小于") \(passage.text(of: before))。"
+    )
   }
 
   private mutating func checkRate(

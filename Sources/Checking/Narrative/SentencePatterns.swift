@@ -96,7 +96,9 @@ enum SentencePatterns {
   }
 
   static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
+    // Chinese characters lie between the marks of either width.
+    guard scalar.value < 0x4E00 || scalar.value >= 0xFF00 else { return false }
+    return switch scalar {
     case "，", ",", "；", ";", "。", "：", ":", "！", "？", "\n": true
     default: false
     }

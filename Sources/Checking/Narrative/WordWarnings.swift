@@ -6,7 +6,13 @@ extension CheckRun {
     let scalars = passage.scalars
     var place = 0
     while place < scalars.count {
-      switch scalars[place] {
+      // Nearly all are Chinese characters that begin no placeholder.
+      let scalar = scalars[place]
+      if scalar.value >= 0x4E00, scalar != "待", scalar != "某", scalar != "＿" {
+        place += 1
+        continue
+      }
+      switch scalar {
       case "X", "x", "×", "_", "＿", "待", "某", "T", "□":
         guard let length = Placeholders.length(at: place, in: scalars) else {
           place += 1

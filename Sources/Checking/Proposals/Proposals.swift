@@ -10,7 +10,8 @@ extension Checker {
         guard figure.binding == nil, figure.printed != nil else { return nil }
         let candidates = Proposer(values: values, passage: passage, place: place).candidates()
         return ProposedBinding(
-          text: passage.text(of: figure), position: passage.position(of: figure), isWritable: figure.isBindable,
+          text: passage.text(of: figure), position: passage.position(of: figure),
+          isWritable: figure.isBindable,
           candidates: Array(candidates.prefix(limit)))
       }
     }

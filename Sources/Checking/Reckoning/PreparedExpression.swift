@@ -11,6 +11,18 @@ struct PreparedExpression {
     let source: Source
     /// Whether its values are subtracted, all things considered.
     let isSubtracted: Bool
+    /// The column of the subject's own row that it is, as most are.
+    let own: PreparedReference.OwnColumn?
+
+    init(_ source: Source, isSubtracted: Bool) {
+      self.source = source
+      self.isSubtracted = isSubtracted
+      if case .cells(let prepared, _) = source, case .ownRow(let column) = prepared.target {
+        own = column
+      } else {
+        own = nil
+      }
+    }
   }
 
   let expression: Expression
@@ -35,13 +47,14 @@ struct PreparedExpression {
       } catch {
         throw .unresolved(error)
       }
-      operands.append(Operand(source: source, isSubtracted: operand.isSubtracted))
+      operands.append(Operand(source, isSubtracted: operand.isSubtracted))
     }
   }
 
   /// An expression that is about no row.
   init(_ expression: Expression, in index: ReportIndex) throws(ReckoningFailure) {
     self.expression = expression
+    operands.reserveCapacity(4)
     do {
       try add(expression, isSubtracted: false, index)
     } catch {
@@ -67,6 +80,6 @@ struct PreparedExpression {
       return try add(
         right, isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, index)
     }
-    operands.append(Operand(source: source, isSubtracted: isSubtracted))
+    operands.append(Operand(source, isSubtracted: isSubtracted))
   }
 }

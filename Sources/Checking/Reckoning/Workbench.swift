@@ -40,16 +40,25 @@ struct Workbench {
   ) throws(ReckoningFailure) -> Gathered {
     var gathered = Gathered(terms: terms.count, spans: spans.count)
     gathered.isExactSum = expression.isLinear
-    for operand in expression.operands {
+    for place in expression.operands.indices {
       let start = terms.count
-      switch operand.source {
-      case .number(let value, let unit):
-        terms.append(Term(.number(value, unit), isSubtracted: operand.isSubtracted))
-        gathered.isExactSum = false
-      case .cells(let prepared, let mustBeOne):
-        try gather(
-          prepared, mustBeOne: mustBeOne, isSubtracted: operand.isSubtracted, for: subject,
-          into: &gathered)
+      let isSubtracted = expression.operands[place].isSubtracted
+      if let own = expression.operands[place].own,
+        case .row(own.table, own.listing, let entry) = subject
+      {
+        let row = index.row(ofEntry: entry, table: own.table, listing: own.listing)
+        let address = CellAddress(table: own.table, row: row, column: own.column)
+        try gather(address, isSubtracted: isSubtracted, into: &gathered)
+      } else {
+        switch expression.operands[place].source {
+        case .number(let value, let unit):
+          terms.append(Term(.number(value, unit), isSubtracted: isSubtracted))
+          gathered.isExactSum = false
+        case .cells(let prepared, let mustBeOne):
+          try gather(
+            prepared, mustBeOne: mustBeOne, isSubtracted: isSubtracted, for: subject,
+            into: &gathered)
+        }
       }
       spans.append(terms.count - start)
     }
@@ -62,13 +71,6 @@ struct Workbench {
     _ prepared: PreparedReference, mustBeOne: Bool, isSubtracted: Bool, for subject: CheckSubject?,
     into gathered: inout Gathered
   ) throws(ReckoningFailure) {
-    if case .ownRow(let table, let listing, let column) = prepared.target,
-      case .row(table, listing, let entry) = subject
-    {
-      let row = report.tables[table].listings[listing].entries[entry].row
-      let address = CellAddress(table: table, row: row, column: column)
-      return try gather(address, isSubtracted: isSubtracted, into: &gathered)
-    }
     if case .fact(let fact) = prepared.target {
       terms.append(Term(.fact(fact), isSubtracted: isSubtracted))
       gathered.isExactSum = false

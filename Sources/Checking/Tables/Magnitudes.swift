@@ -39,7 +39,8 @@ extension CheckRun {
       guard Self.isSlip(small, room: room, large) else { continue }
       findings.append(
         Finding(
-          .unitSlip, at: passage.position(of: figure), length: figure.range.count, severity: .warning,
+          .unitSlip, at: passage.position(of: figure), length: figure.range.count,
+          severity: .warning,
           "“\(passage.text(of: figure))”与\(report.name(of: total.address))正好相差一万倍，请核对单位是元还是万元。"))
       return
     }

@@ -22,8 +22,8 @@ extension CheckRun {
     guard form.listings[listing].sumsChildren else { return }
     let entries = report.tables[table].listings[listing].entries
     var children: [[Int]] = Array(repeating: [], count: entries.count)
-    for entry in entries where entry.isItem {
-      if let parent = entry.parent { children[parent].append(entry.row) }
+    for index in entries.indices where entries[index].isItem {
+      if let parent = entries[index].parent { children[parent].append(entries[index].row) }
     }
     let rule = open(Rule.hierarchySum.rawValue, title: "\(form.number) 上级＝下级之和")
     for index in entries.indices where !children[index].isEmpty && entries[index].isItem {
@@ -40,15 +40,18 @@ extension CheckRun {
     let entries = report.tables[table].listings[listing].entries
     var top: [Int]?
     var above: [Int] = []
-    for (index, entry) in entries.enumerated() {
-      guard case .closing(let number) = entry.role else { continue }
-      defer { above.append(entry.row) }
+    for index in entries.indices {
+      guard case .closing(let number) = entries[index].role else { continue }
+      defer { above.append(entries[index].row) }
       let closing = form.listings[listing].closing[number]
       let rows: [Int]
       switch closing.sum {
       case .nothing: continue
       case .items:
-        rows = top ?? entries.filter { $0.isItem && $0.parent == nil }.map(\.row)
+        rows =
+          top
+          ?? entries.indices.filter { entries[$0].isItem && entries[$0].parent == nil }
+          .map { entries[$0].row }
         top = rows
       case .closing: rows = above
       }

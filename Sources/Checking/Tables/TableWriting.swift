@@ -67,9 +67,11 @@ extension CheckRun {
 extension ExactDecimal {
   /// Whether it has four digits or more before the point.
   fileprivate var isThousandOrMore: Bool {
+    // Most amounts are printed to the fen.
+    if scale == 2 { return coefficient.magnitude >= 100_000 }
     guard scale < 16 else { return false }
-    var limit: Int128 = 1000
+    var limit: UInt128 = 1000
     for _ in 0..<scale { limit *= 10 }
-    return coefficient >= limit || coefficient <= -limit
+    return coefficient.magnitude >= limit
   }
 }

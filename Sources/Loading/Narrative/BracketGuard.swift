@@ -6,23 +6,20 @@ enum BracketGuard {
   /// The line of the first image, if there are so many beginnings of images and ends of links that
   /// parsing could take long; `nil` for any text that people write.
   static func suspiciousLine(_ bytes: [UInt8]) -> Int? {
-    let images = count("![", in: bytes)
-    guard images > 0, images * count("](", in: bytes) > maximumSteps else { return nil }
-    let first = bytes.indices.dropLast().first {
-      bytes[$0] == UInt8(ascii: "!") && bytes[$0 + 1] == UInt8(ascii: "[")
+    let images = places(of: "[", behind: "!", in: bytes)
+    // Every other byte could end a link.
+    guard let first = images.first, images.count * bytes.count / 2 > maximumSteps else {
+      return nil
     }
-    return bytes[..<(first ?? 0)].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
+    let links = places(of: "(", behind: "]", in: bytes)
+    guard images.count * links.count > maximumSteps else { return nil }
+    return bytes[..<first].reduce(1) { $0 + ($1 == 0x0A ? 1 : 0) }
   }
 
-  /// How often two bytes stand in the text, counted without a branch for each byte.
-  private static func count(_ pair: StaticString, in bytes: [UInt8]) -> Int {
-    let (first, second) = (pair.utf8Start[0], pair.utf8Start[1])
-    return bytes.withUnsafeBufferPointer { bytes in
-      var count = 0
-      for index in bytes.indices.dropLast() {
-        count &+= (bytes[index] ^ first) | (bytes[index + 1] ^ second) == 0 ? 1 : 0
-      }
-      return count
-    }
+  private static func places(
+    of mark: Unicode.Scalar, behind other: Unicode.Scalar, in bytes: [UInt8]
+  ) -> [Int] {
+    let (mark, other) = (UInt8(ascii: mark), UInt8(ascii: other))
+    return bytes.indices.dropFirst().filter { bytes[$0] == mark && bytes[$0 - 1] == other }
   }
 }

@@ -35,6 +35,7 @@ struct InlineLocator {
     let range = lines.range(ofLine: line)
     cursor = min(range.lowerBound + column - 1, range.upperBound)
     drift = (line, 0)
+    if line <= lines.count { last = (range.lowerBound, line, 1, lines.end(ofLine: line)) }
     return position(at: cursor)
   }
 
@@ -155,8 +156,9 @@ struct InlineLocator {
     var text = text
     return text.withUTF8 { wanted in
       guard index + wanted.count <= bytes.count else { return false }
-      return bytes[index..<(index + wanted.count)].elementsEqual(wanted)
-        && !wanted.contains(where: SourceEscape.mayBegin)
+      return wanted.indices.allSatisfy {
+        bytes[index + $0] == wanted[$0] && !SourceEscape.mayBegin(with: wanted[$0])
+      }
     }
   }
 

@@ -82,7 +82,7 @@ struct InlineReader {
       reportHTML(at: position)
       inlines.append(.text(text, position))
     case .link(let destination, let title):
-      if destination.hasPrefix("=") {
+      if destination.utf8.first == UInt8(ascii: "=") {
         appendFigure(node, String(destination.dropFirst()), note: title, to: &inlines)
       } else {
         appendLink(node, destination, title: title, to: &inlines)
@@ -120,12 +120,13 @@ struct InlineReader {
   }
 
   /// Reports the first invisible character of the texts.
-  private mutating func reportInvisible(_ texts: String..., at position: SourcePosition) {
-    for text in texts {
-      guard let finding = InvisibleCharacters.finding(in: text, at: position) else { continue }
-      findings.append(finding)
-      return
-    }
+  private mutating func reportInvisible(
+    _ text: String, _ other: String = "", at position: SourcePosition
+  ) {
+    let finding =
+      InvisibleCharacters.finding(in: text, at: position)
+      ?? InvisibleCharacters.finding(in: other, at: position)
+    if let finding { findings.append(finding) }
   }
 
   /// Whether something may begin with the byte that had no effect.

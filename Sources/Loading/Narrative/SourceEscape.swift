@@ -1,4 +1,5 @@
-/// A character that the source writes in another way: `\*`, `&lt;`.
+/// A character that the source writes in another way: `\*`, `&lt;`; or that libcmark does: it reads
+/// a zero byte as U+FFFD.
 struct SourceEscape {
   /// How many bytes the source takes.
   let sourceLength: Int
@@ -18,6 +19,11 @@ struct SourceEscape {
       decodedLength = 1
       return
     }
+    if bytes[index] == 0, text.starts(with: "\u{FFFD}".utf8) {
+      sourceLength = 1
+      decodedLength = 3
+      return
+    }
     guard bytes[index] == UInt8(ascii: "&") else { return nil }
     let name = bytes[(index + 1)...].prefix(Self.longestEntity).prefix { $0 != 0x3B }
     let end = index + 1 + name.count
@@ -35,7 +41,7 @@ struct SourceEscape {
 
   /// Whether an escape may begin with `byte`.
   static func mayBegin(with byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0
   }
 
   private static func isAmpersand(_ name: ArraySlice<UInt8>) -> Bool {

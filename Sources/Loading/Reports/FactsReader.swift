@@ -61,8 +61,12 @@ enum FactsReader {
         == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
     else { return false }
     return name.unicodeScalars.allSatisfy {
-      $0 == "_" || $0.properties.isAlphabetic || $0.properties.numericType != nil
-        || "（）“”《》、·".unicodeScalars.contains($0)
+      switch $0 {
+      case "0"..."9", "A"..."Z", "a"..."z", "_", "\u{4E00}"..."\u{9FFF}": true
+      default:
+        $0.properties.isAlphabetic || $0.properties.numericType != nil
+          || "（）“”《》、·".unicodeScalars.contains($0)
+      }
     }
   }
 }

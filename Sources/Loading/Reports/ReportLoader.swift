@@ -110,7 +110,7 @@ public struct ReportLoader: Sendable {
     guard let text = try folder.text(file, into: &findings) else { return empty }
     let context = NarrativeContext(
       charts: formSet.map { $0.charts.map(\.id) }, depth: source.path.split(separator: "/").count,
-      files: Set(source.files.map(source.name(of:))))
+      files: Set(source.names))
     return NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
   }
 
@@ -170,8 +170,7 @@ public struct ReportLoader: Sendable {
     let endings = [".yml", ".yaml", ".md", ".markdown", ".csv"]
     var faults = PathFindings()
     defer { findings += faults.all() }
-    for file in source.files {
-      let name = source.name(of: file)
+    for name in source.names {
       guard !known.contains(name), !name.hasPrefix("tables/"),
         endings.contains(where: { name.lowercased().hasSuffix($0) })
       else { continue }
@@ -180,7 +179,8 @@ public struct ReportLoader: Sendable {
       faults.append(
         severity: .warning,
         Finding(
-          .reportFileUnknown, at: SourcePosition(file: folder.name + "/" + file),
+          .reportFileUnknown,
+          at: SourcePosition(file: folder.name + "/" + source.path + "/" + name),
           severity: .warning, "“\(name)”不是报告的文件，不会读取\(advice)"))
     }
   }

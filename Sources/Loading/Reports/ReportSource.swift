@@ -17,11 +17,7 @@ public struct ReportSource: Sendable, Hashable {
   }
 
   /// A file's name within the report's folder.
-  func name(of file: String) -> String { String(file.dropFirst(path.count + 1)) }
-
-  /// The files of tables.
-  var tableFiles: [String] {
-    let folder = path + "/tables/"
-    return files.filter { $0.hasPrefix(folder) }
+  func name(of file: String) -> String {
+    String(Substring(file.utf8.dropFirst(path.utf8.count + 1)))
   }
 }

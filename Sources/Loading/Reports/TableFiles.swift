@@ -2,6 +2,8 @@ import Budget
 
 /// Which file of a report holds which table.
 struct TableFiles {
+  private static let folder = "tables/"
+
   /// For each form of the form set, its file.
   private(set) var files: [String?]
 
@@ -13,9 +15,10 @@ struct TableFiles {
     files = Array(repeating: nil, count: formSet.forms.count)
     var faults = PathFindings()
     defer { findings += faults.all() }
-    for file in report.tableFiles {
+    for path in report.names where path.utf8.starts(with: Self.folder.utf8) {
+      let file = report.path + "/" + path
       let position = SourcePosition(file: root + "/" + file)
-      let name = String(file.dropFirst(report.path.count + "/tables/".count))
+      let name = String(Substring(path.utf8.dropFirst(Self.folder.utf8.count)))
       guard name.lowercased().hasSuffix(".csv") else {
         faults.append(
           Finding(

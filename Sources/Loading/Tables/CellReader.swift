@@ -79,8 +79,9 @@ struct CellReader {
       checkPrecision(cell, column: index, reporting: &findings)
       return cell
     case .fault(let fault):
+      let place = place(ofCharacter: fault.offset, in: cell)
       findings.add(
-        fault.rule, line: Int(cell.line), column: Int(cell.column) + fault.offset,
+        fault.rule, line: place.line, column: place.column,
         length: fault.length, "“\(name(index))”列的金额“\(cell.text.excerpt)”：\(fault.message)")
       return cell
     }
@@ -128,6 +129,14 @@ struct CellReader {
       offset += 1
     }
     return String(decoding: plain, as: UTF8.self)
+  }
+
+  /// Where the file has a character of a cell, which may stand on several lines.
+  private func place(ofCharacter offset: Int, in cell: Cell) -> (line: Int, column: Int) {
+    let lines = cell.text.unicodeScalars.prefix(offset)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+    let column = (lines.last?.count ?? 0) + (lines.count > 1 ? 1 : Int(cell.column))
+    return (Int(cell.line) + max(0, lines.count - 1), column)
   }
 
   private func place(of offset: Int, in field: CSVField) -> (line: Int, column: Int) {

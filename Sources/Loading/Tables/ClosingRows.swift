@@ -29,7 +29,9 @@ extension ListingBuilder {
       if word != nil { return nil }
       word = column
     }
-    return word.flatMap { plan.closing[ExactText(LabelText.plain(text(row, $0)))] }
+    guard let word else { return nil }
+    let label = LabelText.plain(text(row, word))
+    return plan.closingLabels.firstIndex { $0.hasSameBytes(as: label) }
   }
 
   private func reportItemsAfterTotal(

@@ -8,25 +8,22 @@ enum LabelText {
 
   /// The label without white space and without a closing colon, as closing rows are compared.
   static func plain(_ text: String) -> String {
-    if isPlain(text) { return text }
-    let scalars = Array(
-      text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(longest + 1))
-    if scalars.count > longest { return string(scalars.dropLast()) }
-    let hasColon = scalars.count > 1 && (scalars.last == "：" || scalars.last == ":")
-    return string(hasColon ? scalars.dropLast() : scalars[...])
+    plain(text, isSimple: isSimple(text))
   }
 
   /// The part of a key that a label makes: its plain words without numbering and “其中”, and with
   /// `_` for characters that addresses cannot hold.
   static func key(_ text: String) -> String {
-    let plain = plain(text)
+    let isSimple = isSimple(text)
+    let plain = plain(text, isSimple: isSimple)
     var words = LabelScanner(plain)
     // 1、其中：（1）… is rare but real; one round for each of the three is enough.
     _ = words.skipNumbering()
     _ = words.skipBreakdown()
     _ = words.skipNumbering()
     let isWhole = words.next == nil || words.offset == 0
-    return addressable(isWhole ? plain : String(Substring(plain.utf8.dropFirst(words.offset))))
+    let key = isWhole ? plain : String(Substring(plain.utf8.dropFirst(words.offset)))
+    return isSimple ? key : addressable(key)
   }
 
   /// The part of a key that a code makes: the code as it is.
@@ -48,36 +45,40 @@ enum LabelText {
     return words.skipBreakdown()
   }
 
-  /// Whether a label is its own plain words, as most are.
-  private static func isPlain(_ text: String) -> Bool {
-    let last = text.unicodeScalars.last
-    return text.utf8.count <= longest && last != ":" && last != "：" && !mayHoldSpace(text)
+  /// The text without any white space.
+  static func withoutSpaces(_ text: String) -> String {
+    isSimple(text) ? text : string(text.unicodeScalars.filter { !WhiteSpace.contains($0) }[...])
   }
 
-  /// Whether white space may be in a text: there is a byte with which some begins.
-  private static func mayHoldSpace(_ text: String) -> Bool {
+  private static func plain(_ text: String, isSimple: Bool) -> String {
+    let last = text.unicodeScalars.last
+    // Most labels are their own plain words.
+    if isSimple, text.utf8.count <= longest, last != ":", last != "：" { return text }
+    let scalars = Array(
+      text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(longest + 1))
+    if scalars.count > longest { return string(scalars.dropLast()) }
+    let hasColon = scalars.count > 1 && (scalars.last == "：" || scalars.last == ":")
+    return string(hasColon ? scalars.dropLast() : scalars[...])
+  }
+
+  /// Whether neither white space is in a text nor what addresses cannot hold: there is no byte with
+  /// which any of it begins.
+  private static func isSimple(_ text: String) -> Bool {
     var text = text
     return text.withUTF8 { bytes in
-      bytes.indices.contains { index in
+      bytes.indices.allSatisfy { index in
         switch bytes[index] {
-        case 0...0x20, 0xC2, 0xE2: true
+        case 0...0x20, 0xC2, 0xE2: false
         // Only the ideographic space, for 、 and 「 begin so, too.
-        case 0xE3: bytes[index + 1] == 0x80 && bytes[index + 2] == 0x80
-        default: false
+        case 0xE3: bytes[index + 1] != 0x80 || bytes[index + 2] != 0x80
+        case let byte: !isMarkup(byte)
         }
       }
     }
   }
 
-  /// The text without any white space.
-  static func withoutSpaces(_ text: String) -> String {
-    mayHoldSpace(text)
-      ? string(text.unicodeScalars.filter { !WhiteSpace.contains($0) }[...]) : text
-  }
-
   private static func addressable(_ text: String) -> String {
-    let isAddressable = !mayHoldSpace(text) && !text.hasByte(where: isMarkup)
-    return isAddressable ? text : string(text.unicodeScalars.map(addressable)[...])
+    isSimple(text) ? text : string(text.unicodeScalars.map(addressable)[...])
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

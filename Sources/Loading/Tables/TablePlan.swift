@@ -35,8 +35,8 @@ final class ListingPlan: Sendable {
   let headColumns: [Int]
   /// The column whose indentation the hierarchy goes by, if it does.
   let indentedColumn: Int?
-  /// The closing rows by the plain words of their labels.
-  let closing: [ExactText: Int]
+  /// The plain words of the closing rows' labels; they are few.
+  let closingLabels: [String]
   /// The keys of rows that head the ones below.
   let headings: Set<ExactText>
   /// The keys of rows whose value is an amount.
@@ -56,9 +56,7 @@ final class ListingPlan: Sendable {
     headColumns = [listing.label].compactMap { $0 } + listing.key + wordColumns + shown
     indentedColumn =
       listing.hierarchy == .indentation ? listing.label ?? listing.key.first : nil
-    closing = Dictionary(
-      listing.closing.enumerated().map { (ExactText(LabelText.plain($1.label)), $0) },
-      uniquingKeysWith: { first, _ in first })
+    closingLabels = listing.closing.map { LabelText.plain($0.label) }
     headings = Set(listing.headingRows.map { ExactText(LabelText.key($0)) })
     amountRows = Set(listing.amountRows.map { ExactText(LabelText.key($0)) })
   }

@@ -28,10 +28,9 @@ struct UTF8Scan {
     while offset < bytes.count {
       if offset + 8 <= bytes.count {
         let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-        if Self.isPlain(word) {
-          offset += 8
-          continue
-        }
+        let plain = Self.plainCount(UInt64(littleEndian: word))
+        offset += plain
+        if plain == 8 { continue }
       }
       while Self.isPlainChinese(bytes, offset) {
         multibyteCount += 1
@@ -62,12 +61,13 @@ struct UTF8Scan {
     controlCount += 1
   }
 
-  /// Whether all eight bytes are printable ASCII (0x20…0x7E), by arithmetic on all of them at once.
-  private static func isPlain(_ word: UInt64) -> Bool {
+  /// How many of eight bytes are printable ASCII (0x20…0x7E) up to the first that is not, by
+  /// arithmetic on all of them at once. Borrows and carries only go from that one up.
+  private static func plainCount(_ word: UInt64) -> Int {
     let high: UInt64 = 0x8080_8080_8080_8080
     let below = (word &- 0x2020_2020_2020_2020) & ~word
     let delete = word &+ 0x0101_0101_0101_0101
-    return (word | below | delete) & high == 0
+    return ((word | below | delete) & high).trailingZeroBitCount / 8
   }
 
   /// Whether a character of U+3000…U+9FFF stands there: any three such bytes are one, and visible.

@@ -170,14 +170,14 @@ private struct ChartDrawing {
       html.raw("\" y=\"")
       html.number(top)
       html.raw("\" width=\"")
-      html.text(length.description)
+      html.amount(length, grouped: false)
       html.raw("\" height=\"15\" fill=\"")
       html.raw(kind.description == "previous" ? "#7d92a8" : "#14497c")
       html.raw("\"/>")
     }
     let end = ExactDecimal(Self.barStart + 6).adding(length) ?? length
     html.raw("<text class=\"value\" x=\"")
-    html.text(end.description)
+    html.amount(end, grouped: false)
     html.raw("\" y=\"")
     html.text("\(top + 12).5")
     html.raw("\" font-size=\"13.5\">")

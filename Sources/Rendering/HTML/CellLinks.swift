@@ -68,32 +68,34 @@ struct CellLinks {
     markup = html.bytes
   }
 
+  /// What the link to a cell is made of: `<a href="revenue.html#2120101` and `.basic">`.
+  private func pieces(of cell: CellAddress) -> (row: Range<Int>, column: Range<Int>) {
+    let table = tables[cell.table]
+    let column = columns[table.columns + cell.column]
+    return (rows[table.rows + cell.row * table.lists + column.list], column.tag)
+  }
+
   /// Appends the opening tag of a link to a cell.
-  func open(_ address: CellAddress, into html: inout HTMLBuffer) {
-    let table = tables[address.table]
-    let column = columns[table.columns + address.column]
-    html.markup(rows[table.rows + address.row * table.lists + column.list], of: markup)
-    html.markup(column.tag, of: markup)
+  func open(_ cell: CellAddress, into html: inout HTMLBuffer) {
+    let (row, column) = pieces(of: cell)
+    html.markup(row, of: markup)
+    html.markup(column, of: markup)
   }
 
   /// Appends the opening tag of a link to a cell of the page that it stands on.
   func openHere(_ cell: CellAddress, into html: inout HTMLBuffer) {
-    let table = tables[cell.table]
-    let column = columns[table.columns + cell.column]
-    let row = rows[table.rows + cell.row * table.lists + column.list]
+    let (row, column) = pieces(of: cell)
     html.raw("<a href=\"")
-    html.markup(row.dropFirst(table.fragment), of: markup)
-    html.markup(column.tag, of: markup)
+    html.markup(row.dropFirst(tables[cell.table].fragment), of: markup)
+    html.markup(column, of: markup)
   }
 
   /// The link that ``open(_:into:)`` writes.
   func address(of cell: CellAddress) -> String {
-    let table = tables[cell.table]
-    let column = columns[table.columns + cell.column]
-    let row = rows[table.rows + cell.row * table.lists + column.list]
+    let (row, column) = pieces(of: cell)
     // Without `<a href="` before it and `">` behind it.
     var bytes = Array(markup[row.dropFirst(9)])
-    bytes.append(contentsOf: markup[column.tag.dropLast(2)])
+    bytes.append(contentsOf: markup[column.dropLast(2)])
     return String(decoding: bytes, as: UTF8.self)
   }
 
@@ -113,21 +115,40 @@ struct CellLinks {
     }
   }
 
-  /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
-  func amount(_ address: CellAddress, into html: inout HTMLBuffer) {
-    open(address, into: &html)
-    value(address, into: &html)
-    html.raw("</a>")
+  /// Appends a cell's amount with its unit, linked to the cell, behind `sign`; （空） for a blank
+  /// cell.
+  func amount(_ cell: CellAddress, after sign: StaticString = "", into html: inout HTMLBuffer) {
+    guard let value = report.tables[cell.table].rows[cell.row].cells[cell.column].value else {
+      html.raw(sign)
+      open(cell, into: &html)
+      words(cell, into: &html)
+      return html.raw("</a>")
+    }
+    let (row, column) = pieces(of: cell)
+    let unit = tables[cell.table].unit
+    let tags = sign.utf8CodeUnitCount + row.count + column.count + unit.count + 4
+    html.append(atMost: tags + value.notationRoom) { html in
+      html.raw(sign)
+      html.markup(row, of: markup)
+      html.markup(column, of: markup)
+      value.append(grouped: true, to: &html)
+      html.markup(unit, of: markup)
+      html.raw("</a>")
+    }
   }
 
   /// Appends a cell's amount with its unit; （空） for a blank cell.
-  func value(_ address: CellAddress, into html: inout HTMLBuffer) {
-    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
-      html.amount(value)
-      html.markup(tables[address.table].unit, of: markup)
-    } else {
-      let text = report.cell(at: address).text
-      html.text(text.isEmpty ? "（空）" : text)
+  func value(_ cell: CellAddress, into html: inout HTMLBuffer) {
+    guard let value = report.tables[cell.table].rows[cell.row].cells[cell.column].value else {
+      return words(cell, into: &html)
     }
+    html.amount(value)
+    html.markup(tables[cell.table].unit, of: markup)
+  }
+
+  /// Appends what stands in a cell without an amount.
+  private func words(_ cell: CellAddress, into html: inout HTMLBuffer) {
+    let text = report.cell(at: cell).text
+    html.text(text.isEmpty ? "（空）" : text)
   }
 }

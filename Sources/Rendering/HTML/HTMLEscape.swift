@@ -19,12 +19,16 @@ enum HTMLEscape {
   static func isNeeded(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     // Eight at a time: every word of every page passes here.
     let bytes = UnsafeRawBufferPointer(utf8)
+    guard bytes.count >= 8 else {
+      return isNeeded(bytes.reduce(eight(0x80)) { $0 << 8 | UInt64($1) })
+    }
+    let last = bytes.count - 8
     var offset = 0
-    while offset + 8 <= bytes.count {
+    while offset < last {
       if isNeeded(bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return true }
       offset += 8
     }
-    return utf8[offset...].contains { of($0) != nil }
+    return isNeeded(bytes.loadUnaligned(fromByteOffset: last, as: UInt64.self))
   }
 
   /// Whether any of eight bytes has an escape.

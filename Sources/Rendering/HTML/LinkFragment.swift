@@ -3,7 +3,7 @@ package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
   package static func encoded(_ id: String) -> String {
-    guard id.utf8.contains(where: isReserved) else { return id }
+    guard id.withBytes({ $0.contains(where: isReserved) }) else { return id }
     var encoded: [UInt8] = []
     for byte in id.utf8 {
       if isReserved(byte) {

@@ -72,6 +72,9 @@ extension HTMLBuffer {
   mutating func jsonText(_ text: String) {
     raw("\"")
     text.withBytes { utf8 in
+      guard utf8.contains(where: JSONEscape.mayBeNeeded) else {
+        return append(atMost: utf8.count) { $0.copy(utf8) }
+      }
       var done = 0
       for (index, byte) in utf8.enumerated() {
         guard let escape = JSONEscape(byte, utf8[(index + 1)...]) else { continue }
@@ -93,6 +96,16 @@ private struct JSONEscape {
   var digits: String?
   /// How many bytes the character has.
   var length = 1
+
+  /// Whether a character that begins with `byte` may have one.
+  static func mayBeNeeded(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
+      UInt8(ascii: ">"), UInt8(ascii: "&"):
+      true
+    default: false
+    }
+  }
 
   /// The escape of the character that begins with `byte`; `nil` for one that stands for itself.
   init?(_ byte: UInt8, _ rest: Slice<UnsafeBufferPointer<UInt8>>) {

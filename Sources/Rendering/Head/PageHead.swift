@@ -34,9 +34,9 @@ struct PageHead {
     var forms = TemplateList()
     for alternate in alternates {
       forms.add { values in
-        values.add("type", .text(alternate.type))
-        values.add("href", .text(alternate.href))
-        values.add("title", .text(alternate.title))
+        values.add("type", text: alternate.type)
+        values.add("href", text: alternate.href)
+        values.add("title", text: alternate.title)
       }
     }
     values.add("alternates", .list(forms))
@@ -49,8 +49,8 @@ struct PageHead {
     func add(_ name: String, _ content: String) {
       guard !content.isEmpty else { return }
       list.add { values in
-        values.add("property", .text(name))
-        values.add("content", .text(content))
+        values.add("property", text: name)
+        values.add("content", text: content)
       }
     }
     add("og:type", isArticle ? "article" : "website")

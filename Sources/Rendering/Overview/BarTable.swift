@@ -31,7 +31,7 @@ enum BarTable {
         html.raw("\"")
       }
       html.raw(" width=\"")
-      html.text(bar.length.description)
+      html.amount(bar.length, grouped: false)
       html.raw("\" height=\"1\"/>")
     }
     html.raw("</svg>")
@@ -40,8 +40,8 @@ enum BarTable {
 
 /// The rows that compare two years, with a bar for each year.
 struct YearsTable {
-  let report: Report
   let chart: ComparisonChart
+  let links: CellLinks
 
   /// Appends header and rows.
   func render(into html: inout HTMLBuffer) {
@@ -56,7 +56,7 @@ struct YearsTable {
     _ item: ComparisonChart.Item, _ scale: ChartScale, into html: inout HTMLBuffer
   ) {
     html.raw(item.isTotal ? "<tr class=\"total\" data-of=\"" : "<tr data-of=\"")
-    html.text(scale.maximum.description)
+    html.amount(scale.maximum, grouped: false)
     html.raw("\"><th scope=\"row\">")
     html.text(item.label)
     BarTable.bar(
@@ -73,9 +73,8 @@ struct YearsTable {
   private func cell(
     _ amount: Amount?, _ address: CellAddress, into html: inout HTMLBuffer
   ) {
-    html.raw("<td class=\"amount\"><a href=\"")
-    html.text(LinkFragment.encodedLink(report.link(to: address)))
-    html.raw("\">")
+    html.raw("<td class=\"amount\">")
+    links.open(address, into: &html)
     html.text(chart.text(amount))
     html.raw("</a></td>")
   }

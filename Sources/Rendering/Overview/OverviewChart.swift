@@ -5,6 +5,7 @@ import Budget
 /// The bars only repeat what the numbers beside them say, so screen readers are spared them.
 struct OverviewChart {
   let report: Report
+  let links: CellLinks
   let chart: OverviewFigures.Chart
   /// The chart's number on the page, from 1.
   let number: Int
@@ -35,7 +36,7 @@ struct OverviewChart {
       html.raw("</p>\n</figure>\n")
     case .years(let chart):
       open("years", into: &html)
-      YearsTable(report: report, chart: chart).render(into: &html)
+      YearsTable(chart: chart, links: links).render(into: &html)
       close(into: &html)
       html.raw("<p class=\"chart-source\">")
       for table in chart.tableIndices { source(table, into: &html) }
@@ -84,20 +85,19 @@ struct OverviewChart {
     html.raw(">")
     html.text(figure.label)
     if bar { BarTable.bar([("current", share?.percent ?? .zero)], into: &html) }
-    html.raw("</th><td class=\"amount\"><a href=\"")
-    html.text(LinkFragment.encodedLink(report.link(to: figure.address)))
-    html.raw("\">")
+    html.raw("</th><td class=\"amount\">")
+    links.open(figure.address, into: &html)
     html.text(figure.text)
     html.raw("</a></td><td class=\"share\" data-of=\"")
-    html.text(total.plainText)
+    html.amount(total.amount.value, grouped: false)
     html.raw("\">")
     html.text(share?.text ?? "—")
     html.raw("</td></tr>\n")
     guard let previous = figure.previous else { return }
     html.raw("<tr class=\"change\"><td colspan=\"3\" data-of=\"")
-    html.text(figure.plainText)
+    html.amount(figure.amount.value, grouped: false)
     html.raw("\">")
-    YearChangeText(report: report).append(previous, into: &html)
+    YearChangeText(report: report, links: links).append(previous, into: &html)
     html.raw("</td></tr>\n")
   }
 

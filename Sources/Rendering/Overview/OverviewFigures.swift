@@ -12,9 +12,6 @@ struct OverviewFigures {
     let text: String
     /// Last year's figure, where the report has one.
     let previous: Previous?
-
-    /// The amount without separators, for the attributes that name what a share is of.
-    var plainText: String { amount.value.description }
   }
 
   /// Last year's figure.
@@ -54,7 +51,8 @@ struct OverviewFigures {
   let factSources: [String]
 
   /// The overview of `report`; `nil` if its form set describes none or nothing of it is there.
-  init?(_ report: Report, index: ReportIndex) {
+  /// Comparisons may be among the `known` ones already.
+  init?(_ report: Report, index: ReportIndex, known: [ComparisonChart] = []) {
     guard let form = report.formSet.overview else { return nil }
     let finder = OverviewFinder(report: report, index: index)
     statements = form.statements.compactMap { statement in
@@ -65,16 +63,21 @@ struct OverviewFigures {
       }
     }
     charts = form.charts.compactMap { chart in
-      Self.chart(chart, finder).map { Chart(title: chart.title, kind: $0) }
+      Self.chart(chart, finder, known).map { Chart(title: chart.title, kind: $0) }
     }
     guard !statements.isEmpty || !charts.isEmpty else { return nil }
     factSources = finder.factSources(form)
   }
 
-  private static func chart(_ chart: OverviewForm.Chart, _ finder: OverviewFinder) -> Chart.Kind? {
+  private static func chart(
+    _ chart: OverviewForm.Chart, _ finder: OverviewFinder, _ known: [ComparisonChart]
+  ) -> Chart.Kind? {
     switch chart.kind {
     case .years(let form):
-      return ComparisonChart(form, in: finder.report, index: finder.index).map(Chart.Kind.years)
+      let chart =
+        known.first { $0.form.id == form.id }
+        ?? ComparisonChart(form, in: finder.report, index: finder.index)
+      return chart.map(Chart.Kind.years)
     case .share(let items, let total):
       guard let total = finder.figure(total, label: ""), total.amount.value > .zero else {
         return nil

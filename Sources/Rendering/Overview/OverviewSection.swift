@@ -4,6 +4,7 @@ import Budget
 /// line of its own; a line that changes with another amount names that amount in `data-of`.
 struct OverviewSection {
   let report: Report
+  let links: CellLinks
   let figures: OverviewFigures
   /// Marks the first use of each term that the report explains.
   let terms: TermMarker
@@ -18,7 +19,8 @@ struct OverviewSection {
     if !figures.charts.isEmpty {
       html.raw("<div class=\"overview-charts\">\n")
       for (offset, chart) in figures.charts.enumerated() {
-        OverviewChart(report: report, chart: chart, number: offset + 1).render(into: &html)
+        OverviewChart(report: report, links: links, chart: chart, number: offset + 1)
+          .render(into: &html)
       }
       html.raw("</div>\n")
     }
@@ -45,7 +47,7 @@ struct OverviewSection {
       html.raw("<ul class=\"parts\">\n")
       for part in statement.parts {
         html.raw("<li data-of=\"")
-        html.text(figure.plainText)
+        html.amount(figure.amount.value, grouped: false)
         html.raw("\">")
         terms.append(part.label, to: &html)
         html.raw(" ")
@@ -63,9 +65,7 @@ struct OverviewSection {
   }
 
   private func amount(_ figure: OverviewFigures.Figure, into html: inout HTMLBuffer) {
-    html.raw("<a href=\"")
-    html.text(LinkFragment.encodedLink(report.link(to: figure.address)))
-    html.raw("\">")
+    links.open(figure.address, into: &html)
     html.text(figure.text)
     html.raw("</a>")
     html.text(figure.amount.unit.rawValue)
@@ -77,9 +77,9 @@ struct OverviewSection {
     into html: inout HTMLBuffer
   ) {
     html.raw("<p class=\"change\" data-of=\"")
-    html.text(figure.plainText)
+    html.amount(figure.amount.value, grouped: false)
     html.raw("\">")
-    YearChangeText(report: report).append(previous, into: &html)
+    YearChangeText(report: report, links: links).append(previous, into: &html)
     html.raw("</p>\n")
   }
 
@@ -95,15 +95,14 @@ struct OverviewSection {
 /// Writes the comparison with last year.
 struct YearChangeText {
   let report: Report
+  let links: CellLinks
 
   /// Appends 比2020年的64,411,756.96元减少3,765,123.83元，下降5.85%.
   func append(_ previous: OverviewFigures.Previous, into html: inout HTMLBuffer) {
     let isSame = previous.change.hasSuffix("持平")
     html.text((isSame ? "与" : "比") + "\(report.fiscalYear - 1)年的")
     if let address = previous.address {
-      html.raw("<a href=\"")
-      html.text(LinkFragment.encodedLink(report.link(to: address)))
-      html.raw("\">")
+      links.open(address, into: &html)
       html.text(previous.text)
       html.raw("</a>")
     } else {

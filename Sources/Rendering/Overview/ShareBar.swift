@@ -3,17 +3,38 @@ import Budget
 /// One bar divided into parts, as SVG with its words. Each part is one line, which names the
 /// amounts that its place and its length follow.
 struct ShareBar {
-  let figures: [OverviewFigures.Figure]
-  let total: OverviewFigures.Figure
-  let title: String
-  /// The chart's number on the page.
-  let number: Int
+  /// A figure with what is said of it.
+  private struct Part {
+    let figure: OverviewFigures.Figure
+    let share: Share?
+    let words: String
+  }
+
+  private let parts: [Part]
+  private let total: OverviewFigures.Figure
+  private let title: String
+  private let number: Int
+
+  /// The bar of a total that `figures` divide; `number` is the chart's number on the page.
+  init(
+    figures: [OverviewFigures.Figure], total: OverviewFigures.Figure, title: String, number: Int
+  ) {
+    parts = figures.map { figure in
+      let share = Share(of: figure, in: total)
+      return Part(
+        figure: figure, share: share,
+        words: figure.label + figure.text + figure.amount.unit.rawValue
+          + (share.map { "，占" + $0.text } ?? ""))
+    }
+    self.total = total
+    self.title = title
+    self.number = number
+  }
 
   /// Appends the `<svg>`.
   func render(into html: inout HTMLBuffer) {
     html.raw(
-      "<svg class=\"divided\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\"")
-    html.text(" ")
+      "<svg class=\"divided\" viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" role=\"img\" ")
     html.raw("aria-labelledby=\"")
     id("title", into: &html)
     html.raw(" ")
@@ -25,40 +46,39 @@ struct ShareBar {
     html.raw("</title>\n<desc id=\"")
     id("description", into: &html)
     html.raw("\">\n")
-    for figure in figures {
-      html.text(words(figure) + "（共\(total.text)\(total.amount.unit.rawValue)）。\n")
+    for part in parts {
+      html.text(part.words)
+      html.raw("（共")
+      html.text(total.text)
+      html.text(total.amount.unit.rawValue)
+      html.raw("）。\n")
     }
     html.raw("</desc>\n")
     var before: ExactDecimal? = .zero
-    for (offset, figure) in figures.enumerated() {
-      if let start = before.flatMap(share) { rect(figure, offset + 1, start, before, into: &html) }
-      before = before.flatMap { $0.adding(figure.amount.inYuan) }
+    for (offset, part) in parts.enumerated() {
+      if let start = before.flatMap(share) { rect(part, offset + 1, start, before, into: &html) }
+      before = before.flatMap { $0.adding(part.figure.amount.inYuan) }
     }
     html.raw("</svg>\n")
   }
 
   private func rect(
-    _ figure: OverviewFigures.Figure, _ part: Int, _ start: ExactDecimal, _ before: ExactDecimal?,
+    _ part: Part, _ number: Int, _ start: ExactDecimal, _ before: ExactDecimal?,
     into html: inout HTMLBuffer
   ) {
     html.raw("<rect class=\"part-")
-    html.number(part)
+    html.number(number)
     html.raw("\" x=\"")
-    html.text(start.description)
+    html.amount(start, grouped: false)
     html.raw("\" width=\"")
-    html.text(Share(of: figure, in: total)?.percent.description ?? "0")
+    html.amount(part.share?.percent ?? .zero, grouped: false)
     html.raw("\" height=\"4\" data-after=\"")
-    html.text(before?.description ?? "")
+    if let before { html.amount(before, grouped: false) }
     html.raw("\" data-of=\"")
-    html.text(total.plainText)
+    html.amount(total.amount.value, grouped: false)
     html.raw("\"><title>")
-    html.text(words(figure))
+    html.text(part.words)
     html.raw("</title></rect>\n")
-  }
-
-  private func words(_ figure: OverviewFigures.Figure) -> String {
-    figure.label + figure.text + figure.amount.unit.rawValue
-      + (Share(of: figure, in: total).map { "，占" + $0.text } ?? "")
   }
 
   private func share(_ yuan: ExactDecimal) -> ExactDecimal? {

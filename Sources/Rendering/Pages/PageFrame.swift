@@ -27,10 +27,10 @@ struct PageFrame {
 
   /// The names that the layout uses.
   var values: TemplateValues {
-    var values = TemplateValues()
-    values.add("title", .text(title))
-    values.add("root", .text(root))
-    values.add("siteName", .text(site.name))
+    var values = TemplateValues(capacity: 96)
+    values.add("title", text: title)
+    values.add("root", text: root)
+    values.add("siteName", text: site.name)
     values.add("search", .flag(site.search))
     values.add("metaTags", .list(metaTags))
     values.add("way", way)
@@ -46,8 +46,8 @@ struct PageFrame {
     func add(_ name: String, _ content: String) {
       guard !content.isEmpty else { return }
       list.add { values in
-        values.add("name", .text(name))
-        values.add("content", .text(content))
+        values.add("name", text: name)
+        values.add("content", text: content)
       }
     }
     add("SiteName", site.name)
@@ -62,7 +62,7 @@ struct PageFrame {
     var steps = TemplateList()
     for crumb in crumbs {
       steps.add { values in
-        values.add("name", .text(crumb.title))
+        values.add("name", text: crumb.title)
         values.add("link", crumb.href.map { .mapping(["href": .text($0)]) } ?? .none)
       }
     }
@@ -74,8 +74,8 @@ struct PageFrame {
     func add(_ label: String, _ value: String) {
       guard !value.isEmpty else { return }
       facts.add { values in
-        values.add("label", .text(label))
-        values.add("value", .text(value))
+        values.add("label", text: label)
+        values.add("value", text: value)
       }
     }
     add("主办单位", site.organizer)

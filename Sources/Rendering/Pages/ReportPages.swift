@@ -27,7 +27,7 @@ struct ReportPages {
       ComparisonChart($0, in: report, index: index).map(ChartSVG.init)
     }
     sources = FigureSources(report, verification, index: index)
-    overview = OverviewFigures(report, index: index)
+    overview = OverviewFigures(report, index: index, known: charts.map(\.chart))
     depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
     shortTitle = report.shortTitle
     name = report.department + shortTitle
@@ -68,7 +68,10 @@ struct ReportPages {
       "sourceDocument": .ifAny(report.sourceDocument),
       "overview": .ifAny(
         overview.map {
-          OverviewSection(report: report, figures: $0, terms: TermMarker(glossary.scanner)).render()
+          OverviewSection(
+            report: report, links: sources.links, figures: $0,
+            terms: TermMarker(glossary.scanner)
+          ).render()
         } ?? []),
       "corrections": .ifAny(CorrectionList(report: report).render()),
       "contents": .markup(TableOfContents(report.narrative).render()),

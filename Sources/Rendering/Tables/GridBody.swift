@@ -138,34 +138,29 @@ struct GridRow {
     keys.clear()
     let rows = table.rows.span
     let listings = table.listings.span
+    let lists = form.lists
     for list in listings.indices {
       var part = Part()
       let entries = listings[list].entries.span
-      if next[list] < entries.count, entries[next[list]].row == index {
-        read(entries[next[list]], into: &part, form.lists[list])
-        part.heading = Self.heading(rows[index].cells.span, form.lists[list])
+      let entry = next[list]
+      if entry < entries.count, entries[entry].row == index {
         next[list] += 1
+        part.isThere = true
+        let start = keys.bytes.count
+        keys.text(entries[entry].key)
+        part.key = start..<keys.bytes.count
+        switch entries[entry].role {
+        case .item: part.level = lists[list].hasLevels ? entries[entry].level : nil
+        case .closing: isClosing = true
+        case .heading: break
+        }
+        let cells = rows[index].cells.span
+        part.heading = lists[list].label
+        if let label = part.heading, cells[label].isBlank {
+          part.heading = lists[list].others.first { !cells[$0].isBlank }
+        }
       }
       parts[list] = part
     }
-  }
-
-  private mutating func read(
-    _ entry: borrowing Listing.Entry, into part: inout Part, _ list: FormParts.RowList
-  ) {
-    part.isThere = true
-    let start = keys.bytes.count
-    keys.text(entry.key)
-    part.key = start..<keys.bytes.count
-    switch entry.role {
-    case .item: part.level = list.hasLevels ? entry.level : nil
-    case .closing: isClosing = true
-    case .heading: break
-    }
-  }
-
-  private static func heading(_ cells: Span<Cell>, _ list: FormParts.RowList) -> Int? {
-    guard let label = list.label, cells[label].isBlank else { return list.label }
-    return list.others.first { !cells[$0].isBlank }
   }
 }

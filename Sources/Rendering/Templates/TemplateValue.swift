@@ -49,37 +49,51 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
   /// The texts and the markup, in the order of the values.
   private(set) var leaves: [TemplateLeaf] = []
 
-  /// No values as yet, with room for those of a whole page.
-  init() {
-    shape.reserveCapacity(1024)
-    leaves.reserveCapacity(64)
+  /// No values as yet, with room for about as many as given.
+  init(capacity: Int) {
+    shape.reserveCapacity(16 * capacity)
+    leaves.reserveCapacity(capacity)
   }
 
   init(dictionaryLiteral elements: (String, TemplateValue)...) {
+    self.init(capacity: elements.count)
     for (name, value) in elements { add(name, value) }
   }
 
   /// Adds a value.
   mutating func add(_ name: String, _ value: TemplateValue) {
-    shape.append(ShapeMark.name)
-    shape.append(contentsOf: name.utf8)
     switch value {
-    case .none: shape.append(ShapeMark.none)
-    case .text(let text):
-      // The engine treats a line that nothing stands on in its own way.
-      shape.append(text.isEmpty ? ShapeMark.emptyText : ShapeMark.leaf)
-      if !text.isEmpty { leaves.append(.text(text)) }
+    case .none: mark(name, ShapeMark.none)
+    case .text(let text): add(name, text: text)
     case .markup(let markup):
-      shape.append(ShapeMark.leaf)
+      mark(name, ShapeMark.leaf)
       leaves.append(.markup(markup))
     case .mapping(let values):
-      shape.append(ShapeMark.mapping)
+      mark(name, ShapeMark.mapping)
       add(values)
       shape.append(ShapeMark.end)
     case .list(let list):
-      shape.append(ShapeMark.list)
+      mark(name, ShapeMark.list)
       add(list.elements)
       shape.append(ShapeMark.end)
+    }
+  }
+
+  /// Adds words of the content.
+  mutating func add(_ name: String, text: String) {
+    // The engine treats a line that nothing stands on in its own way.
+    mark(name, text.isEmpty ? ShapeMark.emptyText : ShapeMark.leaf)
+    if !text.isEmpty { leaves.append(.text(text)) }
+  }
+
+  /// Notes a name, and what its value is.
+  private mutating func mark(_ name: String, _ value: UInt8) {
+    name.withBytes { name in
+      shape.append(addingCapacity: name.count + 2) { shape in
+        shape.append(ShapeMark.name)
+        shape.copy(name)
+        shape.append(value)
+      }
     }
   }
 
@@ -101,7 +115,7 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
 /// Values that a template goes through again and again.
 struct TemplateList {
   /// One element behind the other.
-  fileprivate var elements: TemplateValues = [:]
+  fileprivate var elements = TemplateValues(capacity: 24)
   /// Whether there is none.
   var isEmpty: Bool { elements.shape.isEmpty }
 

@@ -144,14 +144,11 @@ struct CheckList {
   }
 
   private func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {
-    if term.isSubtracted {
-      html.raw(" − ")
-    } else if !isFirst {
-      html.raw(" ＋ ")
-    }
+    let sign: StaticString = term.isSubtracted ? " − " : isFirst ? "" : " ＋ "
     if let cell = term.cell {
-      links.amount(cell, into: &html)
+      links.amount(cell, after: sign, into: &html)
     } else {
+      html.raw(sign)
       html.text(report.text(of: term))
     }
   }

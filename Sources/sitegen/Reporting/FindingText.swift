@@ -9,70 +9,83 @@ struct FindingText {
 
   /// One paragraph for each finding.
   var text: String {
-    findings.map(paragraph).joined()
+    var text = ""
+    for finding in findings { append(finding, to: &text) }
+    return text
   }
 
-  /// The text with control characters made visible: neither content nor the name of a file may
-  /// steer the terminal, turn the direction of writing, or begin a line that looks like a message.
-  private static func harmless(_ text: String) -> String {
-    guard text.utf8.contains(where: mayBeControl) else { return text }
-    var scalars = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F...0x9F: scalars.append("␡")
-      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: scalars.append("\u{FFFD}")
-      default: scalars.append(scalar)
-      }
-    }
-    return String(scalars)
-  }
-
-  /// Whether a control character may begin with the byte; line ends are none here.
-  private static func mayBeControl(_ byte: UInt8) -> Bool {
-    byte < 0x20 && byte != 0x0A || byte == 0x7F || byte == 0xC2
-  }
-
-  private func paragraph(_ finding: Finding) -> String {
-    let position = finding.position
-    var text =
-      "\(Self.harmless(position.file)):\(position.line):\(position.column): "
-      + "\(finding.severity.title) [\(finding.rule)] \(Self.harmless(finding.message))\n"
-    if let line = excerpts.line(at: position) { text += excerpt(line, finding) }
-    for contributor in finding.contributors { text += self.contributor(contributor) }
-    return text + "\n"
+  private func append(_ finding: Finding, to text: inout String) {
+    append(finding.position, to: &text)
+    text += ": \(finding.severity.title) [\(finding.rule)] "
+    Self.append(harmless: finding.message, to: &text)
+    text += "\n"
+    if let line = excerpts.line(at: finding.position) { append(line, finding, to: &text) }
+    for contributor in finding.contributors { append(contributor, to: &text) }
+    text += "\n"
   }
 
   /// The line with a caret under what is meant. Long lines are cut around it.
-  private func excerpt(_ line: Excerpts.Line, _ finding: Finding) -> String {
-    let after = Array(line.after.unicodeScalars)
+  private func append(_ line: Excerpts.Line, _ finding: Finding, to text: inout String) {
     let number = String(finding.position.line)
-    let margin = String(repeating: " ", count: number.count)
-    let caretWidth = max(1, min(finding.length, after.count))
-    let padding = line.before.unicodeScalars.map { Self.blank(for: $0) }.joined()
-    let carets = (0..<caretWidth).map { index in
-      index < after.count && Self.isWide(after[index]) ? "＾" : "^"
-    }.joined()
-    let visible = Self.harmless((line.before + line.after).replacing("\t", with: " "))
-    return
-      "  \(number) | \(line.isCutBefore ? "…" : "")\(visible)\(line.isCutAfter ? "…" : "")\n"
-      + "  \(margin) | \(line.isCutBefore ? " " : "")\(padding)\(carets)\n"
+    text += "  \(number) | "
+    if line.isCutBefore { text += "…" }
+    Self.append(harmless: line.before, tab: " ", to: &text)
+    Self.append(harmless: line.after, tab: " ", to: &text)
+    text += line.isCutAfter ? "…\n" : "\n"
+
+    text += "  "
+    for _ in number.utf8 { text += " " }
+    text += line.isCutBefore ? " |  " : " | "
+    for scalar in line.before.unicodeScalars { text += Self.isWide(scalar) ? "\u{3000}" : " " }
+    if line.after.isEmpty { text += "^" }
+    for scalar in line.after.unicodeScalars.prefix(max(1, finding.length)) {
+      text += Self.isWide(scalar) ? "＾" : "^"
+    }
+    text += "\n"
   }
 
-  private func contributor(_ contributor: Contributor) -> String {
-    let side = contributor.side == .left ? "左" : "右"
-    let sign = contributor.isSubtracted ? "−" : "＋"
-    let value = contributor.text.isEmpty ? "（空）" : contributor.text
-    let position = contributor.position
-    return "      \(side) \(sign) \(Self.harmless(value))  \(Self.harmless(contributor.name))"
-      + "（\(Self.harmless(position.file)):\(position.line):\(position.column)）\n"
+  private func append(_ contributor: Contributor, to text: inout String) {
+    text += contributor.side == .left ? "      左 " : "      右 "
+    text += contributor.isSubtracted ? "− " : "＋ "
+    Self.append(harmless: contributor.text.isEmpty ? "（空）" : contributor.text, to: &text)
+    text += "  "
+    Self.append(harmless: contributor.name, to: &text)
+    text += "（"
+    append(contributor.position, to: &text)
+    text += "）\n"
   }
 
-  /// Chinese characters are two columns wide in a terminal, and so is the ideographic space.
-  private static func blank(for scalar: Unicode.Scalar) -> String {
-    isWide(scalar) ? "\u{3000}" : " "
+  private func append(_ position: SourcePosition, to text: inout String) {
+    Self.append(harmless: position.file, to: &text)
+    text += ":\(position.line):\(position.column)"
   }
 
+  /// Appends a text with control characters made visible, line ends excepted: neither content nor the
+  /// name of a file may steer the terminal, turn the direction of writing, or begin a line that looks
+  /// like a message.
+  private static func append(
+    harmless part: String, tab: Unicode.Scalar = "␉", to text: inout String
+  ) {
+    guard part.unicodeScalars.contains(where: { $0 != "\n" && visible($0, tab: tab) != $0 }) else {
+      text += part
+      return
+    }
+    for scalar in part.unicodeScalars { text.unicodeScalars.append(visible(scalar, tab: tab)) }
+  }
+
+  /// The character, or what stands for it if it would not be seen.
+  private static func visible(_ scalar: Unicode.Scalar, tab: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0x09: tab
+    case 0...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "?"
+    case 0x7F...0x9F: "␡"
+    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: "\u{FFFD}"
+    default: scalar
+    }
+  }
+
+  /// Whether a character is two columns wide in a terminal, as Chinese ones are, and the ideographic
+  /// space.
   private static func isWide(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,

@@ -32,16 +32,22 @@ struct CSVDownload {
     let rows = table.rows.span
     for row in rows.indices {
       let cells = rows[row].cells.span
-      var isFirst = true
+      // Every field ends with a comma; the last one's is where the line ends.
       for column in parts.columns.indices {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
         if let value = cells[column].value {
-          value.published(decimals: decimals).append(grouped: false, to: &bytes)
-        } else if !cells[column].isBlank {
-          Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
+          let amount = value.published(decimals: decimals)
+          bytes.append(addingCapacity: amount.notationRoom + 1) { bytes in
+            amount.append(grouped: false, to: &bytes)
+            bytes.append(UInt8(ascii: ","))
+          }
+        } else {
+          if !cells[column].isBlank {
+            Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
+          }
+          bytes.append(UInt8(ascii: ","))
         }
       }
+      if !parts.columns.indices.isEmpty { bytes.removeLast() }
       bytes.append(UInt8(ascii: "\r"))
       bytes.append(UInt8(ascii: "\n"))
     }

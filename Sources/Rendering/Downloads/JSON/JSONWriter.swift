@@ -20,8 +20,11 @@ struct JSONWriter {
   }
 
   /// Appends fields or values that are JSON already.
-  mutating func prepared(_ json: [UInt8]) {
-    value { $0.append(contentsOf: json) }
+  mutating func prepared(_ json: [UInt8]) { prepared(0..<json.count, of: json) }
+
+  /// Appends fields or values that are a part of some JSON.
+  mutating func prepared(_ range: Range<Int>, of json: [UInt8]) {
+    value { $0.append(addingCapacity: range.count) { $0.markup(range, of: json) } }
   }
 
   /// Begins a line with what follows, be it a value or the end of the list.

@@ -1,18 +1,19 @@
 import Budget
 
-/// What `datapackage.json` says of a form's CSV files whatever stands in them: JSON, ready to be
-/// put together.
+/// What `datapackage.json` says of a form's CSV file whatever stands in it: JSON, ready to be put
+/// together.
 struct ResourceParts {
-  /// A column in the schema: as it is described if it holds amounts only, and else.
+  /// A column of the file.
   struct Field {
-    let number: [UInt8]
-    let text: [UInt8]
     /// The column's index in the form.
     let column: Int
     /// Whether it may hold amounts.
     let isAmount: Bool
+    /// How the schema describes it if it holds amounts only, and else.
+    let asNumber: Range<Int>
+    let asText: Range<Int>
     /// Its name, as a text.
-    let name: [UInt8]
+    let name: Range<Int>
   }
 
   /// The fields of the resource before its description.
@@ -23,6 +24,8 @@ struct ResourceParts {
   let dialect: [UInt8]
   /// The columns, as the file has them.
   let fields: [Field]
+  /// What the fields' pieces are parts of.
+  let pieces: [UInt8]
   /// The columns, by their places in the file, whose texts are the rows' keys; empty where some of
   /// them is not in the file, or rows have a key for each side.
   let key: [Int]
@@ -53,13 +56,20 @@ struct ResourceParts {
         json.field("quoteChar", "\"")
       }
     }
+    var pieces: [UInt8] = []
+    func piece(_ bytes: [UInt8]) -> Range<Int> {
+      pieces += bytes
+      return pieces.count - bytes.count..<pieces.count
+    }
     fields = zip(columns.indices, columns.names).map { index, name in
       let column = form.columns[index]
       return Field(
-        number: Self.field(column, name, unit: form.unit), text: Self.field(column, name),
         column: index, isAmount: column.kind == .amount,
-        name: JSONWriter.fields { $0.string(name) })
+        asNumber: piece(Self.field(column, name, unit: form.unit)),
+        asText: piece(Self.field(column, name)),
+        name: piece(JSONWriter.fields { $0.string(name) }))
     }
+    self.pieces = pieces
     let key = form.listings.count == 1 ? form.listings[0].key : []
     let places = key.compactMap { columns.indices.firstIndex(of: $0) }
     self.key = places.count == key.count ? places : []

@@ -44,7 +44,7 @@ struct TableSchema {
       json.array { json in
         for (field, isNumber) in zip(parts.fields, isNumber) {
           json.line()
-          json.prepared(isNumber ? field.number : field.text)
+          json.prepared(isNumber ? field.asNumber : field.asText, of: parts.pieces)
         }
         json.line()
       }
@@ -53,7 +53,7 @@ struct TableSchema {
       if hasPrimaryKey {
         json.key("primaryKey")
         json.array { json in
-          for place in parts.key { json.prepared(parts.fields[place].name) }
+          for place in parts.key { json.prepared(parts.fields[place].name, of: parts.pieces) }
         }
       }
     }

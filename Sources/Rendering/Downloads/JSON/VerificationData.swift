@@ -87,7 +87,9 @@ struct VerificationData {
       }
       for side in [check.left, check.right] {
         for place in side?.terms ?? 0..<0 {
-          if let cell = verification.terms[place].cell { groups[last].add(cell, isMadeOnce: check.subject == nil) }
+          if let cell = verification.terms[place].cell {
+            groups[last].add(cell, isMadeOnce: check.subject == nil)
+          }
         }
       }
     }

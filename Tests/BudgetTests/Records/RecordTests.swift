@@ -3,9 +3,9 @@ import Testing
 
 @Suite("Records")
 struct RecordTests {
-  private func figure(_ coefficient: Int128, _ previous: Int128?) -> MainFigure? {
+  private func kept(_ coefficient: Int128, _ previous: Int128?) -> MainFigure? {
     var writer = RecordWriter()
-    for text in ["income-total"] { writer.write(text) }
+    writer.write("income-total")
     writer.write(Unit.tenThousandYuan)
     writer.write("财政拨款")
     writer.write("收入总计")
@@ -36,7 +36,7 @@ struct RecordTests {
     #expect(try reader.wideNumber() == number)
     #expect(try reader.number() == Int(truncatingIfNeeded: number))
     #expect(reader.isAtEnd)
-    let figure = try #require(figure(number, nil))
+    let figure = try #require(kept(number, nil))
     #expect(figure.value.coefficient == number && figure.value.scale == 2)
     #expect(figure.identity.unit == .tenThousandYuan && figure.identity.scope == "财政拨款")
     #expect(figure.rank == .part && figure.previous == nil && figure.decimals == 2)
@@ -44,7 +44,7 @@ struct RecordTests {
 
   @Test("keep every part of a figure, and write it as it was")
   func figures() throws {
-    let figure = try #require(figure(6_064_663_313, 64_411_756))
+    let figure = try #require(kept(6_064_663_313, 64_411_756))
     #expect(figure.previous?.amount.value.scale == 12)
     #expect(figure.previous?.position == SourcePosition(file: "facts.yml", line: 2, column: 1))
     #expect(figure.position.line == 30 && figure.position.column == 7)

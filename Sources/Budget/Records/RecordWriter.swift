@@ -63,15 +63,19 @@ public protocol Recordable {
 }
 
 extension String: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) { record.write(self) }
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) { self = try record.text() }
 }
 
 extension Recordable where Self: CaseIterable & Equatable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(Self.allCases.enumerated().first { $0.element == self }?.offset ?? 0)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     let number = try record.number()
     guard let value = Self.allCases.enumerated().first(where: { $0.offset == number }) else {

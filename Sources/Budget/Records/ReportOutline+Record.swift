@@ -1,4 +1,5 @@
 extension ReportOutline: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(path)
     record.write(department)
@@ -7,6 +8,7 @@ extension ReportOutline: Recordable {
     record.write(figures)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     path = try record.text()
     department = try record.text()
@@ -17,6 +19,7 @@ extension ReportOutline: Recordable {
 }
 
 extension MainFigure: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(identity)
     record.write(label)
@@ -28,6 +31,7 @@ extension MainFigure: Recordable {
     record.write(previous)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     identity = try record.value()
     label = try record.text()
@@ -41,12 +45,14 @@ extension MainFigure: Recordable {
 }
 
 extension MainFigure.Identity: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(id)
     record.write(unit)
     record.write(scope)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     id = try record.text()
     unit = try record.value()
@@ -55,12 +61,14 @@ extension MainFigure.Identity: Recordable {
 }
 
 extension MainFigure.Previous: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(amount.value)
     record.write(amount.unit)
     record.write(position)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     amount = Amount(try record.value(), try record.value())
     position = try record.value()
@@ -68,31 +76,37 @@ extension MainFigure.Previous: Recordable {
 }
 
 extension ExactDecimal: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(coefficient)
     record.write(scale)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(coefficient: try record.wideNumber(), scale: try record.number())
   }
 }
 
 extension SourcePosition: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(file)
     record.write(line)
     record.write(column)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     self.init(file: try record.text(), line: try record.number(), column: try record.number())
   }
 }
 
 extension PublicationDate: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) { record.write(description) }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     guard let date = PublicationDate(try record.text()) else { throw DamagedRecord() }
     self = date

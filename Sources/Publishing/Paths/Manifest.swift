@@ -19,7 +19,9 @@ enum Manifest {
     let size = Int(try disk.regularStatus(of: file).st_size)
     var list = PathList()
     var header: [UInt8]?
-    _ = try disk.forEachLine(of: file) { line, _ in
+    var endsWithBreak = false
+    _ = try disk.forEachLine(of: file) { line, isComplete in
+      endsWithBreak = isComplete
       if header == nil {
         header = line
       } else {
@@ -29,7 +31,8 @@ enum Manifest {
     guard let header, header.elementsEqual(Self.header.utf8) else {
       throw .damagedManifest(path: file.path, reason: "第一行不是“\(Self.header)”")
     }
-    let isExact = list.isSorted && header.count + 1 + list.length == size
+    // Lines that were passed over, and carriage returns, make the file longer than the paths are.
+    let isExact = endsWithBreak && list.isSorted && header.count + 1 + list.length == size
     var tree = list.finish()
     tree.isExact = isExact
     return tree

@@ -44,6 +44,7 @@ public struct ReportSummary: Sendable {
 }
 
 extension ReportSummary: Recordable {
+  /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
     record.write(outline)
     record.write(title)
@@ -53,6 +54,7 @@ extension ReportSummary: Recordable {
     record.write(feedEntries)
   }
 
+  /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
     outline = try record.value()
     title = try record.text()

@@ -5,6 +5,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,15 +19,19 @@ class Cost:
 
 
 def run(command: list[str]) -> Cost:
-    """Runs the command, which must succeed; what it prints is shown only if it fails."""
-    begin = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - begin
-    if status:
-        sys.stderr.buffer.write(output)
-        raise SystemExit(f"failed: {' '.join(command)}")
+    """Runs the command, which must succeed; what it prints is shown only if it fails.
+
+    It goes to a file: a child's peak memory begins with its parent's, so this one stays small.
+    """
+    with tempfile.TemporaryFile() as output:
+        begin = time.monotonic()
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.monotonic() - begin
+        if status:
+            output.seek(0)
+            shutil.copyfileobj(output, sys.stderr.buffer)
+            raise SystemExit(f"failed: {' '.join(command)}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
 

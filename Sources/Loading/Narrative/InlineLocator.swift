@@ -86,6 +86,13 @@ struct InlineLocator {
     return pieces
   }
 
+  /// The place behind `offset` characters of a piece; where libcmark reads other words than stand
+  /// there, as from a document with zero bytes, at most the end of its line.
+  func position(behind offset: Int, in piece: Piece) -> SourcePosition {
+    let end = lines.column(ofByte: lines.range(ofLine: piece.position.line).upperBound)
+    return piece.position.advanced(by: min(offset, max(0, end - piece.position.column)))
+  }
+
   /// The place of a node that libcmark says is there, as far as the line's drift is known.
   mutating func position(line: Int, column: Int) -> SourcePosition {
     position(at: clamped(line: line, column: column))

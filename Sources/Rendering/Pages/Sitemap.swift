@@ -2,8 +2,8 @@ import Budget
 
 /// The addresses of all pages, for search engines (sitemaps.org).
 struct Sitemap {
-  /// The most addresses that the protocol allows in one file.
-  static let limit = 50_000
+  /// The most addresses in one file. The protocol allows 50,000, but a file is held as a whole.
+  static let limit = 10_000
 
   let site: Site
   /// The site's own pages, with paths within the site.

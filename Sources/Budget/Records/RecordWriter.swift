@@ -22,12 +22,7 @@ public struct RecordWriter {
 
   /// Writes a number.
   public mutating func write(_ number: Int) {
-    var rest = UInt(bitPattern: number << 1 ^ number >> (Int.bitWidth - 1))
-    while rest > 0x7F {
-      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-      rest >>= 7
-    }
-    bytes.append(UInt8(truncatingIfNeeded: rest))
+    write(Int128(number))
   }
 
   /// Writes a text.

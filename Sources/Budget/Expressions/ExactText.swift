@@ -44,13 +44,6 @@ extension String {
     guard utf8.count >= other.utf8.count else { return false }
     return withBytes { own in other.withBytes { own.starts(with: $0) } }
   }
-
-  /// Calls `body` with the text's bytes, where they are if that can be.
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    if let result = utf8.withContiguousStorageIfAvailable(body) { return result }
-    var copy = self
-    return copy.withUTF8(body)
-  }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,5 @@
+import Budget
+
 /// Writes ids as link fragments.
 package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in

@@ -1,3 +1,5 @@
+import Budget
+
 /// A JSON object that may stand within a page's `<script>`, with its members in the order given.
 struct JSONObject {
   private var json: HTMLBuffer

@@ -1,3 +1,5 @@
+import Budget
+
 /// What a page provides to its template under a name.
 enum TemplateValue {
   /// Nothing to say: a section over it is left out.

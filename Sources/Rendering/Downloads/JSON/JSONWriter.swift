@@ -1,3 +1,5 @@
+import Budget
+
 /// JSON under construction, as bytes, in the order in which it is written and with line ends where
 /// the writer wants them: what changes then is a changed line.
 struct JSONWriter {

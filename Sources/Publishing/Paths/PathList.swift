@@ -1,5 +1,5 @@
 /// Gathers the lines of a list of paths into a tree. Lines of one folder mostly follow each other,
-/// and folders mostly have the same names.
+/// and folders at the same depth mostly have the same names.
 struct PathList {
   /// Whether each line so far comes after the one before it, by bytes.
   private(set) var isSorted = true
@@ -11,8 +11,8 @@ struct PathList {
   /// The folder's path with a `/` behind it; empty at the top.
   private var prefix: [UInt8] = []
   private var names: [PathName] = []
-  /// The names of the folder before.
-  private var previous: [PathName] = []
+  /// The names of the last folder at each depth.
+  private var previous: [[PathName]] = [[]]
 
   /// Adds a path, if it is one that sitegen could have written.
   mutating func add(_ line: ArraySlice<UInt8>) {
@@ -20,8 +20,8 @@ struct PathList {
     guard line.starts(with: prefix), !name.contains(UInt8(ascii: "/")) else {
       return addFirst(line)
     }
-    if names.count < previous.count, previous[names.count].text.utf8.elementsEqual(name) {
-      append(previous[names.count], line.count)
+    if let expected, expected.hasBytes(name) {
+      append(expected, line.count)
     } else if let text = String(validating: name, as: UTF8.self),
       let name = OutputPath.name(text, in: folder)
     {
@@ -35,6 +35,12 @@ struct PathList {
     return tree
   }
 
+  /// What the next name in the folder is likely to be.
+  private var expected: PathName? {
+    let likely = previous[folder.count]
+    return names.count < likely.count ? likely[names.count] : nil
+  }
+
   /// Adds a path, perhaps the first one in a folder.
   private mutating func addFirst(_ line: ArraySlice<UInt8>) {
     guard let text = String(validating: line, as: UTF8.self), let path = try? OutputPath(text)
@@ -46,6 +52,7 @@ struct PathList {
       flush()
       folder = path.folder
       prefix = folder.isEmpty ? [] : Array((folder.joined + "/").utf8)
+      while previous.count <= folder.count { previous.append([]) }
     }
     append(path.name, line.count)
   }
@@ -60,7 +67,7 @@ struct PathList {
     if names.isEmpty { return }
     if !zip(names, names.dropFirst()).allSatisfy({ $0 < $1 }) { names = Set(names).sorted() }
     tree.add(names, in: folder)
-    previous = names
+    previous[folder.count] = names
     names = []
   }
 }

@@ -37,6 +37,17 @@ struct PathName: Hashable, Comparable, Sendable {
     }
   }
 
+  /// Whether the name is written with these bytes.
+  func hasBytes(_ other: ArraySlice<UInt8>) -> Bool {
+    guard text.utf8.count == other.count else { return false }
+    return text.utf8.span.withUnsafeBytes { bytes in
+      other.withUnsafeBytes { others in
+        guard let first = bytes.baseAddress, let second = others.baseAddress else { return true }
+        return memcmp(first, second, bytes.count) == 0
+      }
+    }
+  }
+
   /// Whether the name is `other`, which has small letters, digits, dots and hyphens, but for the
   /// case of its letters.
   func isSame(as other: String) -> Bool {

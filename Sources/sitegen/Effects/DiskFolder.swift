@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 import Loading
+import Synchronization
 
 /// A folder on disk as the stages see it: relative paths and bytes.
 struct DiskFolder: Sendable {
@@ -28,26 +30,27 @@ struct DiskFolder: Sendable {
     try folders().flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// All folders with regular files directly in them. Links are not followed: what is published
-  /// comes from the folder itself.
+  /// All folders with regular files directly in them, in no particular order. Links are not
+  /// followed: what is published comes from the folder itself.
   func folders() throws(ContentFolderError) -> [FolderListing] {
-    var found: [FolderListing] = []
-    var lists: Set<[String]> = []
-    var pending = [""]
-    while let folder = pending.popLast() {
-      var names: [String] = []
-      for entry in try entries(of: folder) {
-        switch entry.kind {
-        case .file: names.append(entry.name)
-        case .folder: pending.append(folder.isEmpty ? entry.name : folder + "/" + entry.name)
-        case .other: break
-        }
+    var walk = FolderWalk(self)
+    try walk.run(while: { $0 < 64 })
+    // The system, which takes most of the time, can be asked by several at once. In small shares,
+    // since a core may be busy with something else.
+    let shares = walk.split(16 * ProcessInfo.processInfo.activeProcessorCount)
+    let walks = Mutex([walk.found])
+    let failure = Mutex<ContentFolderError?>(nil)
+    DispatchQueue.concurrentPerform(iterations: shares.count) { number in
+      do throws(ContentFolderError) {
+        var walk = shares[number]
+        try walk.run()
+        walks.withLock { $0.append(walk.found) }
+      } catch {
+        failure.withLock { $0 = $0 ?? error }
       }
-      if names.isEmpty { continue }
-      names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      found.append(FolderListing(path: folder, names: lists.insert(names).memberAfterInsert))
     }
-    return found
+    if let failure = failure.withLock({ $0 }) { throw failure }
+    return walks.withLock { $0.flatMap(\.self) }
   }
 
   /// The bytes of a file below, which has to be a regular one of at most
@@ -76,49 +79,6 @@ struct DiskFolder: Sendable {
       try Data(bytes).write(to: URL(fileURLWithPath: full), options: .atomic)
     } catch {
       throw ContentFolderError(path: full, reason: Self.reason(error))
-    }
-  }
-
-  private enum Kind { case file, folder, other }
-
-  private func entries(
-    of folder: String
-  ) throws(ContentFolderError) -> [(name: String, kind: Kind)] {
-    let full = folder.isEmpty ? name : name + "/" + folder
-    guard let stream = opendir(full) else {
-      throw ContentFolderError(path: full, reason: Self.reason(errno))
-    }
-    defer { closedir(stream) }
-    var entries: [(name: String, kind: Kind)] = []
-    while let entry = readdir(stream) {
-      let entryName = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      // A name that is no UTF-8 cannot be written in a message or an address, nor opened again.
-      guard entryName != ".", entryName != "..", !entryName.unicodeScalars.contains("\u{FFFD}")
-      else { continue }
-      switch CInt(entry.pointee.d_type) {
-      case CInt(DT_REG): entries.append((entryName, .file))
-      case CInt(DT_DIR): entries.append((entryName, .folder))
-      // Not every file system says it here.
-      case CInt(DT_UNKNOWN): entries.append((entryName, try kind(of: full + "/" + entryName)))
-      default: break
-      }
-    }
-    return entries
-  }
-
-  private func kind(of path: String) throws(ContentFolderError) -> Kind {
-    var status = stat()
-    guard lstat(path, &status) == 0 else {
-      // What has vanished meanwhile is not there; anything else must not be left out unsaid.
-      if errno == ENOENT { return .other }
-      throw ContentFolderError(path: path, reason: Self.reason(errno))
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
     }
   }
 

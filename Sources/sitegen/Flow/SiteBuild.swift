@@ -44,9 +44,12 @@ struct SiteBuild: Sendable {
   /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
   /// published, and what is published stays, if there are errors.
   func run(_ say: (String) -> Void) async throws -> Result {
+    // Both take their time. But nothing is made for content that is not there at all.
+    let exists = DiskFolder(name: contentFolder).exists && DiskFolder(name: templatesFolder).exists
+    async let early = exists ? Publisher(open: outputFolder) : nil
     let inputs = try await readInputs()
     let sources = try selected(inputs.index.reports)
-    let publisher = try Publisher(open: outputFolder)
+    let publisher = try await early ?? Publisher(open: outputFolder)
     var staged: Staged
     do {
       staged = try await stage(sources, inputs, publisher, say)
@@ -101,7 +104,7 @@ struct SiteBuild: Sendable {
       }
     }
     let common = inputs.findings + shared.findings
-    try tell(common, outcomes, publisher, say)
+    try await tell(common, outcomes, publisher, say)
     if common.blocksPublication { staged.isSound = false }
     return staged
   }
@@ -125,12 +128,18 @@ struct SiteBuild: Sendable {
   func tell(
     _ common: [Finding], _ outcomes: [ReportOutcome], _ publisher: Publisher,
     _ say: (String) -> Void
-  ) throws {
+  ) async throws {
     let excerpts = Excerpts(contentFolder, templatesFolder)
     say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
-    for outcome in outcomes where outcome.hasFindings {
-      let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
-      if let record { say(String(decoding: record.findings, as: UTF8.self)) }
+    var rest = outcomes.filter(\.hasFindings)[...]
+    while !rest.isEmpty {
+      // A few hundred at a time: all findings of all reports may be many.
+      let texts = try await Workers(jobs).map(Array(rest.prefix(256))) { outcome in
+        let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
+        return record.map { String(decoding: $0.findings, as: UTF8.self) } ?? ""
+      }
+      texts.forEach(say)
+      rest = rest.dropFirst(256)
     }
   }
 

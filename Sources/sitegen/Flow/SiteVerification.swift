@@ -36,7 +36,7 @@ struct SiteVerification: Sendable {
       shared.add(try publisher.differences(of: inputs.assets))
     }
     let common = inputs.findings + shared.findings
-    try build.tell(common, outcomes, publisher, say)
+    try await build.tell(common, outcomes, publisher, say)
     guard isGood, !common.blocksPublication else { return .refused }
     return .compared(
       reports: outcomes.count, shared.differences, stale: try publisher.stalePaths())

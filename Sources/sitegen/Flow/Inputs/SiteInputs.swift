@@ -25,24 +25,20 @@ struct SiteInputs: Sendable {
     content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String]
   ) async throws {
     async let identity = ToolIdentity.digest()
+    async let readTemplates = SiteTemplates(templates)
     let files = HashingFolder(content.content)
     index = try ContentIndex.scan(files.hashing)
     var site = index.site
     if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
-    let templateFiles = HashingFolder(templates.wholeFiles)
-    let read = try TemplateFiles(templateFiles.hashing)
-    let (set, found) = TemplateSet.read(
-      read.texts, assets: Set(read.assets.map(\.path)), folder: templates.name)
-    let usable = read.findings.isEmpty ? set : nil
-    renderer = usable.map { SiteRenderer(site: site, templates: $0) }
-    assets = read.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    findings = index.findings + read.findings + found
+    let read = try await readTemplates
+    renderer = read.usable.map { SiteRenderer(site: site, templates: $0) }
+    assets = read.assets
+    findings = index.findings + read.findings
     self.content = content
 
     let digests = files.digests
     formSets = digests.filter { $0.key.hasPrefix("forms/") }
     let tool = try await identity
-    let templateDigests = templateFiles.digests
     func digest(ofTemplates names: some Sequence<String>, _ purpose: String) -> Digest {
       var digest = DigestBuilder()
       digest.add(purpose)
@@ -52,12 +48,12 @@ struct SiteInputs: Sendable {
       digest.add(digests["site.yml"])
       for name in names.sorted() {
         digest.add(name)
-        digest.add(templateDigests[TemplateFiles.path(of: name)])
+        digest.add(read.digests[TemplateFiles.path(of: name)])
       }
       return digest.finish()
     }
-    ofReports = digest(ofTemplates: usable?.reportTemplates ?? [], "reports")
-    ofSite = digest(ofTemplates: read.texts.keys, "site")
+    ofReports = digest(ofTemplates: read.usable?.reportTemplates ?? [], "reports")
+    ofSite = digest(ofTemplates: read.names, "site")
   }
 
   /// The key of a report: as long as it stays the same, so do its pages and findings.
@@ -81,28 +77,5 @@ struct SiteInputs: Sendable {
       digest.add(summary.digest)
     }
     return digest.finish()
-  }
-}
-
-/// A folder that remembers the digest of each file that is read from it.
-private final class HashingFolder: Sendable {
-  private let folder: ContentFolder
-  private let known = Mutex<[String: Digest]>([:])
-
-  init(_ folder: ContentFolder) {
-    self.folder = folder
-  }
-
-  var digests: [String: Digest] { known.withLock { $0 } }
-
-  /// The folder, which tells what is read from it.
-  var hashing: ContentFolder {
-    ContentFolder(
-      name: folder.name, folders: folder.folders,
-      read: { path in
-        let bytes = try self.folder.read(path)
-        self.known.withLock { $0[path] = Digest(of: bytes) }
-        return bytes
-      })
   }
 }

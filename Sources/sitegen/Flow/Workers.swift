@@ -16,24 +16,20 @@ struct Workers: Sendable {
     _ elements: [Element], _ tool: @escaping @Sendable () -> Tool,
     _ work: @escaping @Sendable (Element, inout Tool) throws -> Result
   ) async throws -> [Result] {
-    let queue = Queue(count: elements.count)
-    return try await withThrowingTaskGroup(of: [(Int, Result)].self) { group in
+    let queue = Queue<Result>(count: elements.count)
+    try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<min(count, elements.count) {
         group.addTask {
           var tool = tool()
-          var results: [(Int, Result)] = []
           while !Task.isCancelled, let index = queue.next() {
-            results.append((index, try work(elements[index], &tool)))
+            let result = try work(elements[index], &tool)
+            queue.set(result, at: index)
           }
-          return results
         }
       }
-      var results = [Result?](repeating: nil, count: elements.count)
-      for try await part in group {
-        for (index, result) in part { results[index] = result }
-      }
-      return results.compactMap(\.self)
+      try await group.waitForAll()
     }
+    return queue.allResults
   }
 
   /// Does `work`, which needs no tool, on every element.
@@ -43,13 +39,15 @@ struct Workers: Sendable {
     try await map(elements, {}) { element, _ in try work(element) }
   }
 
-  /// Hands out the indices of the elements, each once.
-  private final class Queue: Sendable {
+  /// Hands out the indices of the elements, each once, and takes the results.
+  private final class Queue<Result: Sendable>: Sendable {
     private let taken = Mutex(0)
+    private let results: Mutex<[Result?]>
     private let count: Int
 
     init(count: Int) {
       self.count = count
+      results = Mutex([Result?](repeating: nil, count: count))
     }
 
     func next() -> Int? {
@@ -59,5 +57,12 @@ struct Workers: Sendable {
         return taken
       }
     }
+
+    func set(_ result: Result, at index: Int) {
+      results.withLock { $0[index] = result }
+    }
+
+    /// The results in the order of the elements.
+    var allResults: [Result] { results.withLock { $0.compactMap(\.self) } }
   }
 }

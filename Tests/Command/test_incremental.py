@@ -146,15 +146,37 @@ def test_what_is_kept_is_reported_as_before(three):
     assert said() == first
 
 
-def test_another_tool_builds_all_again(three, tmp_path):
-    before = records(three)
-    other = tmp_path / "sitegen"
-    shutil.copy(SITEGEN, other)
-    with other.open("ab") as program:
-        program.write(b"\0")
-    os.utime(other, ns=(SITEGEN.stat().st_atime_ns, SITEGEN.stat().st_mtime_ns))
-    assert subprocess.run([other], cwd=three.folder, capture_output=True).returncode == 0
-    assert built(before, records(three)) == ALL
+NOTE = bytes([4, 0, 0, 0, 20, 0, 0, 0, 3, 0, 0, 0]) + b"GNU\0"
+"""What stands before a build ID of 20 bytes."""
+
+
+def another_build_id(program):
+    place = program.index(NOTE) + len(NOTE)
+    return program[:place] + bytes([program[place] ^ 1]) + program[place + 1 :]
+
+
+def another_byte_without_a_build_id(program):
+    return program.replace(NOTE, bytes(len(NOTE))) + b"\0"
+
+
+@pytest.mark.parametrize("change", [another_build_id, another_byte_without_a_build_id])
+def test_another_tool_builds_all_again(three, tmp_path, change):
+    def build_with(program):
+        tool = tmp_path / "sitegen"
+        tool.write_bytes(program)
+        tool.chmod(0o755)
+        os.utime(tool, ns=(SITEGEN.stat().st_atime_ns, SITEGEN.stat().st_mtime_ns))
+        before = records(three)
+        assert subprocess.run([tool], cwd=three.folder, capture_output=True).returncode == 0
+        return built(before, records(three))
+
+    program = SITEGEN.read_bytes()
+    assert build_with(program) == set()
+    other = change(program)
+    assert build_with(other) == ALL
+    assert build_with(other) == set()
+    if change is another_byte_without_a_build_id:
+        assert build_with(other + b"\0") == ALL
 
 
 def spoil_a_page(w):

@@ -14,9 +14,11 @@ extension ReportIndex {
     // An alias is there to be used; the path tells columns of one title apart.
     let columnNames =
       column.aliases + [column.title, column.path.joined(separator: "/"), column.id]
-    let columnName = columnNames.first {
+    let ownNames = columnNames.filter {
       table.form.columnNames[RowName.withoutSpaces($0)] == [address.column]
     }
+    // Next year's text may begin as a copy of this one, and 本年 is then still right.
+    let columnName = ownNames.first { !namesYear($0) } ?? ownNames.first
     for column in [columnName, column.id].compactMap(\.self) {
       for name in names {
         let reference = Reference(
@@ -26,6 +28,10 @@ extension ReportIndex {
       }
     }
     return nil
+  }
+
+  private func namesYear(_ name: String) -> Bool {
+    [report.fiscalYear, report.fiscalYear - 1].contains { name.contains(String($0)) }
   }
 
   /// What the row could be called, the shortest first.

@@ -56,11 +56,7 @@ enum FactsReader {
 
   /// Whether an expression can call a fact so: `文外.2020收入`.
   private static func isUsable(_ name: String, _ expressions: inout ParsedExpressions) -> Bool {
-    guard
-      (try? expressions.expression(Reference.factsTable + "." + name))
-        == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
-    else { return false }
-    return name.unicodeScalars.allSatisfy {
+    let isPlain = name.unicodeScalars.allSatisfy {
       switch $0 {
       case "0"..."9", "A"..."Z", "a"..."z", "_", "\u{4E00}"..."\u{9FFF}": true
       default:
@@ -68,5 +64,11 @@ enum FactsReader {
           || "（）“”《》、·".unicodeScalars.contains($0)
       }
     }
+    guard isPlain,
+      case .success(let expression) = expressions.binding("=" + Reference.factsTable + "." + name)
+        .expression
+    else { return false }
+    return expression
+      == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
   }
 }

@@ -26,7 +26,7 @@ extension String {
   /// Whether both texts are the same bytes.
   public func hasSameBytes(as other: String) -> Bool {
     guard utf8.count == other.utf8.count else { return false }
-    return withBytes { own in other.withBytes { own.elementsEqual($0) } }
+    return withBytes { own in other.withBytes { own.hasSameBytes(as: $0) } }
   }
 
   /// Whether the bytes of the other stand somewhere in the text.

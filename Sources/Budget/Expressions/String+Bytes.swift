@@ -7,3 +7,22 @@ extension String {
     return text.withUTF8(body)
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether both are the same bytes, which are compared by eight.
+  package func hasSameBytes(as other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard count == other.count else { return false }
+    let (own, other) = (UnsafeRawBufferPointer(self), UnsafeRawBufferPointer(other))
+    var offset = 0
+    while offset + 8 <= count {
+      let word = own.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if word != other.loadUnaligned(fromByteOffset: offset, as: UInt64.self) { return false }
+      offset += 8
+    }
+    while offset < count {
+      if own[offset] != other[offset] { return false }
+      offset += 1
+    }
+    return true
+  }
+}

@@ -106,6 +106,7 @@ public struct Contributor: Sendable, Hashable {
 
 extension Sequence<Finding> {
   /// In the order in which people read: by place, then by weight, then by rule.
+  @inlinable
   public func inReadingOrder() -> [Finding] {
     sorted {
       ($0.position, $0.severity, $0.rule, $0.message)

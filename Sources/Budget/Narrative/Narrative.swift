@@ -137,6 +137,7 @@ public struct BoundFigure: Sendable, Hashable {
 
 extension Sequence<Inline> {
   /// The words alone, as a reader hears them.
+  @inlinable
   public var plainText: String {
     var text = ""
     for inline in self {

@@ -17,6 +17,8 @@ struct InlineLocator {
   private let file: String
   private let bytes: [UInt8]
   private let lines: SourceLines
+  /// Whether anything in the source may be an escape; in most there is nothing.
+  private let mayHaveEscapes: Bool
   /// The first byte that no word has been found in yet.
   private var cursor = 0
   /// The place found last, to count on from, and where its line ends.
@@ -28,6 +30,7 @@ struct InlineLocator {
     file = source.file
     bytes = source.bytes
     lines = SourceLines(source)
+    mayHaveEscapes = source.bytes.contains(where: SourceEscape.mayBegin)
   }
 
   /// Starts over at a block that begins in `line` and `column` (in bytes), which are exact.
@@ -160,11 +163,12 @@ struct InlineLocator {
 
   /// Whether the words stand at `index` without anything that could be an escape.
   private func standsAsItIs(_ text: String, at index: Int) -> Bool {
-    var text = text
-    return text.withUTF8 { wanted in
-      guard index + wanted.count <= bytes.count else { return false }
-      return wanted.indices.allSatisfy {
-        bytes[index + $0] == wanted[$0] && !SourceEscape.mayBegin(with: wanted[$0])
+    text.withBytes { wanted in
+      bytes.withUnsafeBufferPointer { bytes in
+        guard index + wanted.count <= bytes.count else { return false }
+        let source = UnsafeBufferPointer(rebasing: bytes[index..<(index + wanted.count)])
+        return source.hasSameBytes(as: wanted)
+          && (!mayHaveEscapes || !wanted.contains(where: SourceEscape.mayBegin))
       }
     }
   }

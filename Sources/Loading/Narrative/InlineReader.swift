@@ -83,7 +83,7 @@ struct InlineReader {
       inlines.append(.text(text, position))
     case .link(let destination, let title):
       if destination.utf8.first == UInt8(ascii: "=") {
-        appendFigure(node, String(destination.dropFirst()), note: title, to: &inlines)
+        appendFigure(node, destination, note: title, to: &inlines)
       } else {
         appendLink(node, destination, title: title, to: &inlines)
       }
@@ -135,33 +135,34 @@ struct InlineReader {
   }
 
   private mutating func appendFigure(
-    _ node: MarkdownNode, _ encoded: String, note: String, to inlines: inout [Inline]
+    _ node: MarkdownNode, _ destination: String, note: String, to inlines: inout [Inline]
   ) {
     let position = locator.position(line: node.line, column: node.column)
     let words = self.inlines(node.children)
     let text = words.plainText
     let start = locator.destinationStart()
-    let notation = PercentEncoding.decoded(encoded)
-    reportInvisible(notation, note, at: position)
+    let binding = expressions.binding(destination)
+    reportInvisible(binding.notation, note, at: position)
     if text.unicodeScalars.allSatisfy(\.isSpace) {
       findings.append(
         Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
       return
     }
-    do {
-      let expression = try expressions.expression(notation)
+    switch binding.expression {
+    case .success(let expression):
       inlines.append(
         .figure(
           BoundFigure(
-            index: figureCount, text: text, expression: expression, expressionText: notation,
-            note: note, position: words.firstPosition ?? position)))
+            index: figureCount, text: text, expression: expression,
+            expressionText: binding.notation, note: note,
+            position: words.firstPosition ?? position)))
       figureCount += 1
-    } catch {
+    case .failure(let error):
       let place = start.map { locator.position(inDestination: $0, offset: error.offset + 1) }
       findings.append(
         Finding(
           .expressionSyntax, at: place ?? position,
-          "表达式“\(notation)”写法不对：\(error.message)"))
+          "表达式“\(binding.notation)”写法不对：\(error.message)"))
       inlines += words
     }
   }

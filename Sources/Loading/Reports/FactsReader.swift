@@ -2,6 +2,8 @@ import Budget
 
 /// Reads `facts.yml`: the outside facts that a narrative cites.
 enum FactsReader {
+  private static let keys = ["value", "source"]
+
   /// The facts that `root` lists; those without a figure or a source are left out.
   static func facts(
     _ root: YAMLNode, _ expressions: inout ParsedExpressions, into findings: inout [Finding]
@@ -34,9 +36,8 @@ enum FactsReader {
           .factName, at: entry.position, length: entry.key.unicodeScalars.count,
           "名称“\(entry.key)”不能写进表达式：请只用文字、数字和“_”，例如 2020收入。"))
     }
-    let known = ["value", "source"]
     let subject = "“\(entry.key)”"
-    guard let fields = YAMLFields(entry.value, of: subject, known: known, into: &findings) else {
+    guard let fields = YAMLFields(entry.value, of: subject, known: keys, into: &findings) else {
       return nil
     }
     let value = fields.required("value", into: &findings)
@@ -56,11 +57,7 @@ enum FactsReader {
 
   /// Whether an expression can call a fact so: `文外.2020收入`.
   private static func isUsable(_ name: String, _ expressions: inout ParsedExpressions) -> Bool {
-    guard
-      (try? expressions.expression(Reference.factsTable + "." + name))
-        == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
-    else { return false }
-    return name.unicodeScalars.allSatisfy {
+    let isPlain = name.unicodeScalars.allSatisfy {
       switch $0 {
       case "0"..."9", "A"..."Z", "a"..."z", "_", "\u{4E00}"..."\u{9FFF}": true
       default:
@@ -68,5 +65,11 @@ enum FactsReader {
           || "（）“”《》、·".unicodeScalars.contains($0)
       }
     }
+    guard isPlain,
+      case .success(let expression) = expressions.binding("=" + Reference.factsTable + "." + name)
+        .expression
+    else { return false }
+    return expression
+      == .reference(Reference(table: Reference.factsTable, rows: .unspecified, column: name))
   }
 }

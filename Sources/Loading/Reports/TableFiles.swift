@@ -17,16 +17,18 @@ struct TableFiles {
     defer { findings += faults.all() }
     for path in report.names where path.utf8.starts(with: Self.folder.utf8) {
       let file = report.path + "/" + path
-      let position = SourcePosition(file: root + "/" + file)
-      let name = String(Substring(path.utf8.dropFirst(Self.folder.utf8.count)))
-      guard name.lowercased().hasSuffix(".csv") else {
+      var position: SourcePosition { SourcePosition(file: root + "/" + file) }
+      let name = Substring(path.utf8.dropFirst(Self.folder.utf8.count))
+      // Hardly any is written in capitals.
+      guard name.utf8.suffix(4).elementsEqual(".csv".utf8) || name.lowercased().hasSuffix(".csv")
+      else {
         faults.append(
           Finding(
             .tableFileUnknown, at: position,
             "tables 里只读 CSV 文件；请把“\(name)”另存为 CSV（UTF-8），或移到别处。"))
         continue
       }
-      let stem = String(name.dropLast(4))
+      let stem = String(Substring(name.utf8.dropLast(4)))
       guard let index = formSet.formIndex(named: stem) else {
         let names = formSet.forms.flatMap { [$0.id, $0.number, $0.title] }
         let hint = Spelling.suggestion(for: stem, among: names)

@@ -69,23 +69,23 @@ struct RowKeys {
   private func reportDuplicates(
     _ drafts: inout [DraftEntry], reporting findings: inout CappedFindings
   ) {
-    var lines: [String: Int32] = [:]
-    var numbers: [String: Int] = [:]
+    var lines: [ExactText: Int32] = [:]
+    var numbers: [ExactText: Int] = [:]
     for index in drafts.indices {
       var key = drafts[index].key
       let cell = builder.headCell(drafts[index].row)
-      if let line = lines[key] {
+      if let line = lines[ExactText(key)] {
         findings.add(
           .duplicateKey, at: cell,
           "“\(cell.text.excerpt)”和第 \(line) 行重复（键同为“\(key.excerpt)”）。"
             + "请删去重复的行，或改成不同的编码、名称")
         let base = key
         repeat {
-          numbers[base, default: 1] += 1
-          key = base + "~" + String(numbers[base, default: 2])
-        } while lines[key] != nil
+          numbers[ExactText(base), default: 1] += 1
+          key = base + "~" + String(numbers[ExactText(base), default: 2])
+        } while lines[ExactText(key)] != nil
       }
-      lines[key] = cell.line
+      lines[ExactText(key)] = cell.line
       drafts[index].key = key
     }
   }

@@ -70,11 +70,13 @@ struct UTF8Scan {
     return ((word | below | delete) & high).trailingZeroBitCount / 8
   }
 
-  /// Whether a character of U+3000…U+9FFF stands there: any three such bytes are one, and visible.
+  /// Whether a character of U+3000…U+9FFF or U+FF00…U+FFFF stands there: any three such bytes are
+  /// one, and visible.
   private static func isPlainChinese(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
     guard offset + 4 <= bytes.count else { return false }
     let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
-    return four & 0xC0C0F0 == 0x8080E0 && (0xE3...0xE9).contains(four & 0xFF)
+    guard four & 0xC0C0F0 == 0x8080E0 else { return false }
+    return (0xE3...0xE9).contains(four & 0xFF) || four & 0xFCFF == 0xBCEF
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

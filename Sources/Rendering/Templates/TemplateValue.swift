@@ -1,7 +1,7 @@
 import Budget
 
 /// What a page provides to its template under a name.
-enum TemplateValue {
+enum TemplateValue: Sendable {
   /// Nothing to say: a section over it is left out.
   case none
   /// Words of the content, which the template prints with two braces.
@@ -29,7 +29,7 @@ enum TemplateValue {
 }
 
 /// A text or markup of a page, which its template puts somewhere.
-enum TemplateLeaf {
+enum TemplateLeaf: Sendable {
   case text(String)
   case markup([UInt8])
 }
@@ -38,7 +38,7 @@ enum TemplateLeaf {
 ///
 /// They are kept as the template's engine never sees them: what of them decides how the template
 /// puts the page together, and apart from that the words. See ``PageSkeleton``.
-struct TemplateValues: ExpressibleByDictionaryLiteral {
+struct TemplateValues: ExpressibleByDictionaryLiteral, Sendable {
   /// Names, what there is and how often: the same for pages of the same shape and for no others.
   private(set) var shape: [UInt8] = []
   /// The texts and the markup, in the order of the values.

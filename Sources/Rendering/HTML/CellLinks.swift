@@ -179,10 +179,3 @@ struct LinkParts {
     pieces = html.bytes
   }
 }
-
-extension Range<Int> {
-  /// The range that lies `distance` behind this one.
-  fileprivate func moved(by distance: Int) -> Range<Int> {
-    lowerBound + distance..<upperBound + distance
-  }
-}

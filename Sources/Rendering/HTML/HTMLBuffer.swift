@@ -84,3 +84,10 @@ package struct HTMLBuffer {
   /// Empties the buffer, but keeps its memory.
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
 }
+
+extension Range<Int> {
+  /// The range that lies `distance` behind this one.
+  func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
+}

@@ -57,46 +57,49 @@ struct ReportPages {
     depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
   }
 
-  /// The narrative with its contents, charts and the list of tables.
-  func narrativePage() throws(TemplateError) -> RenderedFile {
-    var placesTables = false
+  /// The narrative with its contents, charts and the list of tables; `values` are used for it.
+  func narrativePage(_ values: inout TemplateValues) throws(TemplateError) -> RenderedFile {
     let glossary = Glossary(report.narrative)
-    let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report, parts), glossary: glossary,
-      marksLines: renderer.marksLines
-    ) { placement in
-      switch placement.part {
-      case .chart(let id): return chartFigure(id)
-      case .tables:
-        placesTables = true
-        return tableList.render()
-      }
-    }.render(report.narrative)
     let description = description
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
       tags: articleTags(report.title, description: description),
       head: narrativeHead(description))
-    var values = TemplateValues(capacity: 128)
+    values.clear()
     frame.add(to: &values)
     values.add("reportTitle", text: report.title)
     values.add("department", text: report.department)
     values.add("fiscalYear", text: String(report.fiscalYear))
     values.add("published", .ifAny(report.published?.day))
     values.add("sourceDocument", ifAny: report.sourceDocument)
-    let overview = overview.map {
-      OverviewSection(
-        report: report, links: sources.links, figures: $0, terms: TermMarker(glossary.scanner)
-      ).render()
-    }
-    values.add("overview", .ifAny(overview ?? []))
+    values.add(
+      "overview",
+      ifAnyMarkup: { html in
+        guard let overview else { return }
+        OverviewSection(
+          report: report, links: sources.links, figures: overview,
+          terms: TermMarker(glossary.scanner)
+        ).render(into: &html)
+      })
     values.add("corrections", .ifAny(CorrectionList(report: report).render()))
-    values.add("contents", .markup(TableOfContents(report.narrative).render()))
-    values.add("narrative", .markup(narrative))
+    values.add("contents", markup: TableOfContents(report.narrative).render)
+    var placesTables = false
+    let narrative = NarrativeRenderer(
+      figures: sources.marks, contents: PrintedContents(report, parts), glossary: glossary,
+      marksLines: renderer.marksLines
+    ) { placement, html in
+      switch placement.part {
+      case .chart(let id): chartFigure(id, into: &html)
+      case .tables:
+        placesTables = true
+        tableList.render(into: &html)
+      }
+    }
+    values.add("narrative", markup: { narrative.render(report.narrative, into: &$0) })
     values.add("downloads", renderer.downloads)
     values.add("figureSources", .ifAny(sources.explanations()))
-    values.add("tableList", .ifAny(placesTables ? [] : tableList.render()))
+    values.add("tableList", ifAnyMarkup: { if !placesTables { tableList.render(into: &$0) } })
     return RenderedFile(
       path: "index.html", bytes: try renderer.templates.render("report", values))
   }
@@ -105,8 +108,10 @@ struct ReportPages {
     TableList(report: report, parts: parts, links: sources.links)
   }
 
-  /// The page of one table.
-  func tablePage(_ index: Int) throws(TemplateError) -> RenderedFile {
+  /// The page of one table; `values` are used for it.
+  func tablePage(
+    _ index: Int, _ values: inout TemplateValues
+  ) throws(TemplateError) -> RenderedFile {
     let table = report.tables[index]
     let form = table.form
     let parts = parts[index]
@@ -121,7 +126,7 @@ struct ReportPages {
       head: tableHead(table, parts, description))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
-    var values = TemplateValues(capacity: 128)
+    values.clear()
     frame.add(to: &values)
     values.add("tableNumber", text: form.number)
     values.add("tableTitle", text: form.title)
@@ -138,7 +143,7 @@ struct ReportPages {
     values.add("absence", ifAny: absence)
     let renderer = TableRenderer(
       table: table, corrected: CorrectedCells(report, table: index), parts: parts)
-    values.add("table", .ifAny(absence.isEmpty ? renderer.render() : []))
+    values.add("table", ifAnyMarkup: { if absence.isEmpty { renderer.render(into: &$0) } })
     values.add("note", ifAny: table.note)
     values.add(
       "corrections",
@@ -168,10 +173,9 @@ struct ReportPages {
     }
   }
 
-  private func chartFigure(_ id: String) -> [UInt8] {
-    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return [] }
+  private func chartFigure(_ id: String, into html: inout HTMLBuffer) {
+    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return }
     let chart = drawing.chart
-    var html = HTMLBuffer(capacity: drawing.inline.count + 1024)
     html.raw("<figure class=\"chart\">\n")
     html.markup(drawing.inline)
     html.raw("<figcaption>")
@@ -189,6 +193,5 @@ struct ReportPages {
     html.raw("；<a href=\"")
     html.text(chart.form.id)
     html.raw(".svg\">单独打开图表</a></figcaption>\n</figure>\n")
-    return html.bytes
   }
 }

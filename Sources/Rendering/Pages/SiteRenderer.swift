@@ -34,13 +34,15 @@ public struct SiteRenderer: Sendable {
     let report = index.report
     let parts = report.tables.map { forms.parts(of: $0.form) }
     let pages = ReportPages(index, parts, verification: verification, renderer: self)
-    var files = [try pages.narrativePage(), try pages.reconciliationPage()]
+    // Used for one page after another.
+    var values = TemplateValues(capacity: 128, content: 65_536)
+    var files = [try pages.narrativePage(&values), try pages.reconciliationPage()]
     for drawing in pages.charts {
       files.append(
         RenderedFile(path: drawing.chart.form.id + ".svg", bytes: drawing.standalone()))
     }
     for index in report.tables.indices {
-      files.append(try pages.tablePage(index))
+      files.append(try pages.tablePage(index, &values))
     }
     files += ReportDownloads(report: report, verification: verification, site: site, parts: parts)
       .files()

@@ -7,9 +7,8 @@ struct TableList {
   let parts: [FormParts]
   let links: CellLinks
 
-  /// A list with links.
-  func render() -> [UInt8] {
-    var html = HTMLBuffer()
+  /// Appends a list with links.
+  func render(into html: inout HTMLBuffer) {
     html.raw("<div class=\"table-list\">\n<ol>\n")
     let year = String(report.fiscalYear)
     for (index, parts) in parts.enumerated() {
@@ -24,7 +23,6 @@ struct TableList {
       html.raw("</li>\n")
     }
     html.raw("</ol>\n</div>\n")
-    return html.bytes
   }
 
   /// The last total of each list, linked to its cell; one a line, so that a changed total is one

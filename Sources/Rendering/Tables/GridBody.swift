@@ -51,12 +51,13 @@ struct GridBody {
     let hasOneList = row.parts.count == 1
     if hasOneList { level(row.parts[0], into: &html) }
     html.raw(">\n")
+    let keys = row.keys.bytes
     for column in parts.shown {
       let part = row.parts[column.listing]
       let tag = CellTag(
         column: column, part: part, isHeading: part.heading == column.index,
         attributes: attributes(column, part, row: row.index, hasOneList: hasOneList))
-      cell(cells[column.index], tag, keys: row.keys.bytes, into: &html)
+      cell(cells[column.index], tag, keys: keys, into: &html)
     }
     html.raw("</tr>\n")
   }

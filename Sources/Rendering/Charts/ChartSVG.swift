@@ -14,7 +14,7 @@ struct ChartSVG {
   init(_ chart: ComparisonChart) {
     self.chart = chart
     var html = HTMLBuffer()
-    let drawing = ChartDrawing(chart: chart)
+    let drawing = ChartDrawing(chart)
     drawing.head(into: &html)
     styleOffset = html.bytes.count
     drawing.bars(into: &html)
@@ -55,11 +55,22 @@ struct ChartSVG {
 /// The parts of the drawing.
 private struct ChartDrawing {
   let chart: ComparisonChart
+  /// How each item changed, in words.
+  private let changes: [String]
+  private let previousYear: String
+  private let currentYear: String
 
   private static let width = 460
   private static let barStart = 56
   private static let barLength = 300
   private static let groupHeight = 66
+
+  init(_ chart: ComparisonChart) {
+    self.chart = chart
+    changes = chart.items.map(chart.change)
+    previousYear = Self.year(chart.form.previousTitle)
+    currentYear = Self.year(chart.form.currentTitle)
+  }
 
   /// All that stands before the bars: the opening tag, the title and the same in words.
   func head(into html: inout HTMLBuffer) {
@@ -85,12 +96,12 @@ private struct ChartDrawing {
     let amounts = chart.items.flatMap { [$0.previous, $0.current] }.compactMap { $0?.value }
     let scale = ChartScale(covering: amounts, length: Self.barLength)
     var top = 0
-    for item in chart.items {
+    for (item, change) in zip(chart.items, changes) {
       if item.isTotal {
         separator(at: top + 6, into: &html)
         top += 12
       }
-      group(item, top: top, scale, into: &html)
+      group(item, change, top: top, scale, into: &html)
       top += Self.groupHeight
     }
     html.raw("</svg>\n")
@@ -110,7 +121,7 @@ private struct ChartDrawing {
     html.raw("\">单位：")
     html.text(chart.unit.rawValue)
     html.raw("。\n")
-    for item in chart.items {
+    for (item, change) in zip(chart.items, changes) {
       html.text(item.label)
       html.raw("：")
       html.text(chart.form.previousTitle)
@@ -119,7 +130,7 @@ private struct ChartDrawing {
       html.text(chart.form.currentTitle)
       chart.append(item.current, to: &html)
       html.raw("，")
-      html.text(chart.change(of: item))
+      html.text(change)
       html.raw("。\n")
     }
     html.raw("</desc>\n")
@@ -136,15 +147,14 @@ private struct ChartDrawing {
   }
 
   private func group(
-    _ item: ComparisonChart.Item, top: Int, _ scale: ChartScale, into html: inout HTMLBuffer
+    _ item: ComparisonChart.Item, _ change: String, top: Int, _ scale: ChartScale,
+    into html: inout HTMLBuffer
   ) {
     html.raw(item.isTotal ? "<g class=\"group total\">" : "<g class=\"group\">")
     text(
-      item.label, class: "item", x: (item.level - 1) * 20, y: "\(top + 22)", size: "15",
-      into: &html)
+      item.label, class: "item", x: (item.level - 1) * 20, y: top + 22, size: "15", into: &html)
     text(
-      chart.change(of: item), class: "change", x: Self.width, y: "\(top + 22)", size: "13",
-      atEnd: true, into: &html)
+      change, class: "change", x: Self.width, y: top + 22, size: "13", atEnd: true, into: &html)
     html.raw("<line class=\"baseline\" x1=\"")
     html.number(Self.barStart)
     html.raw("\" y1=\"")
@@ -154,20 +164,21 @@ private struct ChartDrawing {
     html.raw("\" y2=\"")
     html.number(top + 63)
     html.raw("\" stroke=\"#8793a0\"/>")
-    bar(item.previous, chart.form.previousTitle, "previous", top: top + 30, scale, into: &html)
-    bar(item.current, chart.form.currentTitle, "current", top: top + 47, scale, into: &html)
+    bar(
+      item.previous, previousYear, "previous", fill: "#7d92a8", top: top + 30, scale, into: &html)
+    bar(item.current, currentYear, "current", fill: "#14497c", top: top + 47, scale, into: &html)
     html.raw("</g>\n")
   }
 
   /// One year's bar with the year before it and the amount behind it. Zero has no bar: the amount
   /// then stands at the baseline.
   private func bar(
-    _ amount: Amount?, _ title: String, _ kind: StaticString, top: Int, _ scale: ChartScale,
-    into html: inout HTMLBuffer
+    _ amount: Amount?, _ year: String, _ kind: StaticString, fill: StaticString, top: Int,
+    _ scale: ChartScale, into html: inout HTMLBuffer
   ) {
     text(
-      Self.year(title), class: "year", x: Self.barStart - 8, y: "\(top + 12)", size: "12.5",
-      atEnd: true, into: &html)
+      year, class: "year", x: Self.barStart - 8, y: top + 12, size: "12.5", atEnd: true,
+      into: &html)
     let length = amount.map { scale.length(of: $0.value) } ?? .zero
     if !length.isZero {
       html.raw("<rect class=\"bar ")
@@ -179,15 +190,15 @@ private struct ChartDrawing {
       html.raw("\" width=\"")
       html.amount(length, grouped: false)
       html.raw("\" height=\"15\" fill=\"")
-      html.raw(kind.description == "previous" ? "#7d92a8" : "#14497c")
+      html.raw(fill)
       html.raw("\"/>")
     }
     let end = ExactDecimal(Self.barStart + 6).adding(length) ?? length
     html.raw("<text class=\"value\" x=\"")
     html.amount(end, grouped: false)
     html.raw("\" y=\"")
-    html.text("\(top + 12).5")
-    html.raw("\" font-size=\"13.5\">")
+    html.number(top + 12)
+    html.raw(".5\" font-size=\"13.5\">")
     chart.append(amount, to: &html)
     html.raw("</text>")
   }
@@ -199,7 +210,7 @@ private struct ChartDrawing {
   }
 
   private func text(
-    _ words: String, class name: StaticString, x: Int, y: String, size: StaticString,
+    _ words: String, class name: StaticString, x: Int, y: Int, size: StaticString,
     atEnd: Bool = false, into html: inout HTMLBuffer
   ) {
     html.raw("<text class=\"")
@@ -207,7 +218,7 @@ private struct ChartDrawing {
     html.raw("\" x=\"")
     html.number(x)
     html.raw("\" y=\"")
-    html.text(y)
+    html.number(y)
     html.raw("\" font-size=\"")
     html.raw(size)
     html.raw(atEnd ? "\" text-anchor=\"end\">" : "\">")

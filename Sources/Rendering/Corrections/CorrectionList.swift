@@ -57,6 +57,9 @@ struct CorrectedCells {
     }
   }
 
+  /// Whether there is none.
+  var isEmpty: Bool { marks.isEmpty }
+
   /// Appends what marks a cell as corrected; nothing for other cells.
   func appendAttributes(row: Int, column: Int, to html: inout HTMLBuffer) {
     guard !marks.isEmpty, let mark = marks[Place(row: row, column: column)] else { return }

@@ -22,28 +22,29 @@ struct CellLinks {
     let fragment: Int
   }
 
-  init(_ report: Report) {
+  /// The links to the cells of `report`, whose tables' forms may be known already.
+  init(_ report: Report, _ parts: [FormParts]? = nil) {
     var html = HTMLBuffer(capacity: 32_768)
     var tables: [TablePieces] = []
     var rows: [Range<Int>] = []
     var columns: [(list: Int, tag: Range<Int>)] = []
-    for table in report.tables {
-      let form = table.form
-      let unit = html.range { $0.text(form.unit.rawValue) }
+    for (index, table) in report.tables.enumerated() {
+      let form = parts?[index].links ?? LinkParts(table.form)
+      let shared = html.bytes.count
+      html.markup(form.pieces)
       tables.append(
         TablePieces(
-          lists: table.listings.count, rows: rows.count, columns: columns.count, unit: unit,
-          fragment: "<a href=\"".utf8.count + form.id.utf8.count + ".html".utf8.count))
-      var opening = HTMLBuffer(capacity: 64)
-      opening.raw("<a href=\"")
-      opening.text(form.id)
-      opening.raw(".html#")
+          lists: table.listings.count, rows: rows.count, columns: columns.count,
+          unit: form.unit.moved(by: shared), fragment: form.fragment))
+      for column in form.columns {
+        columns.append((list: column.list, tag: column.tag.moved(by: shared)))
+      }
       let listings = table.listings.span
       var next = Array(repeating: 0, count: listings.count)
       for row in table.rows.indices {
         for list in listings.indices {
           let start = html.bytes.count
-          html.markup(opening.bytes)
+          html.markup(form.opening, of: form.pieces)
           let entries = listings[list].entries.span
           if next[list] < entries.count, entries[next[list]].row == row {
             html.fragment(entries[next[list]].key)
@@ -51,14 +52,6 @@ struct CellLinks {
           }
           rows.append(start..<html.bytes.count)
         }
-      }
-      for column in form.columns {
-        let tag = html.range { html in
-          html.raw(".")
-          html.text(column.id)
-          html.raw("\">")
-        }
-        columns.append((list: column.listing, tag: tag))
       }
     }
     self.report = report
@@ -150,5 +143,39 @@ struct CellLinks {
   private func words(_ cell: CellAddress, into html: inout HTMLBuffer) {
     let text = report.cell(at: cell).text
     html.text(text.isEmpty ? "（空）" : text)
+  }
+}
+
+/// What all links to the cells of a form's tables have in common.
+struct LinkParts {
+  /// What the others are parts of.
+  let pieces: [UInt8]
+  /// `<a href="revenue.html#`
+  let opening: Range<Int>
+  /// Where in it `#` stands.
+  let fragment: Int
+  /// The unit behind an amount.
+  let unit: Range<Int>
+  /// For each column of the form its list and `.basic">`.
+  let columns: [(list: Int, tag: Range<Int>)]
+
+  init(_ form: Form) {
+    var html = HTMLBuffer(capacity: 256)
+    opening = html.range { html in
+      html.raw("<a href=\"")
+      html.text(form.id)
+      html.raw(".html#")
+    }
+    fragment = opening.count - 1
+    unit = html.range { $0.text(form.unit.rawValue) }
+    columns = form.columns.map { column in
+      let tag = html.range { html in
+        html.raw(".")
+        html.text(column.id)
+        html.raw("\">")
+      }
+      return (list: column.listing, tag: tag)
+    }
+    pieces = html.bytes
   }
 }

@@ -47,7 +47,9 @@ package struct HTMLBuffer {
 
   /// Appends an id as the part of a link behind the `#`.
   mutating func fragment(_ id: String) {
-    text(LinkFragment.encoded(id))
+    id.withBytes { utf8 in
+      if LinkFragment.isNeeded(utf8) { text(LinkFragment.encoded(id)) } else { text(utf8) }
+    }
   }
 
   /// Appends an amount.
@@ -81,4 +83,11 @@ package struct HTMLBuffer {
 
   /// Empties the buffer, but keeps its memory.
   mutating func clear() { bytes.removeAll(keepingCapacity: true) }
+}
+
+extension Range<Int> {
+  /// The range that lies `distance` behind this one.
+  func moved(by distance: Int) -> Range<Int> {
+    lowerBound + distance..<upperBound + distance
+  }
 }

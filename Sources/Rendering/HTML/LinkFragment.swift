@@ -5,7 +5,7 @@ package enum LinkFragment {
   /// The id with what a URL cannot hold percent-encoded. Chinese stays readable: HTML allows it in
   /// links, and a reviewer sees which cell is meant.
   package static func encoded(_ id: String) -> String {
-    guard id.withBytes({ $0.contains(where: isReserved) }) else { return id }
+    guard id.withBytes(isNeeded) else { return id }
     var encoded: [UInt8] = []
     for byte in id.utf8 {
       if isReserved(byte) {
@@ -17,6 +17,9 @@ package enum LinkFragment {
     }
     return String(decoding: encoded, as: UTF8.self)
   }
+
+  /// Whether any byte of an id cannot stand in a link as it is.
+  static func isNeeded(_ id: UnsafeBufferPointer<UInt8>) -> Bool { id.contains(where: isReserved) }
 
   /// A link whose part behind the first `#` is an id as it is.
   static func encodedLink(_ link: String) -> String {

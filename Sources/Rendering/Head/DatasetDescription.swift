@@ -13,6 +13,8 @@ struct DatasetDescription {
   private let common: JSONObject
   /// The whole that a table is part of.
   private let whole: [UInt8]
+  /// The address of the report's folder as JSON texts have it; empty where it is not known.
+  private let folder: [UInt8]
 
   /// Describes `report`, which is called `name`.
   init(_ report: Report, called name: String, site: Site) {
@@ -35,22 +37,27 @@ struct DatasetDescription {
     whole.add("name", name)
     whole.add("url", Self.address("index.html", of: report, site))
     self.whole = whole.finish()
+    folder = site.address(of: report.path + "/").map(JSONObject.escaped) ?? []
   }
 
   /// The whole report: its main figures, and every table as a download.
-  func report(_ overview: OverviewFigures?, description: String) -> [UInt8] {
+  func report(
+    _ overview: OverviewFigures?, _ parts: [FormParts], description: String
+  ) -> [UInt8] {
     var dataset = dataset(name: name, description: description, page: "index.html")
     dataset.add("variableMeasured", list: (overview?.statements ?? []).map(measured))
-    dataset.add("distribution", list: report.tables.flatMap(downloads) + wholeReport)
+    dataset.add(
+      "distribution", list: zip(report.tables, parts).flatMap(downloads) + wholeReport)
     return dataset.finish()
   }
 
-  /// One table, as part of the report.
-  func table(_ table: Table, description: String) -> [UInt8] {
-    var dataset = dataset(
-      name: name + " " + table.form.title, description: description, page: table.form.id + ".html")
+  /// One table, which is called `name`, as part of the report.
+  func table(
+    _ table: Table, _ parts: FormParts, called name: String, description: String
+  ) -> [UInt8] {
+    var dataset = dataset(name: name, description: description, page: parts.page)
     dataset.add("isPartOf", json: whole)
-    dataset.add("distribution", list: downloads(table))
+    dataset.add("distribution", list: downloads(table, parts))
     return dataset.finish()
   }
 
@@ -81,44 +88,18 @@ struct DatasetDescription {
     return value.finish()
   }
 
-  private func downloads(_ table: Table) -> [[UInt8]] {
-    if case .absent = table.presence { return [] }
-    guard site.downloads.contains(.csv) else { return [] }
-    return [
-      download(
-        table.form.number + " " + table.form.title, file: table.form.id + ".csv", type: "text/csv")
-    ]
+  /// The table's CSV file, where there is one.
+  private func downloads(_ table: Table, _ parts: FormParts) -> [[UInt8]] {
+    guard site.downloads.contains(.csv), !table.isAbsent else { return [] }
+    return [parts.download.json(at: folder)]
   }
 
   /// The files that hold all tables.
   private var wholeReport: [[UInt8]] {
-    var files: [[UInt8]] = []
-    if site.downloads.contains(.xlsx) {
-      files.append(
-        download(
-          "全部表格", file: ReportDownloads.workbookFile,
-          type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
-    }
-    if site.downloads.contains(.json) {
-      files.append(
-        download("全部数据", file: ReportDownloads.dataFile, type: "application/json"))
-    }
-    if site.downloads.contains(.csv) {
-      files.append(
-        download(
-          "CSV 文件说明（Tabular Data Package）", file: ReportDownloads.packageFile,
-          type: "application/json"))
-    }
-    return files
-  }
-
-  private func download(_ name: String, file: String, type: String) -> [UInt8] {
-    var download = JSONObject(onLines: false)
-    download.add("@type", "DataDownload")
-    download.add("name", name)
-    download.add("encodingFormat", type)
-    download.add("contentUrl", address(file))
-    return download.finish()
+    let offered: [(Site.Download, DownloadEntry)] = [
+      (.xlsx, .workbook), (.json, .data), (.csv, .package),
+    ]
+    return offered.filter { site.downloads.contains($0.0) }.map { $0.1.json(at: folder) }
   }
 
   private func address(_ page: String) -> String { Self.address(page, of: report, site) }

@@ -55,11 +55,20 @@ struct JSONObject {
     json.markup(other.start..<other.json.bytes.count, of: other.json.bytes)
   }
 
+  /// A text as it stands between the quotes.
+  static func escaped(_ text: String) -> [UInt8] {
+    var json = HTMLBuffer(capacity: text.utf8.count + 2)
+    json.jsonText(text)
+    return Array(json.bytes[1..<json.bytes.count - 1])
+  }
+
   private mutating func begin(_ name: StaticString) {
     separate()
-    json.raw("\"")
-    json.raw(name)
-    json.raw("\": ")
+    json.append(atMost: name.utf8CodeUnitCount + 4) { json in
+      json.raw("\"")
+      json.raw(name)
+      json.raw("\": ")
+    }
   }
 
   private mutating func separate() {
@@ -72,11 +81,15 @@ extension HTMLBuffer {
   /// Appends a JSON text with its quotes. Whatever could end the script or begin a comment in it is
   /// written as an escape, so that no content can leave its text.
   mutating func jsonText(_ text: String) {
-    raw("\"")
     text.withBytes { utf8 in
-      guard utf8.contains(where: JSONEscape.mayBeNeeded) else {
-        return append(atMost: utf8.count) { $0.copy(utf8) }
+      guard JSONEscape.mayBeNeeded(in: utf8) else {
+        return append(atMost: utf8.count + 2) { json in
+          json.raw("\"")
+          json.copy(utf8)
+          json.raw("\"")
+        }
       }
+      raw("\"")
       var done = 0
       for (index, byte) in utf8.enumerated() {
         guard let escape = JSONEscape(byte, utf8[(index + 1)...]) else { continue }
@@ -86,8 +99,8 @@ extension HTMLBuffer {
         done = index + escape.length
       }
       append(atMost: utf8.count - done) { $0.copy(UnsafeBufferPointer(rebasing: utf8[done...])) }
+      raw("\"")
     }
-    raw("\"")
   }
 }
 
@@ -99,13 +112,13 @@ private struct JSONEscape {
   /// How many bytes the character has.
   var length = 1
 
-  /// Whether a character that begins with `byte` may have one.
-  static func mayBeNeeded(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0..<0x20, 0x7F, 0xE2, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"),
-      UInt8(ascii: ">"), UInt8(ascii: "&"):
-      true
-    default: false
+  /// Whether any character of a text may have one.
+  static func mayBeNeeded(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    EightBytes.any(of: utf8) { bytes in
+      bytes.contain(below: 0x20) || bytes.contain(UInt8(ascii: "\""))
+        || bytes.contain(UInt8(ascii: "\\")) || bytes.contain(UInt8(ascii: "&"))
+        || bytes.contain(UInt8(ascii: "<"), butFor: 0x02) || bytes.contain(0x7F)
+        || bytes.contain(0xE2)
     }
   }
 

@@ -6,8 +6,8 @@ struct BlockWriter {
   let figures: [FigureMark]
   /// Whether paragraphs say from which line they come.
   let marksLines: Bool
-  /// The markup of the parts that the narrative puts in place.
-  let placements: (Placement) -> [UInt8]
+  /// Appends the parts that the narrative puts in place.
+  let placements: (Placement, inout HTMLBuffer) -> Void
   /// Links the first use of each term, where the blocks are running text.
   var terms: TermMarker?
 
@@ -29,7 +29,7 @@ struct BlockWriter {
       html.text(text)
       html.raw("</pre>\n")
     case .thematicBreak: html.raw("<hr>\n")
-    case .placement(let placement): html.markup(placements(placement))
+    case .placement(let placement): placements(placement, &html)
     }
   }
 

@@ -18,11 +18,12 @@ struct FigureSources {
   /// All figures, in reading order; a figure without a binding has a mark that nothing shows.
   let figures: [Figure]
 
-  init(_ report: Report, _ verification: Verification, index: ReportIndex) {
+  init(
+    _ report: Report, _ verification: Verification, index: ReportIndex, links: CellLinks
+  ) {
     self.report = report
     self.index = index
     self.verification = verification
-    let links = CellLinks(report)
     self.links = links
     var seen: [ExactText: Int] = Dictionary(minimumCapacity: verification.figures.count)
     figures = verification.figures.map { result in

@@ -10,16 +10,15 @@ struct NarrativeRenderer {
   let glossary: Glossary
   /// Whether paragraphs say from which line they come.
   let marksLines: Bool
-  /// The markup of the parts that the narrative puts in place.
-  let placements: (Placement) -> [UInt8]
+  /// Appends the parts that the narrative puts in place.
+  let placements: (Placement, inout HTMLBuffer) -> Void
 
-  /// The blocks one after another. A leading heading of level 1 is the page's title, which the
+  /// Appends the blocks one after another. A leading heading of level 1 is the page's title, which the
   /// page itself shows, and is left out here.
   ///
   /// The first use of each term in the running text links to its explanation: not in headings,
   /// links, figures, the printed contents or the glossary itself.
-  func render(_ narrative: Narrative) -> [UInt8] {
-    var html = HTMLBuffer(capacity: 65_536)
+  func render(_ narrative: Narrative, into html: inout HTMLBuffer) {
     var plain = BlockWriter(figures: figures, marksLines: marksLines, placements: placements)
     var running = plain
     running.terms = TermMarker(glossary.scanner)
@@ -34,7 +33,6 @@ struct NarrativeRenderer {
       default: plain.block(block, into: &html)
       }
     }
-    return html.bytes
   }
 
   private func printedContents(

@@ -10,22 +10,20 @@ struct PrintedContents {
     /// To a heading on the same page.
     case heading(anchor: String)
     /// To a table's page.
-    case table(id: String)
+    case table(page: String)
   }
 
   /// Where an entry leads, by its words without white space.
   private var targets: [ExactText: Target] = [:]
 
-  /// The targets in `report`; `forms` knows its tables' names.
-  init(_ report: Report, _ forms: FormPartsCache) {
+  /// The targets in `report`, whose tables' forms have these `parts`.
+  init(_ report: Report, _ parts: [FormParts]) {
     targets.reserveCapacity(report.narrative.blocks.count + report.tables.count)
     for case .heading(let heading) in report.narrative.blocks where heading.level > 1 {
       let words = ExactText(RowName.withoutSpaces(heading.content.words))
       if targets[words] == nil { targets[words] = .heading(anchor: heading.anchor) }
     }
-    for table in report.tables {
-      targets[forms.parts(of: table.form).contentsEntry] = .table(id: table.form.id)
-    }
+    for form in parts { targets[form.contentsEntry] = .table(page: form.page) }
   }
 
   /// Appends the beginning of the link that an entry becomes; `false` if nothing is called so.
@@ -37,10 +35,9 @@ struct PrintedContents {
     case .heading(let anchor):
       html.raw("<a href=\"#")
       html.fragment(anchor)
-    case .table(let id):
+    case .table(let page):
       html.raw("<a href=\"")
-      html.text(id)
-      html.raw(".html")
+      html.text(page)
     }
     html.raw("\">")
     return true

@@ -32,11 +32,9 @@ struct TableOfContents {
     return entries
   }
 
-  /// Nested `<ol>` with links to the headings.
-  func render() -> [UInt8] {
-    var html = HTMLBuffer()
+  /// Appends nested `<ol>` with links to the headings.
+  func render(into html: inout HTMLBuffer) {
     Self.list(entries, into: &html)
-    return html.bytes
   }
 
   private static func list(_ entries: [Entry], into html: inout HTMLBuffer) {

@@ -51,13 +51,20 @@ struct OverviewFinder {
 
   /// Where the facts come from that the overview compares with, each source once.
   func factSources(_ form: OverviewForm) -> [String] {
-    var items = form.statements.flatMap { [$0.item] + $0.parts }
-    for case .share(let shares, _) in form.charts.map(\.kind) { items += shares }
     var sources: [String] = []
-    for reference in items.compactMap(\.previous) where reference.isFact {
-      guard case .success(.fact(let fact)) = index.resolve(reference) else { continue }
+    func add(_ item: OverviewForm.Item) {
+      guard let reference = item.previous, reference.isFact,
+        case .success(.fact(let fact)) = index.resolve(reference)
+      else { return }
       let source = report.facts[fact].source
       if !sources.contains(source) { sources.append(source) }
+    }
+    for statement in form.statements {
+      add(statement.item)
+      for part in statement.parts { add(part) }
+    }
+    for chart in form.charts {
+      if case .share(let shares, _) = chart.kind { for share in shares { add(share) } }
     }
     return sources
   }

@@ -9,9 +9,8 @@ struct OverviewSection {
   /// Marks the first use of each term that the report explains.
   let terms: TermMarker
 
-  /// The statements, the charts and the note on sources.
-  func render() -> [UInt8] {
-    var html = HTMLBuffer(capacity: 8192)
+  /// Appends the statements, the charts and the note on sources.
+  func render(into html: inout HTMLBuffer) {
     var terms = terms
     html.raw("<ul class=\"headlines\">\n")
     for statement in figures.statements { self.statement(statement, &terms, into: &html) }
@@ -25,7 +24,6 @@ struct OverviewSection {
       html.raw("</div>\n")
     }
     note(into: &html)
-    return html.bytes
   }
 
   private func statement(

@@ -36,7 +36,9 @@ public struct PagePlaces: Sendable {
     var paragraphs: [Stop] = []
     Self.collect(narrative.blocks.withoutTitle, into: &paragraphs)
     stops[narrative.file] = paragraphs
-    let marks = FigureSources(report, verification, index: ReportIndex(report)).figures
+    let marks = FigureSources(
+      report, verification, index: ReportIndex(report), links: CellLinks(report)
+    ).figures
     for figure in marks where figure.result.binding != nil {
       figures[figure.result.position] = figure.mark.id
     }

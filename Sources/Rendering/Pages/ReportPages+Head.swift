@@ -40,19 +40,20 @@ extension ReportPages {
   /// The head of the report's first page.
   func narrativeHead(_ description: String) -> PageHead {
     var head = head(name, page: "index.html", description: description)
-    head.dataset = dataset.report(overview, description: description)
+    head.dataset = dataset.report(overview, parts, description: description)
     return head
   }
 
   /// The head of a table's page.
   func tableHead(_ table: Table, _ parts: FormParts, _ description: String) -> PageHead {
     let title = table.form.title
-    var head = head(name + " " + title, page: parts.page, description: description)
+    let fullTitle = name + " " + title
+    var head = head(fullTitle, page: parts.page, description: description)
     if table.isAbsent { return head }
     if renderer.site.downloads.contains(.csv) {
       head.alternates.append(.init(type: "text/csv", href: parts.file, title: title))
     }
-    head.dataset = dataset.table(table, description: description)
+    head.dataset = dataset.table(table, parts, called: fullTitle, description: description)
     return head
   }
 }

@@ -3,6 +3,8 @@ import Budget
 /// The pages of one report.
 struct ReportPages {
   let report: Report
+  /// What is known of the tables' forms.
+  let parts: [FormParts]
   let renderer: SiteRenderer
   /// The charts that can be drawn from the report's cells.
   let charts: [ChartSVG]
@@ -25,15 +27,20 @@ struct ReportPages {
   let updated: String
   let dataset: DatasetDescription
 
-  init(_ index: ReportIndex, verification: Verification, renderer: SiteRenderer) {
+  /// The pages of the report of `index`, whose tables' forms have these `parts`.
+  init(
+    _ index: ReportIndex, _ parts: [FormParts], verification: Verification, renderer: SiteRenderer
+  ) {
     let report = index.report
     self.report = report
+    self.parts = parts
     self.verification = verification
     self.renderer = renderer
     charts = report.formSet.charts.compactMap {
       ComparisonChart($0, in: report, index: index).map(ChartSVG.init)
     }
-    sources = FigureSources(report, verification, index: index)
+    sources = FigureSources(
+      report, verification, index: index, links: CellLinks(report, parts))
     overview = OverviewFigures(report, index: index, known: charts.map(\.chart))
     depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
     shortTitle = report.shortTitle
@@ -50,59 +57,64 @@ struct ReportPages {
     depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
   }
 
-  /// The narrative with its contents, charts and the list of tables.
-  func narrativePage() throws(TemplateError) -> RenderedFile {
-    var placesTables = false
+  /// The narrative with its contents, charts and the list of tables; `values` are used for it.
+  func narrativePage(_ values: inout TemplateValues) throws(TemplateError) -> RenderedFile {
     let glossary = Glossary(report.narrative)
-    let narrative = NarrativeRenderer(
-      figures: sources.marks, contents: PrintedContents(report, renderer.forms), glossary: glossary,
-      marksLines: renderer.marksLines
-    ) { placement in
-      switch placement.part {
-      case .chart(let id): return chartFigure(id)
-      case .tables:
-        placesTables = true
-        return TableList(report: report, links: sources.links).render()
-      }
-    }.render(report.narrative)
     let description = description
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
       tags: articleTags(report.title, description: description),
       head: narrativeHead(description))
-    let values: TemplateValues = [
-      "reportTitle": .text(report.title),
-      "department": .text(report.department),
-      "fiscalYear": .text(String(report.fiscalYear)),
-      "published": .ifAny(report.published?.day),
-      "sourceDocument": .ifAny(report.sourceDocument),
-      "overview": .ifAny(
-        overview.map {
-          OverviewSection(
-            report: report, links: sources.links, figures: $0,
-            terms: TermMarker(glossary.scanner)
-          ).render()
-        } ?? []),
-      "corrections": .ifAny(CorrectionList(report: report).render()),
-      "contents": .markup(TableOfContents(report.narrative).render()),
-      "narrative": .markup(narrative),
-      "downloads": downloads,
-      "figureSources": .ifAny(sources.explanations()),
-      "tableList": .ifAny(
-        placesTables ? [] : TableList(report: report, links: sources.links).render()),
-    ]
+    values.clear()
+    frame.add(to: &values)
+    values.add("reportTitle", text: report.title)
+    values.add("department", text: report.department)
+    values.add("fiscalYear", text: String(report.fiscalYear))
+    values.add("published", .ifAny(report.published?.day))
+    values.add("sourceDocument", ifAny: report.sourceDocument)
+    values.add(
+      "overview",
+      ifAnyMarkup: { html in
+        guard let overview else { return }
+        OverviewSection(
+          report: report, links: sources.links, figures: overview,
+          terms: TermMarker(glossary.scanner)
+        ).render(into: &html)
+      })
+    values.add("corrections", .ifAny(CorrectionList(report: report).render()))
+    values.add("contents", markup: TableOfContents(report.narrative).render)
+    var placesTables = false
+    let narrative = NarrativeRenderer(
+      figures: sources.marks, contents: PrintedContents(report, parts), glossary: glossary,
+      marksLines: renderer.marksLines
+    ) { placement, html in
+      switch placement.part {
+      case .chart(let id): chartFigure(id, into: &html)
+      case .tables:
+        placesTables = true
+        tableList.render(into: &html)
+      }
+    }
+    values.add("narrative", markup: { narrative.render(report.narrative, into: &$0) })
+    values.add("downloads", renderer.downloads)
+    values.add("figureSources", .ifAny(sources.explanations()))
+    values.add("tableList", ifAnyMarkup: { if !placesTables { tableList.render(into: &$0) } })
     return RenderedFile(
-      path: "index.html",
-      bytes: try renderer.templates.render(
-        "report", frame.values(with: values)))
+      path: "index.html", bytes: try renderer.templates.render("report", values))
   }
 
-  /// The page of one table.
-  func tablePage(_ index: Int) throws(TemplateError) -> RenderedFile {
+  private var tableList: TableList {
+    TableList(report: report, parts: parts, links: sources.links)
+  }
+
+  /// The page of one table; `values` are used for it.
+  func tablePage(
+    _ index: Int, _ values: inout TemplateValues
+  ) throws(TemplateError) -> RenderedFile {
     let table = report.tables[index]
     let form = table.form
-    let parts = renderer.forms.parts(of: form)
+    let parts = parts[index]
     let description = name + parts.description
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: parts.name + titleEnd,
@@ -114,7 +126,7 @@ struct ReportPages {
       head: tableHead(table, parts, description))
     var absence = ""
     if case .absent(let text) = table.presence { absence = text }
-    var values = TemplateValues(capacity: 128)
+    values.clear()
     frame.add(to: &values)
     values.add("tableNumber", text: form.number)
     values.add("tableTitle", text: form.title)
@@ -131,7 +143,7 @@ struct ReportPages {
     values.add("absence", ifAny: absence)
     let renderer = TableRenderer(
       table: table, corrected: CorrectedCells(report, table: index), parts: parts)
-    values.add("table", .ifAny(absence.isEmpty ? renderer.render() : []))
+    values.add("table", ifAnyMarkup: { if absence.isEmpty { renderer.render(into: &$0) } })
     values.add("note", ifAny: table.note)
     values.add(
       "corrections",
@@ -141,18 +153,6 @@ struct ReportPages {
     neighbour("next", index + 1, &values)
     return RenderedFile(
       path: parts.page, bytes: try self.renderer.templates.render("table", values))
-  }
-
-  /// What readers can take away of the whole report; `false` if the site offers nothing.
-  private var downloads: TemplateValue {
-    let offered: [(Site.Download, String, String)] = [
-      (.xlsx, ReportDownloads.workbookFile, "全部表格（Excel 工作簿）"),
-      (.json, ReportDownloads.dataFile, "全部数据（JSON）"),
-      (.csv, ReportDownloads.packageFile, "各表 CSV 的说明（Tabular Data Package）"),
-    ]
-    let files = offered.filter { renderer.site.downloads.contains($0.0) }
-      .map { ["href": .text($0.1), "name": .text($0.2)] as TemplateValues }
-    return files.isEmpty ? .none : .mapping(["files": .list(files)])
   }
 
   /// How wide the table is, in a word for the style sheet: by its number of columns.
@@ -165,18 +165,17 @@ struct ReportPages {
   }
 
   private func neighbour(_ name: String, _ index: Int, _ values: inout TemplateValues) {
-    guard report.tables.indices.contains(index) else { return values.add(name, .none) }
-    let parts = renderer.forms.parts(of: report.tables[index].form)
+    guard parts.indices.contains(index) else { return values.add(name, .none) }
+    let parts = parts[index]
     values.mapping(name) { values in
       values.add("href", text: parts.page)
       values.add("name", text: parts.name)
     }
   }
 
-  private func chartFigure(_ id: String) -> [UInt8] {
-    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return [] }
+  private func chartFigure(_ id: String, into html: inout HTMLBuffer) {
+    guard let drawing = charts.first(where: { $0.chart.form.id == id }) else { return }
     let chart = drawing.chart
-    var html = HTMLBuffer(capacity: drawing.inline.count + 1024)
     html.raw("<figure class=\"chart\">\n")
     html.markup(drawing.inline)
     html.raw("<figcaption>")
@@ -194,6 +193,5 @@ struct ReportPages {
     html.raw("；<a href=\"")
     html.text(chart.form.id)
     html.raw(".svg\">单独打开图表</a></figcaption>\n</figure>\n")
-    return html.bytes
   }
 }

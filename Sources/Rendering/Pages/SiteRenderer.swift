@@ -8,6 +8,8 @@ public struct SiteRenderer: Sendable {
   /// Whether paragraphs say from which line of the narrative they come, for previews.
   let marksLines: Bool
   let forms = FormPartsCache()
+  /// The downloads of a whole report, as its first page lists them.
+  let downloads: TemplateValue
 
   /// A renderer of `site` that uses `templates`. With `marksLines` paragraphs carry ids by which
   /// ``PagePlaces`` finds them; what is published goes without.
@@ -15,6 +17,7 @@ public struct SiteRenderer: Sendable {
     self.site = site
     self.templates = templates
     self.marksLines = marksLines
+    downloads = ReportDownloads.list(of: site)
   }
 
   /// All files of one report, with paths within the report's folder.
@@ -29,16 +32,19 @@ public struct SiteRenderer: Sendable {
     of index: ReportIndex, _ verification: Verification
   ) throws(TemplateError) -> [RenderedFile] {
     let report = index.report
-    let pages = ReportPages(index, verification: verification, renderer: self)
-    var files = [try pages.narrativePage(), try pages.reconciliationPage()]
+    let parts = report.tables.map { forms.parts(of: $0.form) }
+    let pages = ReportPages(index, parts, verification: verification, renderer: self)
+    // Used for one page after another.
+    var values = TemplateValues(capacity: 128, content: 65_536)
+    var files = [try pages.narrativePage(&values), try pages.reconciliationPage()]
     for drawing in pages.charts {
       files.append(
         RenderedFile(path: drawing.chart.form.id + ".svg", bytes: drawing.standalone()))
     }
     for index in report.tables.indices {
-      files.append(try pages.tablePage(index))
+      files.append(try pages.tablePage(index, &values))
     }
-    files += ReportDownloads(report: report, verification: verification, site: site, forms: forms)
+    files += ReportDownloads(report: report, verification: verification, site: site, parts: parts)
       .files()
     return files
   }

@@ -28,6 +28,12 @@ final class FormParts: Sendable {
   let pieces: [UInt8]
   /// What the description of the CSV file says.
   let resource: ResourceParts
+  /// What links to its cells have in common.
+  let links: LinkParts
+  /// How the list of tables names it.
+  let entry: TableEntry
+  /// How the page's description names its CSV file.
+  let download: DownloadEntry
 
   /// A column as its cells' tags need it.
   struct CellColumn {
@@ -61,6 +67,9 @@ final class FormParts: Sendable {
     csvHead = CSVDownload.head(columns)
     opening = TableHead(form: form, columns: columns).render()
     resource = ResourceParts(form, columns)
+    links = LinkParts(form)
+    entry = TableEntry(form)
+    download = DownloadEntry(name: name, file: file, type: "text/csv")
     var html = HTMLBuffer()
     shown = columns.indices.map { index in
       let column = form.columns[index]

@@ -8,6 +8,16 @@ struct GridBody {
   let corrected: CorrectedCells
   /// What is the same for all tables of the form.
   let parts: FormParts
+  private let pieces: [UInt8]
+  private let decimals: Int
+
+  init(table: Table, corrected: CorrectedCells, parts: FormParts) {
+    self.table = table
+    self.corrected = corrected
+    self.parts = parts
+    pieces = parts.pieces
+    decimals = parts.form.decimals
+  }
 
   /// Appends `<tbody>` with the items and `<tfoot>` with the closing rows.
   func render(into html: inout HTMLBuffer) {
@@ -41,15 +51,27 @@ struct GridBody {
     let hasOneList = row.parts.count == 1
     if hasOneList { level(row.parts[0], into: &html) }
     html.raw(">\n")
+    let keys = row.keys.bytes
     for column in parts.shown {
       let part = row.parts[column.listing]
-      let isHeading = part.heading == column.index
-      openTag(column, part, row.keys, isHeading: isHeading, into: &html)
-      if isHeading, !hasOneList { level(part, into: &html) }
-      corrected.appendAttributes(row: row.index, column: column.index, to: &html)
-      contents(cells[column.index], isHeading: isHeading, into: &html)
+      let tag = CellTag(
+        column: column, part: part, isHeading: part.heading == column.index,
+        attributes: attributes(column, part, row: row.index, hasOneList: hasOneList))
+      cell(cells[column.index], tag, keys: keys, into: &html)
     }
     html.raw("</tr>\n")
+  }
+
+  /// What else stands in a cell's tag; nothing in nearly all.
+  private func attributes(
+    _ column: FormParts.CellColumn, _ part: GridRow.Part, row: Int, hasOneList: Bool
+  ) -> [UInt8] {
+    let hasLevel = !hasOneList && part.heading == column.index && part.level != nil
+    guard hasLevel || !corrected.isEmpty else { return [] }
+    var html = HTMLBuffer(capacity: 64)
+    if hasLevel { level(part, into: &html) }
+    corrected.appendAttributes(row: row, column: column.index, to: &html)
+    return html.bytes
   }
 
   private func level(_ part: GridRow.Part, into html: inout HTMLBuffer) {
@@ -59,45 +81,59 @@ struct GridBody {
     html.raw("\"")
   }
 
-  /// The cell's tag as far as its row and its column decide it.
-  private func openTag(
-    _ column: FormParts.CellColumn, _ part: GridRow.Part, _ keys: HTMLBuffer, isHeading: Bool,
-    into html: inout HTMLBuffer
+  /// A cell on a line of its own, written in one go.
+  private func cell(
+    _ cell: borrowing Cell, _ tag: CellTag, keys: [UInt8], into html: inout HTMLBuffer
   ) {
-    html.append(atMost: 32 + part.key.count + column.idAndClass.count) { html in
-      html.raw(isHeading ? "<th" : "<td")
-      if part.isThere {
-        html.raw(" id=\"")
-        html.markup(part.key, of: keys.bytes)
-        html.markup(column.idAndClass, of: parts.pieces)
-      } else {
-        html.markup(column.classOnly, of: parts.pieces)
-      }
-      if isHeading { html.raw(" scope=\"row\"") }
-    }
-  }
-
-  /// The end of the tag, the words or the amount, and the closing tag.
-  private func contents(
-    _ cell: borrowing Cell, isHeading: Bool, into html: inout HTMLBuffer
-  ) {
-    let tags = 16
     if let value = cell.value {
-      let amount = value.published(decimals: parts.form.decimals)
-      html.append(atMost: tags + amount.notationRoom) { html in
-        html.raw(">")
+      let amount = value.published(decimals: decimals)
+      html.append(atMost: tag.room + amount.notationRoom) { html in
+        tag.open(pieces, keys: keys, into: &html)
         amount.append(grouped: true, to: &html)
-        html.raw(isHeading ? "</th>\n" : "</td>\n")
+        tag.close(into: &html)
       }
     } else {
       cell.text.withBytes { words in
-        html.append(atMost: tags + HTMLEscape.longest * words.count) { html in
-          html.raw(">")
+        html.append(atMost: tag.room + HTMLEscape.longest * words.count) { html in
+          tag.open(pieces, keys: keys, into: &html)
           html.text(words)
-          html.raw(isHeading ? "</th>\n" : "</td>\n")
+          tag.close(into: &html)
         }
       }
     }
+  }
+}
+
+/// The tags around a cell.
+private struct CellTag {
+  let column: FormParts.CellColumn
+  let part: GridRow.Part
+  let isHeading: Bool
+  /// What its row and column do not decide.
+  let attributes: [UInt8]
+
+  /// As many bytes as both tags have at most.
+  var room: Int { 48 + part.key.count + column.idAndClass.count + attributes.count }
+
+  /// Appends the opening tag, which is made of the column's `pieces` and of the row's `keys`.
+  @inline(__always)
+  func open(_ pieces: [UInt8], keys: [UInt8], into html: inout OutputSpan<UInt8>) {
+    if isHeading { html.raw("<th") } else { html.raw("<td") }
+    if part.isThere {
+      html.raw(" id=\"")
+      html.markup(part.key, of: keys)
+      html.markup(column.idAndClass, of: pieces)
+    } else {
+      html.markup(column.classOnly, of: pieces)
+    }
+    if isHeading { html.raw(" scope=\"row\"") }
+    if !attributes.isEmpty { html.markup(0..<attributes.count, of: attributes) }
+    html.raw(">")
+  }
+
+  @inline(__always)
+  func close(into html: inout OutputSpan<UInt8>) {
+    if isHeading { html.raw("</th>\n") } else { html.raw("</td>\n") }
   }
 }
 

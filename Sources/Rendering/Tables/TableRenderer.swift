@@ -10,10 +10,8 @@ struct TableRenderer {
   /// What is the same for all tables of the form.
   let parts: FormParts
 
-  /// The `<table>` element with all rows; complete without script.
-  func render() -> [UInt8] {
-    var html = HTMLBuffer(
-      capacity: parts.opening.count + 128 * parts.shown.count * (table.rows.count + 1))
+  /// Appends the `<table>` element with all rows; complete without script.
+  func render(into html: inout HTMLBuffer) {
     html.markup(parts.opening)
     if table.form.layout == .form {
       FormBody(table: table, corrected: corrected).render(into: &html)
@@ -21,6 +19,5 @@ struct TableRenderer {
       GridBody(table: table, corrected: corrected, parts: parts).render(into: &html)
     }
     html.raw("</table>\n")
-    return html.bytes
   }
 }

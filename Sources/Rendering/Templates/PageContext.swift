@@ -62,7 +62,7 @@ final class PageContext: MustacheParent {
 
     private mutating func leaf() -> String {
       defer { leaves += 1 }
-      if withTexts, case .text(let text) = values.leaves[leaves] { return text }
+      if withTexts, let text = values.text(values.leaves[leaves]) { return text }
       return PageSkeleton.placeholder(for: leaves)
     }
 

@@ -37,28 +37,36 @@ struct PageSkeleton: Sendable {
     }
   }
 
-  /// The page with these leaves.
-  func filled(with leaves: [TemplateLeaf]) -> [UInt8] {
+  /// The page with the leaves of these values.
+  func filled(with values: TemplateValues) -> [UInt8] {
+    let leaves = values.leaves
+    let content = values.content.bytes
     var size = literals.count
     for gap in gaps {
       switch leaves[gap.leaf] {
-      case .text(let text): size += text.utf8.count
-      case .markup(let bytes): size += bytes.count
+      case .text(let range), .markup(let range): size += range.count
+      case .block(let bytes): size += bytes.count
       }
     }
     // Some room for what has to be escaped.
     var html = HTMLBuffer(capacity: size + size / 32)
     for gap in gaps {
       html.markup(gap.before, of: literals)
-      switch (leaves[gap.leaf], gap.isRaw) {
-      case (.text(let text), false): html.text(text)
-      case (.text(let text), true): html.markup(text)
-      case (.markup(let bytes), true): html.markup(bytes)
-      case (.markup(let bytes), false): bytes.withUnsafeBufferPointer { html.text($0) }
+      switch leaves[gap.leaf] {
+      case .text(let range), .markup(let range):
+        put(range, of: content, isRaw: gap.isRaw, into: &html)
+      case .block(let bytes): put(0..<bytes.count, of: bytes, isRaw: gap.isRaw, into: &html)
       }
     }
     html.markup((gaps.last?.before.upperBound ?? 0)..<literals.count, of: literals)
     return html.bytes
+  }
+
+  private func put(
+    _ range: Range<Int>, of bytes: [UInt8], isRaw: Bool, into html: inout HTMLBuffer
+  ) {
+    if isRaw { return html.markup(range, of: bytes) }
+    bytes.withUnsafeBufferPointer { html.text(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 }
 

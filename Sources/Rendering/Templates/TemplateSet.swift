@@ -79,11 +79,11 @@ public struct TemplateSet: Sendable {
   /// Renders the page `name`; a name that the page does not provide is an error at its tag.
   func render(_ name: String, _ values: TemplateValues) throws(TemplateError) -> [UInt8] {
     if callingFunctions.contains(name) {
-      return try skeleton(of: name, values, withTexts: true).filled(with: values.leaves)
+      return try skeleton(of: name, values, withTexts: true).filled(with: values)
     }
     return try skeletons.skeleton(of: name, values.shape) { () throws(TemplateError) in
       try skeleton(of: name, values, withTexts: false)
-    }.filled(with: values.leaves)
+    }.filled(with: values)
   }
 
   private func skeleton(

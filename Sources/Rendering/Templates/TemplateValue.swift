@@ -1,7 +1,7 @@
 import Budget
 
 /// What a page provides to its template under a name.
-enum TemplateValue {
+enum TemplateValue: Sendable {
   /// Nothing to say: a section over it is left out.
   case none
   /// Words of the content, which the template prints with two braces.
@@ -29,23 +29,39 @@ enum TemplateValue {
 }
 
 /// A text or markup of a page, which its template puts somewhere.
-enum TemplateLeaf {
-  case text(String)
-  case markup([UInt8])
+enum TemplateLeaf: Sendable {
+  /// Words that stand in the values' ``TemplateValues/content``.
+  case text(Range<Int>)
+  /// Markup that stands there.
+  case markup(Range<Int>)
+  /// Markup that was made elsewhere.
+  case block([UInt8])
+
+  /// The leaf in a content that has so much more before it.
+  fileprivate func moved(by distance: Int) -> TemplateLeaf {
+    switch self {
+    case .text(let range): .text(range.moved(by: distance))
+    case .markup(let range): .markup(range.moved(by: distance))
+    case .block: self
+    }
+  }
 }
 
 /// Values by their names; of two with the same name the later counts.
 ///
 /// They are kept as the template's engine never sees them: what of them decides how the template
 /// puts the page together, and apart from that the words. See ``PageSkeleton``.
-struct TemplateValues: ExpressibleByDictionaryLiteral {
+struct TemplateValues: ExpressibleByDictionaryLiteral, Sendable {
   /// Names, what there is and how often: the same for pages of the same shape and for no others.
   private(set) var shape: [UInt8] = []
   /// The texts and the markup, in the order of the values.
   private(set) var leaves: [TemplateLeaf] = []
+  /// The words and the markup themselves, one behind the other.
+  private(set) var content: HTMLBuffer
 
-  /// No values as yet, with room for about as many as given.
-  init(capacity: Int) {
+  /// No values as yet, with room for about as many as given, and as many bytes of `content`.
+  init(capacity: Int, content: Int = 0) {
+    self.content = HTMLBuffer(capacity: content)
     shape.reserveCapacity(16 * capacity)
     leaves.reserveCapacity(capacity)
   }
@@ -62,7 +78,7 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
     case .text(let text): add(name, text: text)
     case .markup(let markup):
       mark(name, ShapeMark.leaf)
-      leaves.append(.markup(markup))
+      leaves.append(.block(markup))
     case .mapping(let inner): mapping(name) { $0.add(inner) }
     case .list(let elements):
       list(name) { list in
@@ -75,12 +91,25 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
   mutating func add(_ name: String, text: String) {
     // The engine treats a line that nothing stands on in its own way.
     mark(name, text.isEmpty ? ShapeMark.emptyText : ShapeMark.leaf)
-    if !text.isEmpty { leaves.append(.text(text)) }
+    if !text.isEmpty { leaves.append(.text(content.range { $0.markup(text) })) }
   }
 
   /// Adds the words, if there are any, or else that there is nothing to say.
   mutating func add(_ name: String, ifAny text: String) {
     if text.isEmpty { mark(name, ShapeMark.none) } else { add(name, text: text) }
+  }
+
+  /// Adds the markup that `write` writes.
+  mutating func add(_ name: String, markup write: (inout HTMLBuffer) -> Void) {
+    mark(name, ShapeMark.leaf)
+    leaves.append(.markup(content.range(of: write)))
+  }
+
+  /// Adds the markup that `write` writes, or if that is none, that there is nothing to say.
+  mutating func add(_ name: String, ifAnyMarkup write: (inout HTMLBuffer) -> Void) {
+    let range = content.range(of: write)
+    mark(name, range.isEmpty ? ShapeMark.none : ShapeMark.leaf)
+    if !range.isEmpty { leaves.append(.markup(range)) }
   }
 
   /// Adds values that have names of their own, those that `write` adds.
@@ -118,7 +147,22 @@ struct TemplateValues: ExpressibleByDictionaryLiteral {
   /// Adds other values.
   mutating func add(_ others: TemplateValues) {
     shape.append(contentsOf: others.shape)
-    leaves.append(contentsOf: others.leaves)
+    let start = content.bytes.count
+    content.markup(others.content.bytes)
+    for leaf in others.leaves { leaves.append(leaf.moved(by: start)) }
+  }
+
+  /// The words of a leaf; `nil` if it is markup.
+  func text(_ leaf: TemplateLeaf) -> String? {
+    guard case .text(let range) = leaf else { return nil }
+    return String(decoding: content.bytes[range], as: UTF8.self)
+  }
+
+  /// Forgets all values, but keeps their memory for those of the next page.
+  mutating func clear() {
+    shape.removeAll(keepingCapacity: true)
+    leaves.removeAll(keepingCapacity: true)
+    content.clear()
   }
 
   /// These values and the `others`.

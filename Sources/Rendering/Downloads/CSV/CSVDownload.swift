@@ -27,13 +27,14 @@ struct CSVDownload {
   /// The file's bytes.
   func render() -> [UInt8] {
     var bytes = parts.csvHead
-    bytes.reserveCapacity(bytes.count + 32 * parts.columns.indices.count * table.rows.count)
+    let columns = parts.columns.indices
+    bytes.reserveCapacity(bytes.count + 32 * columns.count * table.rows.count)
     let decimals = table.form.decimals
     let rows = table.rows.span
     for row in rows.indices {
       let cells = rows[row].cells.span
       // Every field ends with a comma; the last one's is where the line ends.
-      for column in parts.columns.indices {
+      for column in columns {
         if let value = cells[column].value {
           let amount = value.published(decimals: decimals)
           bytes.append(addingCapacity: amount.notationRoom + 1) { bytes in
@@ -41,13 +42,11 @@ struct CSVDownload {
             bytes.append(UInt8(ascii: ","))
           }
         } else {
-          if !cells[column].isBlank {
-            Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
-          }
+          Self.append(FormulaGuard.harmless(cells[column].text), to: &bytes)
           bytes.append(UInt8(ascii: ","))
         }
       }
-      if !parts.columns.indices.isEmpty { bytes.removeLast() }
+      if !columns.isEmpty { bytes.removeLast() }
       bytes.append(UInt8(ascii: "\r"))
       bytes.append(UInt8(ascii: "\n"))
     }
@@ -56,7 +55,7 @@ struct CSVDownload {
 
   private static func append(_ field: String, to bytes: inout [UInt8]) {
     field.withBytes { field in
-      guard field.contains(where: needsQuotes) else {
+      guard mayNeedQuotes(field), field.contains(where: needsQuotes) else {
         return bytes.append(addingCapacity: field.count) { $0.copy(field) }
       }
       bytes.append(UInt8(ascii: "\""))
@@ -66,6 +65,11 @@ struct CSVDownload {
       }
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+
+  /// Whether there is any byte up to the last one that asks for quotes.
+  private static func mayNeedQuotes(_ field: UnsafeBufferPointer<UInt8>) -> Bool {
+    EightBytes.any(of: field) { $0.contain(below: UInt8(ascii: ",") + 1) }
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -6,8 +6,15 @@ import Budget
 struct DataPackageDownload {
   let report: Report
   let site: Site
-  /// What is known of the forms.
-  var forms = FormPartsCache()
+  /// What is known of the tables' forms.
+  let parts: [FormParts]
+
+  /// Describes the files of `report`, whose tables' forms may be known already.
+  init(report: Report, site: Site, parts: [FormParts]? = nil) {
+    self.report = report
+    self.site = site
+    self.parts = parts ?? report.tables.map { FormParts($0.form) }
+  }
 
   /// The file's bytes.
   func render() -> [UInt8] {
@@ -38,9 +45,9 @@ struct DataPackageDownload {
       json.line()
       json.key("resources")
       json.array { json in
-        for table in report.tables where !table.isAbsent {
+        for (table, parts) in zip(report.tables, parts) where !table.isAbsent {
           json.line()
-          resource(table, &json)
+          resource(table, parts, &json)
         }
         json.line()
       }
@@ -68,8 +75,7 @@ struct DataPackageDownload {
     json.field(name, text)
   }
 
-  private func resource(_ table: Table, _ json: inout JSONWriter) {
-    let parts = forms.parts(of: table.form)
+  private func resource(_ table: Table, _ parts: FormParts, _ json: inout JSONWriter) {
     json.object { json in
       json.line()
       json.prepared(parts.resource.opening)

@@ -102,7 +102,7 @@ struct JSONWriter {
   mutating func string(_ text: String) {
     text.withBytes { utf8 in
       value { bytes in
-        guard utf8.contains(where: Self.mayNeedEscape) else {
+        guard Self.mayNeedEscape(utf8) else {
           return bytes.append(addingCapacity: utf8.count + 2) { bytes in
             bytes.append(UInt8(ascii: "\""))
             bytes.copy(utf8)
@@ -143,9 +143,11 @@ struct JSONWriter {
     needsComma = true
   }
 
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0xE2
-      || byte == 0x7F
+  private static func mayNeedEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    EightBytes.any(of: utf8) { bytes in
+      bytes.contain(below: 0x20) || bytes.contain(UInt8(ascii: "\""))
+        || bytes.contain(UInt8(ascii: "\\")) || bytes.contain(0x7F) || bytes.contain(0xE2)
+    }
   }
 
   /// Appends a byte of a text. Besides what JSON demands, U+2028 and U+2029 are escaped: some tools

@@ -36,9 +36,9 @@ public struct PagePlaces: Sendable {
     var paragraphs: [Stop] = []
     Self.collect(narrative.blocks.withoutTitle, into: &paragraphs)
     stops[narrative.file] = paragraphs
-    let marks = FigureSources(report, verification, index: ReportIndex(report)).figures
-    for figure in marks where figure.result.binding != nil {
-      figures[figure.result.position] = figure.mark.id
+    for figure in FigureSources(report, verification, index: ReportIndex(report)).figures {
+      let result = verification.figures[figure.result]
+      if result.binding != nil { figures[result.position] = figure.mark.id }
     }
   }
 

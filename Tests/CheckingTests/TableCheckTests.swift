@@ -57,6 +57,40 @@ import Testing
     #expect(findings[0].message.contains("相差 185,229.66元"))
   }
 
+  /// An amount with a letter in it is no nothing: what it takes part in is neither right nor wrong.
+  @Test func mistypedAmountIsNotCountedAsNothing() throws {
+    let wrong = rows(
+      Samples.expenditureRows, replacing: "一般行政管理事务,185229.66,", with: "一般行政管理事务,18522X.66,")
+    let report = try ReportBuilder().table(Samples.expenditureForm, wrong)
+      .check("each-row", each: "支出", "合计 = 基本支出 + 项目支出").build()
+    let verification = Checker.verify(report)
+    #expect(verification.counts.failed == 0)
+    let reason = "部门支出总体情况表［一般行政管理事务］合计是文字“18522X.66”，不是金额。"
+    let unchecked = verification.checks.filter { $0.state == .unchecked(reason) }
+    #expect(
+      unchecked.map { "\(verification.rules[$0.rule].id) \(report.name(of: $0.subject))" }
+        == ["hierarchy-sum 城乡社区管理事务", "each-row 一般行政管理事务"])
+    #expect(verification.counts.unchecked == 2)
+    // 2 类 + 1 款 × their columns, one sum less; 总计 × 3; 9 rows less one.
+    #expect(verification.counts.passed == 2 + 2 + 3 + 2 + 3 + 8)
+    #expect(
+      verification.findings.map { "\($0.rule) \($0.severity) \($0.position.line)" } == [
+        "check-unchecked warning 6", "check-unchecked warning 1",
+      ])
+    #expect(verification.findings[0].message.contains("城乡社区管理事务"))
+    #expect(verification.findings[0].message.contains(reason))
+  }
+
+  @Test(arguments: ["", "-", "—"]) func nothingIsNothing(_ blank: String) {
+    let form = FormBuilder.form(
+      "list", "表二", "清单",
+      ListSketch(
+        columns: "item=项目:label amount=金额", key: "item", closing: [("total", "总计", .items)]))
+    let report = ReportBuilder().table(form, "甲,1.00\n乙,\(blank)\n总计,1.00").build()
+    #expect(Checker.verify(report).counts.passed == 1)
+    #expect(Checker.verify(report).findings.isEmpty)
+  }
+
   @Test func closingRowsOfClosingRows() {
     let form = FormBuilder.form(
       "balance", "表一", "收支表",

@@ -45,7 +45,7 @@ public struct RowsPlan: Sendable {
   /// The table; the reason why not if the form set has none of that name.
   let table: Result<Int, ResolutionError>
   /// The table's list with what its rows must pass.
-  let list: Result<(listing: Int, conditions: [RowCondition]), ResolutionError>
+  let list: Result<(listing: Int, conditions: RowConditions), ResolutionError>
   let includesClosing: Bool
 
   /// The list, if there is one.

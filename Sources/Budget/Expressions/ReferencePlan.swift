@@ -7,10 +7,13 @@ public final class ReferencePlan: Sendable {
   public let reference: Reference
   /// Where it leads.
   let target: Target
+  /// Whether it means other cells for another subject.
+  let dependsOnSubject: Bool
 
   init(reference: Reference, target: Target) {
     self.reference = reference
     self.target = target
+    dependsOnSubject = target.dependsOnSubject
   }
 
   enum Target: Sendable {
@@ -43,17 +46,18 @@ public final class ReferencePlan: Sendable {
     /// `$.列名`: the one called as a column of the subject's row says; `nil` without such a column.
     case calledAsSubjectColumn(Int?)
     /// All items that pass the conditions.
-    case passing([RowCondition])
+    case passing(RowConditions)
   }
+}
 
-  /// Whether it means other cells for another subject.
-  var dependsOnSubject: Bool {
-    guard case .columns(_, .success(let columns)) = target else { return false }
+extension ReferencePlan.Target {
+  fileprivate var dependsOnSubject: Bool {
+    guard case .columns(_, .success(let columns)) = self else { return false }
     return columns.contains { column in
       switch column.rows {
       case .only, .named: false
       case .own, .calledAsSubject, .calledAsSubjectColumn: true
-      case .passing(let conditions): conditions.contains(where: \.dependsOnSubject)
+      case .passing(let conditions): conditions.all.contains(where: \.dependsOnSubject)
       }
     }
   }
@@ -73,6 +77,25 @@ struct WrittenRow: Sendable {
     self.text = text
     self.bare = bare
     closing = form.closing.firstIndex { $0.bareLabel.hasSameBytes(as: bare) }
+  }
+}
+
+/// What rows must pass, all of it.
+///
+/// A class, because checks hand it on for every row that they are made for.
+final class RowConditions: Sendable {
+  /// The conditions.
+  let all: [RowCondition]
+  /// The one of them whose rows are found without looking at all others: a text in a column.
+  let lookup: (place: Int, column: Int, text: RowCondition.Text)?
+
+  init(_ conditions: [RowCondition]) {
+    all = conditions
+    lookup =
+      conditions.indices.lazy.compactMap { place in
+        guard case .equals(let column, let text) = conditions[place].test else { return nil }
+        return (place, column, text)
+      }.first
   }
 }
 

@@ -79,7 +79,7 @@ struct ReferencePlanner {
   func conditions(
     _ filters: [Filter], of reference: Reference, in place: (table: Int, listing: Int),
     for subject: (table: Int, listing: Int)?
-  ) -> Result<[RowCondition], ResolutionError> {
+  ) -> Result<RowConditions, ResolutionError> {
     var conditions: [RowCondition] = []
     for filter in filters {
       switch condition(filter, of: reference, in: place, for: subject) {
@@ -87,7 +87,7 @@ struct ReferencePlanner {
       case .failure(let error): return .failure(error)
       }
     }
-    return .success(conditions)
+    return .success(RowConditions(conditions))
   }
 
   private func condition(

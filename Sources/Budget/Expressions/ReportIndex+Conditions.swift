@@ -3,15 +3,15 @@ extension ReportIndex {
   ///
   /// Equal texts are looked up; whatever else is asked is then tested on those rows alone.
   func forEachItem(
-    passing conditions: [RowCondition], table: Int, listing: Int, _ subject: CheckSubject?,
+    passing conditions: RowConditions, table: Int, listing: Int, _ subject: CheckSubject?,
     _ visit: (Int) -> Void
   ) {
-    let looked = conditions.firstIndex(where: \.isLookedUp)
-    if let looked, case .equals(let column, let text) = conditions[looked].test {
-      let groups = groups(table: table, column: column)
-      var item = first(of: text, in: groups, subject)
+    if let lookup = conditions.lookup {
+      let groups = groups(table: table, column: lookup.column)
+      var item = first(of: lookup.text, in: groups, subject)
       while let entry = item {
-        if passes(conditions, except: looked, entry, table: table, listing: listing, subject) {
+        if passes(conditions, except: lookup.place, entry, table: table, listing: listing, subject)
+        {
           visit(entry)
         }
         item = groups.next(after: entry)
@@ -49,11 +49,11 @@ extension ReportIndex {
   }
 
   private func passes(
-    _ conditions: [RowCondition], except looked: Int?, _ entry: Int, table: Int, listing: Int,
+    _ conditions: RowConditions, except looked: Int?, _ entry: Int, table: Int, listing: Int,
     _ subject: CheckSubject?
   ) -> Bool {
-    for place in conditions.indices where place != looked {
-      switch conditions[place].test {
+    for place in conditions.all.indices where place != looked {
+      switch conditions.all[place].test {
       case .leaf:
         if report.tables[table].listings[listing].entries[entry].hasChildren { return false }
       case .level(let level):
@@ -94,13 +94,5 @@ extension ReportIndex {
     guard case .row(let table, let listing, let entry) = subject else { return nil }
     let row = row(ofEntry: entry, table: table, listing: listing)
     return texts(table: table, column: column)[row]
-  }
-}
-
-extension RowCondition {
-  /// Whether the rows that pass are found without looking at all of them.
-  fileprivate var isLookedUp: Bool {
-    guard case .equals = test else { return false }
-    return true
   }
 }

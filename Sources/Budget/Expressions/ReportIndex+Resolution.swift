@@ -23,6 +23,19 @@ extension ReportIndex {
     }
   }
 
+  /// Why a planned reference that is about no row leads nowhere in this report; `nil` if it does not.
+  public func failure(of plan: ReferencePlan) -> ResolutionError? {
+    do throws(ResolutionError) {
+      let prepared = try prepare(plan)
+      if case .constant = prepared.target { return nil }
+      var cells: [CellAddress] = []
+      try append(prepared, for: nil, to: &cells)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   /// A plan in this report, with the rows found that are the same for every subject.
   public func prepare(_ plan: ReferencePlan) throws(ResolutionError) -> PreparedReference {
     switch plan.target {

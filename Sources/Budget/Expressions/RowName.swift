@@ -5,20 +5,26 @@ public enum RowName {
   ///
   /// `1、因公出国（境）费` and `因公出国（境）费` have the same bare name.
   public static func bare(_ label: String) -> String {
+    if hasSpace(label) { return bare(withoutSpaces(label)) }
     guard mayNeedWork(label) else { return label }
-    let scalars = Array(label.unicodeScalars)
-    let rest = bare(scalars[...])
-    guard rest.count < scalars.count else { return label }
-    var bare = String.UnicodeScalarView()
-    bare.append(contentsOf: rest)
-    return String(bare)
+    let scalars = label.unicodeScalars
+    let rest = withoutMarks(scalars[...])
+    return rest.endIndex == scalars.endIndex && rest.startIndex == scalars.startIndex
+      ? label : String(rest)
   }
 
   /// The same of a label that is held as scalars.
   public static func bare(_ label: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar> {
-    var rest = label.contains(where: \.isSpace) ? label.filter { !$0.isSpace }[...] : label
+    withoutMarks(label.contains(where: \.isSpace) ? label.filter { !$0.isSpace }[...] : label)
+  }
+
+  /// A label that has no white space without numbering, `其中：` and closing colon.
+  private static func withoutMarks<Label: BidirectionalCollection<Unicode.Scalar>>(
+    _ label: Label
+  ) -> Label where Label.SubSequence == Label {
+    var rest = label
     while let end = prefixEnd(rest), end < rest.endIndex { rest = rest[end...] }
-    while rest.count > 1, let last = rest.last, isColon(last) { rest.removeLast() }
+    while let last = rest.last, isColon(last), rest.dropFirst().first != nil { rest.removeLast() }
     return rest
   }
 
@@ -29,49 +35,76 @@ public enum RowName {
       String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
   }
 
-  /// Whether the label has anything that ``bare(_:)`` might remove; most have nothing.
+  /// Whether a label without white space has anything that ``bare(_:)`` might remove; most have
+  /// nothing.
   private static func mayNeedWork(_ label: String) -> Bool {
     let scalars = label.unicodeScalars
     guard let first = scalars.first, let last = scalars.last else { return false }
     if first == "（" || first == "(" || first == "其" || isColon(last) { return true }
     // A numeral is one of a numbering only if there is a mark as well; codes have none.
-    if isNumeral(first), !label.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return true }
-    return hasSpace(label)
+    return isNumeral(first) && !label.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether there is white space, told by its first byte and only then by looking closer.
+  /// Whether there is white space, ``Unicode/Scalar/isSpace``, told by the bytes.
   private static func hasSpace(_ text: String) -> Bool {
-    let mayHave = text.withBytes { bytes in
-      bytes.contains { $0 <= 0x20 || $0 == 0xC2 || (0xE1...0xE3).contains($0) }
+    text.withBytes { bytes in
+      var place = 0
+      while place < bytes.count {
+        let next = place + bytes[place].lengthOfScalar
+        switch bytes[place] {
+        case 0x09...0x0D, 0x20: return true
+        case 0xC2: if bytes[place + 1] == 0x85 || bytes[place + 1] == 0xA0 { return true }
+        case 0xE1...0xE3: if isSpace(bytes[place..<next]) { return true }
+        default: break
+        }
+        place = next
+      }
+      return false
     }
-    return mayHave && text.unicodeScalars.contains(where: \.isSpace)
+  }
+
+  /// Whether the three bytes of a scalar are those of a space.
+  private static func isSpace(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    var value: UInt32 = 0
+    for byte in bytes { value = value << 6 | UInt32(byte & 0x3F) }
+    // What is left of the first byte beside its four bits.
+    return Unicode.Scalar(value & 0xFFFF)?.isSpace ?? false
   }
 
   /// Where a numbering or `其中：` at the beginning ends.
-  private static func prefixEnd(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    guard let first = scalars.first else { return nil }
+  private static func prefixEnd<Label: Collection<Unicode.Scalar>>(_ label: Label) -> Label.Index? {
+    guard let first = label.first else { return nil }
+    let second = label.index(after: label.startIndex)
     if first == "（" || first == "(" {
-      let end = numeralEnd(scalars, from: scalars.startIndex + 1)
-      guard end > scalars.startIndex + 1, end < scalars.endIndex else { return nil }
-      return scalars[end] == "）" || scalars[end] == ")" ? end + 1 : nil
+      let end = numeralEnd(label, from: second)
+      guard end > second, end < label.endIndex else { return nil }
+      return label[end] == "）" || label[end] == ")" ? label.index(after: end) : nil
     }
-    if first == "其", scalars.count > 1, scalars[scalars.startIndex + 1] == "中" {
-      let end = scalars.startIndex + 2
-      return end < scalars.endIndex && isColon(scalars[end]) ? end + 1 : nil
+    if first == "其", second < label.endIndex, label[second] == "中" {
+      let end = label.index(after: second)
+      return end < label.endIndex && isColon(label[end]) ? label.index(after: end) : nil
     }
-    let end = numeralEnd(scalars, from: scalars.startIndex)
-    guard end > scalars.startIndex, end + 1 < scalars.endIndex else { return nil }
-    switch scalars[end] {
-    case "、": return end + 1
-    case ".", "．", ")", "）": return scalars[end + 1].isASCIIDigit ? nil : end + 1
+    let end = numeralEnd(label, from: label.startIndex)
+    guard end > label.startIndex, end < label.endIndex else { return nil }
+    let rest = label.index(after: end)
+    guard rest < label.endIndex else { return nil }
+    switch label[end] {
+    case "、": return rest
+    case ".", "．", ")", "）": return label[rest].isASCIIDigit ? nil : rest
     default: return nil
     }
   }
 
-  private static func numeralEnd(_ scalars: ArraySlice<Unicode.Scalar>, from start: Int) -> Int {
-    var index = start
-    while index < scalars.endIndex, index - start < 4, isNumeral(scalars[index]) { index += 1 }
-    return index
+  private static func numeralEnd<Label: Collection<Unicode.Scalar>>(
+    _ label: Label, from start: Label.Index
+  ) -> Label.Index {
+    var end = start
+    var length = 0
+    while end < label.endIndex, length < 4, isNumeral(label[end]) {
+      end = label.index(after: end)
+      length += 1
+    }
+    return end
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -83,5 +116,17 @@ public enum RowName {
 
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "：" || scalar == ":" || scalar == "；" || scalar == ";"
+  }
+}
+
+extension UInt8 {
+  /// How many bytes a scalar has in UTF-8 that begins with this one.
+  fileprivate var lengthOfScalar: Int {
+    switch self {
+    case ..<0x80: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
   }
 }

@@ -17,6 +17,8 @@ public final class FormSet: Sendable {
   let tableNames: NameTable
   /// The checks with their names looked up, in the order of ``checks``.
   public let plans: [CheckPlan]
+  /// The figures of the overview with their names looked up, each with the place that declares it.
+  public let overviewPlans: [(plan: ReferencePlan, position: SourcePosition)]
 
   /// A form set out of its parts.
   public init(
@@ -34,6 +36,9 @@ public final class FormSet: Sendable {
       { [$0.title, $0.number].map(RowName.withoutSpaces) })
     let planner = ReferencePlanner(forms: forms, tableNames: tableNames)
     plans = checks.map { CheckPlan($0, planner) }
+    overviewPlans = (overview?.references ?? []).map {
+      (planner.plan($0.reference), $0.position)
+    }
   }
 
   /// The index of the form whose id, number, title or alias is `name`.

@@ -88,3 +88,34 @@ public struct OverviewForm: Sendable {
     self.charts = charts
   }
 }
+
+extension OverviewForm {
+  /// A reference of the overview with the place that declares it.
+  typealias PlacedReference = (reference: Reference, position: SourcePosition)
+
+  /// The references of all figures, in the order of the overview.
+  var references: [PlacedReference] {
+    var references: [PlacedReference] = []
+    for statement in statements {
+      for item in [statement.item] + statement.parts { item.collect(into: &references) }
+    }
+    for chart in charts {
+      switch chart.kind {
+      case .ranking(let values, let total):
+        references += [(values, chart.position), (total, chart.position)]
+      case .share(let items, let total):
+        for item in items { item.collect(into: &references) }
+        references.append((total, chart.position))
+      case .years: break
+      }
+    }
+    return references
+  }
+}
+
+extension OverviewForm.Item {
+  fileprivate func collect(into references: inout [OverviewForm.PlacedReference]) {
+    references.append((value, position))
+    if let previous { references.append((previous, position)) }
+  }
+}

@@ -26,21 +26,20 @@ public struct FigureResult: Sendable {
   public let expression: Expression?
   /// The values that the formula is made of, in its order: the place in ``Verification/terms``.
   public let terms: Range<Int>
-  /// What the figure says, as a plain number in its own unit.
-  public let stated: String
+  /// What the figure says, in its own unit; `nil` for words that are no figure.
+  public let stated: ExactDecimal?
   /// What it should say by its formula, in the same unit and precision.
-  public let expected: String?
+  public let expected: ExactDecimal?
   /// `stated - expected`, if they disagree.
-  public let difference: String?
+  public let difference: ExactDecimal?
   /// The editor's note; empty if there is none.
   public let note: String
 
   /// A result out of its parts.
   public init(
     text: String, position: SourcePosition, state: State, binding: Int? = nil,
-    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: String = "",
-    expected: String? = nil,
-    difference: String? = nil, note: String = ""
+    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: ExactDecimal? = nil,
+    expected: ExactDecimal? = nil, difference: ExactDecimal? = nil, note: String = ""
   ) {
     self.text = text
     self.position = position

@@ -15,11 +15,10 @@ extension CheckRun {
   mutating func compare(
     _ figure: PrintedFigure, with expression: Expression
   ) throws(ReckoningFailure) -> BoundComparison {
-    let prepared = try PreparedExpression(expression, in: index)
     let start = bench.begin()
     do {
-      let gathered = try bench.gather(prepared, for: nil)
-      return try compare(figure, gathered, of: prepared)
+      let gathered = try bench.gather(expression)
+      return try compare(figure, gathered, of: expression)
     } catch {
       bench.discard(from: start)
       throw error
@@ -27,18 +26,17 @@ extension CheckRun {
   }
 
   private func compare(
-    _ figure: PrintedFigure, _ gathered: Gathered, of expression: PreparedExpression
+    _ figure: PrintedFigure, _ gathered: Gathered, of expression: Expression
   ) throws(ReckoningFailure) -> BoundComparison {
     let operands = bench.operands(of: gathered.terms)
     let rounding = Rounding(operands, in: .narrative)
-    let quantity = try Reckoning.value(
-      of: expression, operands, bench.spans[gathered.spans], rounding)
+    let quantity = try Reckoning.value(of: expression, gathered, on: bench, operands, rounding)
     guard quantity.dimension.shared(with: figure.dimension) != nil else { throw .dimensions }
     guard let difference = figure.value.subtracting(quantity.value),
       let sum = ExactDecimal.half(ofDigit: figure.precision).adding(quantity.slack)
     else { throw .overflow }
     // A figure that repeats one value must be its rounding, and the same number if printed alike.
-    let isPlain = expression.isLinear && operands.count == 1
+    let isPlain = gathered.isLinear && operands.count == 1
     let room = isPlain ? Self.repeatingRoom(figure, operands[0]) : sum
     return BoundComparison(
       value: quantity.value, terms: gathered.terms, agrees: difference.magnitude <= room)

@@ -27,8 +27,7 @@ extension CheckRun {
         "“\(text)”没有注明数据来源。请写成 [\(text)](=表[行].列)；文外数据先在 facts.yml 里写明出处。",
         stated: figure.printed?.number.description))
     return FigureResult(
-      text: text, position: position, state: .unbound,
-      stated: figure.printed?.number.description ?? "")
+      text: text, position: position, state: .unbound, stated: figure.printed?.number)
   }
 
   private mutating func notAFigure(_ bound: BoundFigure) -> FigureResult {
@@ -53,8 +52,7 @@ extension CheckRun {
           stated: printed.number.description))
       return FigureResult(
         text: bound.text, position: bound.position, state: .failed, binding: bound.index,
-        expression: bound.expression, stated: printed.number.description,
-        note: bound.note)
+        expression: bound.expression, stated: printed.number, note: bound.note)
     }
   }
 
@@ -81,8 +79,8 @@ extension CheckRun {
     }
     return FigureResult(
       text: bound.text, position: bound.position, state: state, binding: bound.index,
-      expression: bound.expression, terms: comparison.terms, stated: printed.number.description,
-      expected: expected.description, difference: difference?.description, note: bound.note)
+      expression: bound.expression, terms: comparison.terms, stated: printed.number,
+      expected: expected, difference: difference, note: bound.note)
   }
 
   private func mismatch(

@@ -12,12 +12,24 @@ extension CheckRun {
     let entries = rest.prefix { $0.headingLevel == nil && $0.listDepth > 0 }
     let headings = rest.dropFirst(entries.count).filter { $0.headingLevel != nil }
       .map(\.withoutSpaces)
-    let present = Set(headings)
     let wordings = entries.map(\.withoutSpaces)
+    var isNamed = Array(repeating: false, count: headings.count)
+    // Both come in the same order, so that nearly always it is the next heading.
+    var next = 0
+    var missed: [(entry: Passage, words: ArraySlice<Unicode.Scalar>)] = []
+    for (entry, words) in zip(entries, wordings) {
+      guard let place = headings[next...].firstIndex(of: words) else {
+        missed.append((entry, words))
+        continue
+      }
+      isNamed[place] = true
+      next = place + 1
+    }
     lazy var numbers = report.formSet.forms.map { Array($0.number.unicodeScalars) }
     // What an entry names word for word is not up for another one.
-    lazy var free = headings.filter { !wordings.contains($0) }
-    for (entry, words) in zip(entries, wordings) where !present.contains(words) {
+    lazy var free = headings.indices.filter { !isNamed[$0] && !wordings.contains(headings[$0]) }
+      .map { headings[$0] }
+    for (entry, words) in missed where !headings[..<next].contains(words) {
       if let table = Self.table(numberedAs: words, numbers) {
         checkContents(entry, title: words.dropFirst(numbers[table].count + 1), table: table)
         continue
@@ -25,7 +37,7 @@ extension CheckRun {
       let limit = max(2, words.count * 2 / 5)
       let nearest = free.indices
         .filter { abs(free[$0].count - words.count) <= limit }
-        .map { (place: $0, distance: EditDistance.between(free[$0], words)) }
+        .map { (place: $0, distance: EditDistance.between(Array(free[$0]), Array(words))) }
         .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
       if let nearest, nearest.distance <= limit {
         let heading = free.remove(at: nearest.place).text
@@ -38,13 +50,13 @@ extension CheckRun {
 
   /// The table whose number an entry begins with.
   private static func table(
-    numberedAs words: [Unicode.Scalar], _ numbers: [[Unicode.Scalar]]
+    numberedAs words: ArraySlice<Unicode.Scalar>, _ numbers: [[Unicode.Scalar]]
   ) -> Int? {
     numbers.firstIndex { number in
       guard !number.isEmpty, words.count > number.count, words.starts(with: number) else {
         return false
       }
-      return switch words[number.count] {
+      return switch words[words.startIndex + number.count] {
       case "、", "：", ":", ".", "．": true
       default: false
       }
@@ -66,14 +78,15 @@ extension CheckRun {
   private mutating func warn(_ entry: Passage, _ message: String) {
     findings.append(
       Finding(
-        .contentsMismatch, at: entry.position(of: 0), length: entry.scalars.count,
+        .contentsMismatch, at: entry.position(of: entry.scalars.startIndex),
+        length: entry.scalars.count,
         severity: .warning, message))
   }
 }
 
 extension Passage {
-  fileprivate var withoutSpaces: [Unicode.Scalar] {
-    scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace } : scalars
+  fileprivate var withoutSpaces: ArraySlice<Unicode.Scalar> {
+    scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace }[...] : scalars
   }
 }
 

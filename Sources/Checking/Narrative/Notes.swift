@@ -20,8 +20,8 @@ extension CheckRun {
         message: "说明“\(bound.note)”里写的原文数字不是 \(bound.text)，请核对后改正说明或数字。")
     }
     let other = figures.first { other in
-      other.state == .acknowledged && other.expected == expected.description
-        && other.stated != printed.number.description
+      other.state == .acknowledged && other.expected == expected
+        && other.stated != printed.number
         && PrintedFigure(other.text)?.measure == printed.measure
     }
     guard let other else { return nil }

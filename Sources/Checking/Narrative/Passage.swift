@@ -19,41 +19,35 @@ final class Passage {
     var result: Int?
   }
 
-  /// The words, scalar by scalar.
-  let scalars: [Unicode.Scalar]
   /// 1…6 for a heading.
   let headingLevel: Int?
   /// Where it begins.
   let position: SourcePosition
   /// How deep it stands in lists; 0 outside.
   let listDepth: Int
-  /// The bound figures from left to right.
-  let bound: [BoundFigure]
   /// All figures from left to right.
   var figures: [Figure]
-  private let runs: [Run]
+  private let words: NarrativeWords
+  private let range: Range<Int>
+  private let runs: Range<Int>
 
-  /// A stretch of words from one place of the source.
-  fileprivate struct Run {
-    let range: Range<Int>
-    let position: SourcePosition?
-    let isPlain: Bool
-  }
+  /// The words, scalar by scalar; their places are those in the whole narrative.
+  var scalars: ArraySlice<Unicode.Scalar> { words.scalars[range] }
+
+  /// The bound figures of the narrative, those of the passage among them.
+  var bound: [BoundFigure] { words.bound }
 
   /// The words.
   var text: String { scalars.text }
 
-  func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(scalars[range]))
-  }
+  func text(_ range: Range<Int>) -> String { words.scalars[range].text }
 
   /// Where a scalar stands in the source, as far as it is known.
-  func position(of offset: Int) -> SourcePosition {
-    guard let run = runs.last(where: { $0.range.lowerBound <= offset && $0.position != nil }),
-      let start = run.position
-    else { return position }
+  func position(of place: Int) -> SourcePosition {
+    let run = words.runs[runs].last { $0.range.lowerBound <= place && $0.position != nil }
+    guard let run, let start = run.position else { return position }
     return SourcePosition(
-      file: start.file, line: start.line, column: start.column + offset - run.range.lowerBound)
+      file: start.file, line: start.line, column: start.column + place - run.range.lowerBound)
   }
 
   /// The words of a figure as they appear.
@@ -66,32 +60,28 @@ final class Passage {
     figure.binding.map { bound[$0].position } ?? position(of: figure.range.lowerBound)
   }
 
-  init(_ inlines: [Inline], headingLevel: Int?, position: SourcePosition, listDepth: Int) {
-    var builder = Builder()
-    builder.scalars.reserveCapacity(inlines.textLength)
-    builder.add(inlines, isPlain: true)
-    scalars = builder.scalars
-    runs = builder.runs
-    bound = builder.bound
-    self.headingLevel = headingLevel
-    self.position = position
-    self.listDepth = listDepth
-    figures = Self.figures(scalars, runs, bound: builder.boundRanges)
+  fileprivate init(_ words: NarrativeWords, _ place: NarrativeWords.Place) {
+    self.words = words
+    headingLevel = place.headingLevel
+    position = place.position
+    listDepth = place.listDepth
+    range = place.scalars
+    runs = place.runs
+    figures = Self.figures(words, place)
   }
 
-  private static func figures(
-    _ scalars: [Unicode.Scalar], _ runs: [Run], bound: [Range<Int>]
-  ) -> [Figure] {
-    var found = bound.indices.map { index in
-      Figure(
-        printed: PrintedFigure(scalars[bound[index]]), range: bound[index], binding: index,
-        isBindable: false)
+  private static func figures(_ words: NarrativeWords, _ place: NarrativeWords.Place) -> [Figure] {
+    let scalars = words.scalars[place.scalars]
+    var found = place.bound.map { index in
+      let range = words.boundRanges[index]
+      return Figure(
+        printed: PrintedFigure(scalars[range]), range: range, binding: index, isBindable: false)
     }
     guard scalars.contains(where: isDigit) else { return found }
     var foundAnother = false
-    for match in FigureScanner.figures(in: scalars[...])
-    where !bound.contains(where: match.range.overlaps) {
-      let run = runs.first { $0.range.contains(match.range.lowerBound) }
+    for match in FigureScanner.figures(in: scalars)
+    where !words.boundRanges[place.bound].contains(where: match.range.overlaps) {
+      let run = words.runs[place.runs].first { $0.range.contains(match.range.lowerBound) }
       let isBindable =
         run.map {
           $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
@@ -101,90 +91,114 @@ final class Passage {
           printed: match.figure, range: match.range, binding: nil, isBindable: isBindable))
       foundAnother = true
     }
-    if foundAnother, !bound.isEmpty { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
+    if foundAnother, !place.bound.isEmpty {
+      found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    }
     return found
   }
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
-
-  /// Puts the inlines' words together.
-  private struct Builder {
-    var scalars: [Unicode.Scalar] = []
-    var runs: [Run] = []
-    var bound: [BoundFigure] = []
-    var boundRanges: [Range<Int>] = []
-
-    mutating func add(_ inlines: [Inline], isPlain: Bool) {
-      for inline in inlines {
-        switch inline {
-        case .text(let words, let position):
-          add(words, position, isPlain: isPlain)
-        case .softBreak: break
-        case .lineBreak: add("\n", nil, isPlain: false)
-        case .emphasis(let inner), .strong(let inner): add(inner, isPlain: isPlain)
-        case .code(let words): add(words, nil, isPlain: false)
-        case .link(_, _, let inner): add(inner, isPlain: false)
-        case .image: break
-        case .figure(let figure):
-          let start = scalars.count
-          add(figure.text, figure.position, isPlain: false)
-          bound.append(figure)
-          boundRanges.append(start..<scalars.count)
-        }
-      }
-    }
-
-    private mutating func add(_ words: String, _ position: SourcePosition?, isPlain: Bool) {
-      let start = scalars.count
-      for scalar in words.unicodeScalars { scalars.append(scalar) }
-      runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
-    }
-  }
 }
 
-extension [Inline] {
-  /// How many scalars their own words have at most.
-  fileprivate var textLength: Int {
-    var length = 0
-    for inline in self {
-      switch inline {
-      case .text(let words, _), .code(let words): length += words.utf8.count
-      case .figure(let figure): length += figure.text.utf8.count
-      case .softBreak, .lineBreak, .emphasis, .strong, .link, .image: break
+/// The words of all passages one behind the other.
+private final class NarrativeWords {
+  /// A stretch of words from one place of the source.
+  struct Run {
+    let range: Range<Int>
+    let position: SourcePosition?
+    let isPlain: Bool
+  }
+
+  /// A passage's part of the words.
+  struct Place {
+    let headingLevel: Int?
+    let position: SourcePosition
+    let listDepth: Int
+    let scalars: Range<Int>
+    let runs: Range<Int>
+    let bound: Range<Int>
+  }
+
+  private(set) var scalars: [Unicode.Scalar] = []
+  private(set) var runs: [Run] = []
+  private(set) var bound: [BoundFigure] = []
+  /// Where each bound figure stands in ``scalars``.
+  private(set) var boundRanges: [Range<Int>] = []
+  private(set) var places: [Place] = []
+
+  /// The words of `blocks`, without text as typed.
+  init(_ blocks: [Block]) {
+    scalars.reserveCapacity(8_192)
+    runs.reserveCapacity(512)
+    bound.reserveCapacity(128)
+    boundRanges.reserveCapacity(128)
+    places.reserveCapacity(256)
+    add(blocks, listDepth: 0)
+  }
+
+  private func add(_ blocks: [Block], listDepth: Int) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading):
+        add(heading.content, headingLevel: heading.level, at: heading.position, listDepth)
+      case .paragraph(let inlines, let position):
+        add(inlines, headingLevel: nil, at: position, listDepth)
+      case .list(_, let items):
+        for item in items { add(item, listDepth: listDepth + 1) }
+      case .quote(let inner):
+        add(inner, listDepth: listDepth)
+      case .code, .thematicBreak, .placement:
+        continue
       }
     }
-    return length
+  }
+
+  private func add(
+    _ inlines: [Inline], headingLevel: Int?, at position: SourcePosition, _ listDepth: Int
+  ) {
+    let start = (scalars: scalars.count, runs: runs.count, bound: bound.count)
+    add(inlines, isPlain: true)
+    places.append(
+      Place(
+        headingLevel: headingLevel, position: position, listDepth: listDepth,
+        scalars: start.scalars..<scalars.count, runs: start.runs..<runs.count,
+        bound: start.bound..<bound.count))
+  }
+
+  private func add(_ inlines: [Inline], isPlain: Bool) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words, let position): add(words, position, isPlain: isPlain)
+      case .softBreak: break
+      case .lineBreak: add("\n", nil, isPlain: false)
+      case .emphasis(let inner), .strong(let inner): add(inner, isPlain: isPlain)
+      case .code(let words): add(words, nil, isPlain: false)
+      case .link(_, _, let inner): add(inner, isPlain: false)
+      case .image: break
+      case .figure(let figure):
+        let start = scalars.count
+        add(figure.text, figure.position, isPlain: false)
+        bound.append(figure)
+        boundRanges.append(start..<scalars.count)
+      }
+    }
+  }
+
+  private func add(_ words: String, _ position: SourcePosition?, isPlain: Bool) {
+    let start = scalars.count
+    scalars.append(addingCapacity: words.utf8.count) { scalars in
+      for scalar in words.unicodeScalars { scalars.append(scalar) }
+    }
+    runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
   }
 }
 
 extension Narrative {
   /// The passages from top to bottom, without text as typed.
   var passages: [Passage] {
-    var passages: [Passage] = []
-    Self.collect(blocks, listDepth: 0, into: &passages)
-    return passages
-  }
-
-  private static func collect(_ blocks: [Block], listDepth: Int, into passages: inout [Passage]) {
-    for block in blocks {
-      switch block {
-      case .heading(let heading):
-        passages.append(
-          Passage(
-            heading.content, headingLevel: heading.level, position: heading.position,
-            listDepth: listDepth))
-      case .paragraph(let inlines, let position):
-        passages.append(
-          Passage(inlines, headingLevel: nil, position: position, listDepth: listDepth))
-      case .list(_, let items):
-        for item in items { collect(item, listDepth: listDepth + 1, into: &passages) }
-      case .quote(let inner):
-        collect(inner, listDepth: listDepth, into: &passages)
-      case .code, .thematicBreak, .placement:
-        continue
-      }
-    }
+    let words = NarrativeWords(blocks)
+    return words.places.map { Passage(words, $0) }
   }
 }

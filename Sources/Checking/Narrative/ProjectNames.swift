@@ -4,11 +4,11 @@ extension CheckRun {
   /// A row of a plain list, such as a project with its amount.
   private struct Project {
     let address: CellAddress
-    /// In yuan, trimmed.
+    /// In yuan, in fen if possible.
     let value: ExactDecimal
 
-    func isWorth(_ trimmed: ExactDecimal) -> Bool {
-      value.coefficient == trimmed.coefficient && value.scale == trimmed.scale
+    func isWorth(_ other: ExactDecimal) -> Bool {
+      value.coefficient == other.coefficient && value.scale == other.scale
     }
   }
 
@@ -20,9 +20,10 @@ extension CheckRun {
     for passage in passages where passage.headingLevel == nil {
       for (place, figure) in passage.figures.enumerated() {
         guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
-        let value = amount.inYuan.trimmed
+        let value = amount.inYuan.inFen
         guard let first = projects.firstIndex(where: { $0.isWorth(value) }) else { continue }
-        let start = place > 0 ? passage.figures[place - 1].range.upperBound : 0
+        let start =
+          place > 0 ? passage.figures[place - 1].range.upperBound : passage.scalars.startIndex
         let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
         guard name.count > 2 else { continue }
         checkName(name, figure, in: passage, projects[first...].filter { $0.isWorth(value) })
@@ -31,11 +32,14 @@ extension CheckRun {
   }
 
   private mutating func checkName(
-    _ name: [Unicode.Scalar], _ figure: Passage.Figure, in passage: Passage, _ projects: [Project]
+    _ name: ArraySlice<Unicode.Scalar>, _ figure: Passage.Figure, in passage: Passage,
+    _ projects: [Project]
   ) {
+    guard !projects.contains(where: { label(of: $0).unicodeScalars.elementsEqual(name) }) else {
+      return
+    }
     let labels = projects.map { Array(label(of: $0).unicodeScalars) }
-    guard !labels.contains(name) else { return }
-    let likeness = labels.map { Wording.likeness(name, $0) }
+    let likeness = labels.map { Wording.likeness(Array(name), $0) }
     guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }),
       likeness[best] >= 0.35
     else { return }
@@ -78,7 +82,7 @@ extension CheckRun {
             projects.append(
               Project(
                 address: CellAddress(table: number, row: row, column: column),
-                value: Amount(value, table.form.unit).inYuan.trimmed))
+                value: Amount(value, table.form.unit).inYuan.inFen))
           }
         }
       }
@@ -96,8 +100,8 @@ enum ProjectName {
   /// The clause before `end`, not further ahead than `start`, without numbering and without words
   /// such as 安排预算资金; where nothing is left of it, the clause before.
   static func before(
-    _ end: Int, in scalars: [Unicode.Scalar], from start: Int
-  ) -> [Unicode.Scalar] {
+    _ end: Int, in scalars: ArraySlice<Unicode.Scalar>, from start: Int
+  ) -> ArraySlice<Unicode.Scalar> {
     var end = end
     while end > start {
       let begin =
@@ -106,14 +110,22 @@ enum ProjectName {
       if !name.isEmpty { return name }
       end = begin - 1
     }
-    return []
+    return scalars[start..<start]
   }
 
-  private static func stripped(_ clause: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+  private static func stripped(
+    _ clause: ArraySlice<Unicode.Scalar>
+  ) -> ArraySlice<Unicode.Scalar> {
     var rest = clause.trimmingMarks
     while let filler = rest.ending(among: fillers) {
       rest = rest.dropLast(filler.scalars.count)
     }
-    return Array(RowName.bare(rest))
+    return RowName.bare(rest)
   }
+}
+
+extension ExactDecimal {
+  /// The same value with two decimals if it can be written so, else without zeros at its end; equal
+  /// values are written alike then.
+  fileprivate var inFen: ExactDecimal { scale == 2 ? self : rescaled(to: 2) ?? trimmed }
 }

@@ -32,7 +32,7 @@ extension CheckRun {
 
   /// The amounts of change: money right behind 增加, 减少 and the like, in a comparison.
   private static func changes(of passage: Passage) -> [Passage.Figure] {
-    var start = 0
+    var start = passage.scalars.startIndex
     return passage.figures.filter { figure in
       defer { start = figure.range.upperBound }
       guard figure.isMoney, start <= figure.range.lowerBound else { return false }
@@ -49,10 +49,12 @@ enum Reasons {
 
   static func follow(_ figure: Passage.Figure, in passage: Passage, next: Passage?) -> Bool {
     let scalars = passage.scalars
-    let start = scalars[..<figure.range.lowerBound].lastIndex(of: "。").map { $0 + 1 } ?? 0
+    let start =
+      scalars[..<figure.range.lowerBound].lastIndex(of: "。").map { $0 + 1 }
+      ?? scalars.startIndex
     var end = figure.range.upperBound
     var stops = 0
-    while end < scalars.count, stops < 3 {
+    while end < scalars.endIndex, stops < 3 {
       if scalars[end] == "。" { stops += 1 }
       end += 1
     }

@@ -24,7 +24,7 @@ extension CheckRun {
   ) -> ArraySlice<Unicode.Scalar> {
     let start = figures[place].range.upperBound
     let end =
-      place + 1 < figures.count ? figures[place + 1].range.lowerBound : passage.scalars.count
+      place + 1 < figures.count ? figures[place + 1].range.lowerBound : passage.scalars.endIndex
     return passage.scalars[start..<max(start, end)]
   }
 

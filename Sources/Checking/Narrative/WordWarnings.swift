@@ -4,8 +4,8 @@ extension CheckRun {
   /// Warns of placeholders and stray years in a passage.
   mutating func checkWords(of passage: Passage) {
     let scalars = passage.scalars
-    var place = 0
-    while place < scalars.count {
+    var place = scalars.startIndex
+    while place < scalars.endIndex {
       // Nearly all are Chinese characters that begin no placeholder.
       let scalar = scalars[place]
       if scalar.value >= 0x4E00, scalar != "待", scalar != "某", scalar != "＿" {
@@ -60,28 +60,28 @@ enum Placeholders {
   ]
 
   /// How long the placeholder at `place` is; `nil` if there is none.
-  static func length(at place: Int, in scalars: [Unicode.Scalar]) -> Int? {
+  static func length(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     let first = scalars[place]
     switch first {
     case "X", "x", "×":
       return crosses(at: place, in: scalars)
     case "_", "＿":
       var end = place
-      while end < scalars.count, scalars[end] == first { end += 1 }
+      while end < scalars.endIndex, scalars[end] == first { end += 1 }
       return end - place >= 3 ? end - place : nil
     case "待", "某", "T", "□":
-      return words.first { scalars[...].reads($0, at: place) }?.scalars.count
+      return words.first { scalars.reads($0, at: place) }?.scalars.count
     default: return nil
     }
   }
 
   /// Two crosses or more that are no part of a Latin word or a product: `XX单位`, `××元`.
-  private static func crosses(at place: Int, in scalars: [Unicode.Scalar]) -> Int? {
+  private static func crosses(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     var end = place
-    while end < scalars.count, "Xx×".unicodeScalars.contains(scalars[end]) { end += 1 }
+    while end < scalars.endIndex, "Xx×".unicodeScalars.contains(scalars[end]) { end += 1 }
     let isPart =
-      place > 0 && scalars[place - 1].isLatinOrDigit
-      || end < scalars.count && scalars[end].isLatinOrDigit
+      place > scalars.startIndex && scalars[place - 1].isLatinOrDigit
+      || end < scalars.endIndex && scalars[end].isLatinOrDigit
     return end - place >= 2 && !isPart ? end - place : nil
   }
 }
@@ -95,9 +95,9 @@ enum Years {
   ]
 
   /// The year at `place`, written as four digits with 年 behind them.
-  static func year(at place: Int, in scalars: [Unicode.Scalar]) -> Int? {
-    guard place + 4 < scalars.count, scalars[place + 4] == "年",
-      place == 0 || !scalars[place - 1].isLatinOrDigit
+  static func year(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard place + 4 < scalars.endIndex, scalars[place + 4] == "年",
+      place == scalars.startIndex || !scalars[place - 1].isLatinOrDigit
     else { return nil }
     var year = 0
     for scalar in scalars[place..<(place + 4)] {
@@ -108,16 +108,17 @@ enum Years {
   }
 
   /// Whether the sentence around `place` says why it speaks of that year.
-  static func isExplained(_ scalars: [Unicode.Scalar], around place: Int) -> Bool {
+  static func isExplained(_ scalars: ArraySlice<Unicode.Scalar>, around place: Int) -> Bool {
     sentence(around: place, in: scalars).containsAny(of: reasons)
   }
 
   /// The sentence around `place`, up to the full stops.
   static func sentence(
-    around place: Int, in scalars: [Unicode.Scalar]
+    around place: Int, in scalars: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
-    let start = scalars[..<place].lastIndex { $0 == "。" || $0 == "\n" }.map { $0 + 1 } ?? 0
-    let end = scalars[place...].firstIndex { $0 == "。" || $0 == "\n" } ?? scalars.count
+    let start =
+      scalars[..<place].lastIndex { $0 == "。" || $0 == "\n" }.map { $0 + 1 } ?? scalars.startIndex
+    let end = scalars[place...].firstIndex { $0 == "。" || $0 == "\n" } ?? scalars.endIndex
     return scalars[start..<end]
   }
 }

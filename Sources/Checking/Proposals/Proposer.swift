@@ -121,7 +121,7 @@ struct Proposer {
   /// words right before it.
   private func affinity(_ value: ReportValues.Value) -> Int {
     let start = figure.range.lowerBound
-    let from = place > 0 ? passage.figures[place - 1].range.upperBound : 0
+    let from = place > 0 ? passage.figures[place - 1].range.upperBound : passage.scalars.startIndex
     let before = passage.scalars[min(from, start)..<start]
     let sentence = Years.sentence(around: start, in: passage.scalars)
     var score = 0

@@ -37,8 +37,8 @@ extension Workbench {
   ) throws(ReckoningFailure) -> Comparing {
     let (own, others) = (operands(of: first.terms), operands(of: second.terms))
     let rounding = Rounding(own + others, in: .tables)
-    let value = try Reckoning.value(of: left, own, spans[first.spans], rounding)
-    let other = try Reckoning.value(of: right, others, spans[second.spans], rounding)
+    let value = try Reckoning.value(of: left.expression, first, on: self, own, rounding)
+    let other = try Reckoning.value(of: right.expression, second, on: self, others, rounding)
     guard value.dimension.shared(with: other.dimension) != nil else { throw .dimensions }
     guard let difference = value.value.minus(other.value), let sum = value.slack.plus(other.slack)
     else { throw .overflow }

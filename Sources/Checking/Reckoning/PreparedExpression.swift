@@ -1,6 +1,6 @@
 import Budget
 
-/// An expression in a report that has what it names, ready to be computed for many rows.
+/// A side of a check in a report that has what it names, ready to be computed for many rows.
 struct PreparedExpression {
   struct Operand {
     enum Source {
@@ -29,7 +29,7 @@ struct PreparedExpression {
   /// In the order of the formula.
   private(set) var operands: [Operand] = []
   /// Whether values are only added and subtracted, so that their order is all there is to know.
-  private(set) var isLinear = true
+  let isLinear: Bool
 
   /// A side of a planned check.
   init(_ plan: PlannedExpression, in index: ReportIndex) throws(ReckoningFailure) {
@@ -49,37 +49,5 @@ struct PreparedExpression {
       }
       operands.append(Operand(source, isSubtracted: operand.isSubtracted))
     }
-  }
-
-  /// An expression that is about no row.
-  init(_ expression: Expression, in index: ReportIndex) throws(ReckoningFailure) {
-    self.expression = expression
-    operands.reserveCapacity(4)
-    do {
-      try add(expression, isSubtracted: false, index)
-    } catch {
-      throw .unresolved(error)
-    }
-  }
-
-  private mutating func add(
-    _ expression: Expression, isSubtracted: Bool, _ index: ReportIndex
-  ) throws(ResolutionError) {
-    let source: Operand.Source
-    switch expression {
-    case .number(let value, let unit): source = .number(value, unit)
-    case .reference(let reference):
-      source = .cells(try index.prepare(reference), mustBeOne: true)
-    case .sum(let reference):
-      source = .cells(try index.prepare(reference), mustBeOne: false)
-    case .negation(let inner):
-      return try add(inner, isSubtracted: !isSubtracted, index)
-    case .operation(let `operator`, let left, let right):
-      if `operator` == .times || `operator` == .dividedBy { isLinear = false }
-      try add(left, isSubtracted: isSubtracted, index)
-      return try add(
-        right, isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, index)
-    }
-    operands.append(Operand(source, isSubtracted: isSubtracted))
   }
 }

@@ -16,14 +16,14 @@ struct Reckoning {
     nextSpan = spans.startIndex
   }
 
-  /// The value of `expression`, whose operands are `operands`, as many for each reference as `spans` say.
+  /// The value of `expression`, whose terms are `gathered` on `bench` and have `operands`.
   static func value(
-    of expression: PreparedExpression, _ operands: [Operand], _ spans: ArraySlice<Int>,
+    of expression: Expression, _ gathered: Gathered, on bench: Workbench, _ operands: [Operand],
     _ rounding: Rounding
   ) throws(ReckoningFailure) -> Quantity {
-    if expression.isLinear { return try sum(operands[...], rounding) }
-    var reckoning = Reckoning(operands, spans, rounding)
-    return try reckoning.value(of: expression.expression)
+    if gathered.isLinear { return try sum(operands[...], rounding) }
+    var reckoning = Reckoning(operands, bench.spans[gathered.spans], rounding)
+    return try reckoning.value(of: expression)
   }
 
   /// The sum of operands, each with its sign.

@@ -39,7 +39,7 @@ struct Workbench {
     _ expression: PreparedExpression, for subject: CheckSubject?
   ) throws(ReckoningFailure) -> Gathered {
     var gathered = Gathered(terms: terms.count, spans: spans.count)
-    gathered.isExactSum = expression.isLinear
+    gathered.isLinear = expression.isLinear
     for place in expression.operands.indices {
       let start = terms.count
       let isSubtracted = expression.operands[place].isSubtracted
@@ -52,8 +52,7 @@ struct Workbench {
       } else {
         switch expression.operands[place].source {
         case .number(let value, let unit):
-          terms.append(Term(.number(value, unit), isSubtracted: isSubtracted))
-          gathered.isExactSum = false
+          add(value, unit, isSubtracted: isSubtracted, into: &gathered)
         case .cells(let prepared, let mustBeOne):
           try gather(
             prepared, mustBeOne: mustBeOne, isSubtracted: isSubtracted, for: subject,
@@ -62,9 +61,58 @@ struct Workbench {
       }
       spans.append(terms.count - start)
     }
-    gathered.terms = gathered.terms.lowerBound..<terms.count
-    gathered.spans = gathered.spans.lowerBound..<spans.count
+    gathered.end(terms: terms.count, spans: spans.count)
     return gathered
+  }
+
+  /// Gathers the terms of an expression that is about no row.
+  mutating func gather(_ expression: Expression) throws(ReckoningFailure) -> Gathered {
+    var gathered = Gathered(terms: terms.count, spans: spans.count)
+    try gather(expression, isSubtracted: false, into: &gathered)
+    gathered.end(terms: terms.count, spans: spans.count)
+    return gathered
+  }
+
+  private mutating func gather(
+    _ expression: Expression, isSubtracted: Bool, into gathered: inout Gathered
+  ) throws(ReckoningFailure) {
+    let start = terms.count
+    switch expression {
+    case .number(let value, let unit):
+      add(value, unit, isSubtracted: isSubtracted, into: &gathered)
+    case .reference(let reference):
+      try gather(reference, mustBeOne: true, isSubtracted: isSubtracted, into: &gathered)
+    case .sum(let reference):
+      try gather(reference, mustBeOne: false, isSubtracted: isSubtracted, into: &gathered)
+    case .negation(let inner):
+      return try gather(inner, isSubtracted: !isSubtracted, into: &gathered)
+    case .operation(let `operator`, let left, let right):
+      if `operator` == .times || `operator` == .dividedBy { gathered.isLinear = false }
+      try gather(left, isSubtracted: isSubtracted, into: &gathered)
+      return try gather(
+        right, isSubtracted: `operator` == .minus ? !isSubtracted : isSubtracted, into: &gathered)
+    }
+    spans.append(terms.count - start)
+  }
+
+  private mutating func gather(
+    _ reference: Reference, mustBeOne: Bool, isSubtracted: Bool, into gathered: inout Gathered
+  ) throws(ReckoningFailure) {
+    let prepared: PreparedReference
+    do {
+      prepared = try index.prepare(reference)
+    } catch {
+      throw .unresolved(error)
+    }
+    try gather(
+      prepared, mustBeOne: mustBeOne, isSubtracted: isSubtracted, for: nil, into: &gathered)
+  }
+
+  private mutating func add(
+    _ value: ExactDecimal, _ unit: Unit?, isSubtracted: Bool, into gathered: inout Gathered
+  ) {
+    terms.append(Term(.number(value, unit), isSubtracted: isSubtracted))
+    gathered.isExact = false
   }
 
   private mutating func gather(
@@ -73,7 +121,14 @@ struct Workbench {
   ) throws(ReckoningFailure) {
     if case .fact(let fact) = prepared.target {
       terms.append(Term(.fact(fact), isSubtracted: isSubtracted))
-      gathered.isExactSum = false
+      gathered.isExact = false
+      return
+    }
+    if case .constant(let cells) = prepared.target {
+      guard !mustBeOne || cells.count == 1 else {
+        throw .notOneCell(prepared.reference, count: cells.count)
+      }
+      for cell in cells { try gather(cell, isSubtracted: isSubtracted, into: &gathered) }
       return
     }
     cells.removeAll(keepingCapacity: true)
@@ -94,17 +149,26 @@ struct Workbench {
     _ address: CellAddress, isSubtracted: Bool, into gathered: inout Gathered
   ) throws(ReckoningFailure) {
     let (unit, decimals) = prints[address.table]
-    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
+    if let value = try value(at: address) {
       let isCoarse = unit.exponent - max(value.scale, decimals) > Rounding.fen
       if isCoarse {
-        gathered.isExactSum = false
+        gathered.isExact = false
       } else {
         gathered.add(unit == .yuan ? value : Amount(value, unit).inYuan, isSubtracted)
       }
-    } else if !report.cell(at: address).isBlankOrNil {
-      throw .words(address)
     }
     terms.append(Term(.cell(address), isSubtracted: isSubtracted))
+  }
+
+  /// The amount in a cell, in its table's unit; `nil` for a blank cell. Words are no amount: they
+  /// may be one that was mistyped, and do not count as nothing.
+  @inline(__always)
+  func value(at address: CellAddress) throws(ReckoningFailure) -> ExactDecimal? {
+    if let value = report.tables[address.table].rows[address.row].cells[address.column].value {
+      return value
+    }
+    guard report.cell(at: address).isBlankOrNil else { throw .words(address) }
+    return nil
   }
 
   /// The unit of all cells and facts; 元 where they differ or there are none.
@@ -158,25 +222,34 @@ struct Workbench {
 /// The terms of an expression for one subject.
 struct Gathered {
   /// The place in ``Workbench/terms``.
-  var terms: Range<Int>
+  private(set) var terms: Range<Int>
   /// The place in ``Workbench/spans``.
-  var spans: Range<Int>
-  /// The sum in yuan, if there is nothing more to it.
+  private(set) var spans: Range<Int>
+  /// Their sum in yuan, as far as they are cells that are printed to the fen.
   private(set) var sum = ExactDecimal.zero
-  /// Whether the expression adds and subtracts cells that are printed to the fen, as nearly all
-  /// checks of tables do: nothing was rounded then, and the sum says all.
-  var isExactSum = true
+  /// Whether all of them are such cells.
+  fileprivate(set) var isExact = true
+  /// Whether values are only added and subtracted, so that their order is all there is to know.
+  fileprivate(set) var isLinear = true
 
-  init(terms: Int, spans: Int) {
+  /// Whether nothing was rounded and the sum says all, as in nearly all checks of tables.
+  var isExactSum: Bool { isExact && isLinear }
+
+  fileprivate init(terms: Int, spans: Int) {
     self.terms = terms..<terms
     self.spans = spans..<spans
   }
 
-  mutating func add(_ value: ExactDecimal, _ isSubtracted: Bool) {
+  fileprivate mutating func end(terms: Int, spans: Int) {
+    self.terms = self.terms.lowerBound..<terms
+    self.spans = self.spans.lowerBound..<spans
+  }
+
+  fileprivate mutating func add(_ value: ExactDecimal, _ isSubtracted: Bool) {
     if let sum = sum.plus(isSubtracted ? value.negated : value) {
       self.sum = sum
     } else {
-      isExactSum = false
+      isExact = false
     }
   }
 }

@@ -49,7 +49,7 @@ extension CheckRun {
 
   private mutating func checkPlaceholders(table: Int, column: Int) {
     for (row, cells) in report.tables[table].rows.enumerated() {
-      let scalars = Array(cells.cells[column].text.unicodeScalars)
+      let scalars = Array(cells.cells[column].text.unicodeScalars)[...]
       for place in scalars.indices {
         guard let length = Placeholders.length(at: place, in: scalars) else { continue }
         let words = String(String.UnicodeScalarView(scalars[place..<(place + length)]))

@@ -11,8 +11,12 @@ struct FigureMark {
   /// The editor's note beside it; empty if there is none.
   let note: String
 
+  /// That of a figure that nothing is known of: none, just its words.
+  static let none = FigureMark(id: "", href: nil, kind: nil, note: "")
+
   /// Appends the figure's words with their link and note.
   func render(_ figure: BoundFigure, into html: inout HTMLBuffer) {
+    guard !id.isEmpty else { return html.text(figure.text) }
     html.raw(href == nil ? "<span" : "<a")
     html.raw(" class=\"figure")
     if let kind {

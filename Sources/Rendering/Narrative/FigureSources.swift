@@ -5,7 +5,8 @@ import Budget
 struct FigureSources {
   /// A figure of the narrative.
   struct Figure {
-    let result: FigureResult
+    /// The index of its result in ``Verification/figures``.
+    let result: Int
     let mark: FigureMark
     /// The id of its explanation on the narrative's page; `nil` if its link says all.
     let explanation: String?
@@ -17,6 +18,8 @@ struct FigureSources {
   let links: CellLinks
   /// All figures, in reading order; a figure without a binding has a mark that nothing shows.
   let figures: [Figure]
+  /// The marks of the bound figures, by their index in the narrative.
+  let marks: [FigureMark]
 
   init(
     _ report: Report, _ verification: Verification, index: ReportIndex, links: CellLinks
@@ -26,10 +29,14 @@ struct FigureSources {
     self.verification = verification
     self.links = links
     var seen: [ExactText: Int] = Dictionary(minimumCapacity: verification.figures.count)
-    figures = verification.figures.map { result in
+    var figures: [Figure] = []
+    figures.reserveCapacity(verification.figures.count)
+    let bound = (verification.figures.lazy.compactMap(\.binding).max() ?? -1) + 1
+    var marks = Array(repeating: FigureMark.none, count: bound)
+    for index in verification.figures.indices {
+      let result = verification.figures[index]
       // An id made of the words stays the same when a sentence is added elsewhere.
-      let count = seen[ExactText(result.text), default: 0] + 1
-      seen[ExactText(result.text)] = count
+      let count = Self.counted(&seen[ExactText(result.text), default: 0])
       var name = RowName.withoutSpaces(result.text)
       if count > 1 { name += "-\(count)" }
       let repeated = verification.repeatedCell(of: result)
@@ -37,25 +44,20 @@ struct FigureSources {
       let explanation = result.binding == nil || cell != nil ? nil : "source-" + name
       let href =
         cell.map(links.address) ?? explanation.map { "#" + LinkFragment.encoded($0) }
-      return Figure(
-        result: result,
-        mark: FigureMark(
-          id: "figure-" + name, href: href,
-          kind: Self.kind(of: result, isDerived: repeated == nil), note: result.note),
-        explanation: explanation)
+      let mark = FigureMark(
+        id: "figure-" + name, href: href,
+        kind: Self.kind(of: result, isDerived: repeated == nil), note: result.note)
+      if let binding = result.binding { marks[binding] = mark }
+      figures.append(Figure(result: index, mark: mark, explanation: explanation))
     }
+    self.figures = figures
+    self.marks = marks
   }
 
-  /// The marks of the bound figures, by their index in the narrative.
-  var marks: [FigureMark] {
-    let count = (figures.lazy.compactMap(\.result.binding).max() ?? -1) + 1
-    var marks = (0..<count).map {
-      FigureMark(id: "figure-unbound-\($0)", href: nil, kind: nil, note: "")
-    }
-    for figure in figures {
-      if let binding = figure.result.binding { marks[binding] = figure.mark }
-    }
-    return marks
+  /// One more than before.
+  private static func counted(_ count: inout Int) -> Int {
+    count += 1
+    return count
   }
 
   private static func kind(of result: FigureResult, isDerived: Bool) -> StaticString? {
@@ -70,46 +72,53 @@ struct FigureSources {
 
   /// The explanations as a list; empty if no figure needs one.
   func explanations() -> [UInt8] {
-    let explained = figures.filter { $0.explanation != nil }
-    guard !explained.isEmpty else { return [] }
-    var html = HTMLBuffer(capacity: 512 * explained.count)
+    guard figures.contains(where: { $0.explanation != nil }) else { return [] }
+    var html = HTMLBuffer(capacity: 512 * figures.count)
+    let formulas = FormulaText(report: report, index: index, links: links)
     html.raw("<ol class=\"figure-sources\">\n")
-    for figure in explained { explain(figure, into: &html) }
+    for figure in figures {
+      guard let id = figure.explanation else { continue }
+      explain(figure, as: id, formulas, into: &html)
+    }
     html.raw("</ol>\n")
     return html.bytes
   }
 
-  private func explain(_ figure: Figure, into html: inout HTMLBuffer) {
-    let result = figure.result
+  private func explain(
+    _ figure: Figure, as id: String, _ formulas: FormulaText, into html: inout HTMLBuffer
+  ) {
+    let result = verification.figures[figure.result]
     html.raw("<li id=\"")
-    html.text(figure.explanation ?? "")
+    html.text(id)
     html.raw("\"><a class=\"back\" href=\"#")
-    html.text(LinkFragment.encoded(figure.mark.id))
+    html.fragment(figure.mark.id)
     html.raw("\">")
     html.text(result.text)
     html.raw("</a>")
-    formula(of: figure, into: &html)
+    formula(of: result, formulas, into: &html)
     if result.state == .acknowledged || result.state == .failed {
       html.raw("<p class=\"disagreement\">原文为")
       html.text(result.text)
       html.raw("，按上式应为")
-      html.text((result.expected ?? "—") + unit(of: result))
+      number(result.expected, of: result, into: &html)
       html.raw("，相差")
-      html.text((result.difference ?? "—") + unit(of: result))
+      number(result.difference, of: result, into: &html)
       html.raw("。</p>")
     }
     html.raw("\n<ul>\n")
-    for term in distinctTerms(of: result) { operand(term, into: &html) }
+    operands(of: result, into: &html)
     html.raw("</ul>\n</li>\n")
   }
 
-  private func formula(of figure: Figure, into html: inout HTMLBuffer) {
-    guard figure.result.binding != nil, let expression = figure.result.expression,
-      !isPlainFact(figure.result)
-    else { return }
+  private func formula(
+    of result: FigureResult, _ formulas: FormulaText, into html: inout HTMLBuffer
+  ) {
+    guard result.binding != nil, let expression = result.expression, !isPlainFact(result) else {
+      return
+    }
     html.raw(" <span class=\"formula\">")
-    html.raw(figure.result.expected == figure.result.stated ? "＝ " : "≠ ")
-    FormulaText(report: report, index: index, links: links).append(expression, into: &html)
+    html.raw(result.expected == result.stated ? "＝ " : "≠ ")
+    formulas.append(expression, into: &html)
     html.raw("</span>")
   }
 
@@ -143,16 +152,24 @@ struct FigureSources {
   }
 
   /// What a figure is made of, each once.
-  private func distinctTerms(of result: FigureResult) -> [Term] {
+  private func operands(of result: FigureResult, into html: inout HTMLBuffer) {
     let terms = verification.terms[result.terms]
     // Most have two or three, which need no hashing.
-    if terms.count <= 8 {
-      return terms.indices.filter { place in
-        !terms[..<place].contains { $0.source == terms[place].source }
-      }.map { terms[$0] }
-    }
+    let areFew = terms.count <= 8
     var seen: Set<Term.Source> = []
-    return terms.filter { seen.insert($0.source).inserted }
+    for place in terms.indices {
+      let source = terms[place].source
+      let isNew =
+        areFew
+        ? !terms[..<place].contains { $0.source == source } : seen.insert(source).inserted
+      if isNew { operand(terms[place], into: &html) }
+    }
+  }
+
+  private func number(
+    _ number: ExactDecimal?, of result: FigureResult, into html: inout HTMLBuffer
+  ) {
+    html.text((number?.description ?? "—") + unit(of: result))
   }
 
   /// The unit that stands behind the figure's number.

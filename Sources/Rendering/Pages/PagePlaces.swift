@@ -36,11 +36,11 @@ public struct PagePlaces: Sendable {
     var paragraphs: [Stop] = []
     Self.collect(narrative.blocks.withoutTitle, into: &paragraphs)
     stops[narrative.file] = paragraphs
-    let marks = FigureSources(
-      report, verification, index: ReportIndex(report), links: CellLinks(report)
-    ).figures
-    for figure in marks where figure.result.binding != nil {
-      figures[figure.result.position] = figure.mark.id
+    let sources = FigureSources(
+      report, verification, index: ReportIndex(report), links: CellLinks(report))
+    for figure in sources.figures {
+      let result = verification.figures[figure.result]
+      if result.binding != nil { figures[result.position] = figure.mark.id }
     }
   }
 

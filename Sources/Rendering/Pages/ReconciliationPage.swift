@@ -15,13 +15,13 @@ extension ReportPages {
       ], tags: articleTags("\(shortTitle) \(title)"),
       head: head("\(shortTitle) \(title)", page: Self.reconciliation))
     let counts = verification.counts
+    var checks = CheckList(report: report, verification: verification, links: sources.links)
     let values: TemplateValues = [
       "department": .text(report.department),
       "fiscalYear": .text(String(report.fiscalYear)),
       "checkSummary": .text(checkSummary(counts)),
       "figureSummary": .text(figureSummary(counts)),
-      "checks": .markup(
-        CheckList(report: report, verification: verification, links: sources.links).render()),
+      "checks": .markup(checks.render()),
     ]
     return RenderedFile(
       path: Self.reconciliation,

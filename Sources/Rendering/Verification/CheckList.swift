@@ -3,43 +3,52 @@ import Budget
 /// All checks of a report for citizens and auditors: what must hold, both sides with every value
 /// that they are made of, and what became of it.
 struct CheckList {
-  let report: Report
-  let verification: Verification
-  let links: CellLinks
+  private let report: Report
+  private let verification: Verification
+  private var amounts: LinkedAmounts
+
+  init(report: Report, verification: Verification, links: CellLinks) {
+    self.report = report
+    self.verification = verification
+    amounts = LinkedAmounts(report, links: links)
+  }
 
   /// The checks of one rule, which a report makes for many rows.
   private struct Group {
     let title: String
-    /// The indices of its results.
-    var results: [Int] = []
+    /// The indices of its results, which mostly follow each other.
+    var results: [Range<Int>] = []
     var consistent = 0
     var inconsistent = 0
-
-    var unchecked: Int { results.count - consistent - inconsistent }
+    var unchecked = 0
 
     mutating func add(_ result: Int, _ state: CheckResult.State) {
-      results.append(result)
+      if let last = results.indices.last, results[last].upperBound == result {
+        results[last] = results[last].lowerBound..<(result + 1)
+      } else {
+        results.append(result..<(result + 1))
+      }
       switch state {
       case .consistent: consistent += 1
       case .inconsistent: inconsistent += 1
-      case .unchecked: break
+      case .unchecked: unchecked += 1
       }
     }
   }
 
   /// One section for each rule, in the order of the checks; one check a line.
-  func render() -> [UInt8] {
+  mutating func render() -> [UInt8] {
     var html = HTMLBuffer(capacity: 384 * verification.checks.count)
     for group in groups() {
       html.raw("<details class=\"check-group\"")
       // What needs a look stands open.
-      if group.consistent < group.results.count { html.raw(" open") }
+      if group.inconsistent + group.unchecked > 0 { html.raw(" open") }
       html.raw(">\n<summary><span class=\"check-title\">")
       html.text(group.title)
       html.raw("</span> ")
       tally(group, into: &html)
       html.raw("</summary>\n<ul class=\"checks\">\n")
-      for index in group.results { check(index, into: &html) }
+      for index in group.results.joined() { check(index, into: &html) }
       html.raw("</ul>\n</details>\n")
     }
     return html.bytes
@@ -48,15 +57,19 @@ struct CheckList {
   /// The results by title, in the order in which titles appear.
   private func groups() -> [Group] {
     var groups: [Group] = []
-    var groupOfTitle: [ExactText: Int] = [:]
+    var groupOfTitle: [ExactText: Int] = Dictionary(minimumCapacity: verification.rules.count)
     var groupOfRule = Array(repeating: -1, count: verification.rules.count)
     for index in verification.checks.indices {
       let rule = verification.checks[index].rule
       if groupOfRule[rule] < 0 {
         let title = verification.rules[rule].title
-        groupOfRule[rule] = groupOfTitle[ExactText(title)] ?? groups.count
-        groupOfTitle[ExactText(title)] = groupOfRule[rule]
-        if groupOfRule[rule] == groups.count { groups.append(Group(title: title)) }
+        if let known = groupOfTitle.updateValue(groups.count, forKey: ExactText(title)) {
+          groupOfTitle[ExactText(title)] = known
+          groupOfRule[rule] = known
+        } else {
+          groupOfRule[rule] = groups.count
+          groups.append(Group(title: title))
+        }
       }
       groups[groupOfRule[rule]].add(index, verification.checks[index].state)
     }
@@ -77,8 +90,7 @@ struct CheckList {
     }
   }
 
-  private func check(_ index: Int, into html: inout HTMLBuffer) {
-    html.raw("<li>")
+  private mutating func check(_ index: Int, into html: inout HTMLBuffer) {
     subject(of: index, into: &html)
     if case .unchecked(let reason) = verification.checks[index].state {
       html.raw("<span class=\"check-state unchecked\">未核对</span> ")
@@ -95,12 +107,13 @@ struct CheckList {
     html.raw("</li>\n")
   }
 
-  /// Appends for which row the check was made, and in which column if its sides are sums of one.
+  /// Begins a line with the row for which the check was made, and the column if its sides are sums
+  /// of one.
   private func subject(of index: Int, into html: inout HTMLBuffer) {
     let instance = report.name(of: verification.checks[index].subject)
     let column = column(of: index)
-    guard !instance.isEmpty || column != nil else { return }
-    html.raw("<span class=\"check-subject\">")
+    guard !instance.isEmpty || column != nil else { return html.raw("<li>") }
+    html.raw("<li><span class=\"check-subject\">")
     html.text(instance)
     if let column {
       html.raw(" · ")
@@ -133,7 +146,7 @@ struct CheckList {
 
   /// A value by itself, or a sum with its values. Blank cells add nothing and are left out, unless
   /// the side has nothing else.
-  private func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
+  private mutating func side(_ side: CheckResult.Side, into html: inout HTMLBuffer) {
     guard let first = side.terms.first else { return html.raw("0") }
     var isFirst = true
     for place in side.terms where !isBlank(verification.terms[place]) {
@@ -143,10 +156,10 @@ struct CheckList {
     if isFirst { term(verification.terms[first], isFirst: true, into: &html) }
   }
 
-  private func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {
+  private mutating func term(_ term: Term, isFirst: Bool, into html: inout HTMLBuffer) {
     let sign: StaticString = term.isSubtracted ? " − " : isFirst ? "" : " ＋ "
     if let cell = term.cell {
-      links.amount(cell, after: sign, into: &html)
+      amounts.append(cell, after: sign, into: &html)
     } else {
       html.raw(sign)
       html.text(report.text(of: term))

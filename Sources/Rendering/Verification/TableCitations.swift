@@ -20,9 +20,9 @@ struct TableCitations {
       for (offset, figure) in figures.enumerated() {
         if offset > 0 { html.raw("、") }
         html.raw("<a href=\"index.html#")
-        html.text(LinkFragment.encoded(sources.figures[figure].mark.id))
+        html.fragment(sources.figures[figure].mark.id)
         html.raw("\">")
-        html.text(sources.figures[figure].result.text)
+        html.text(sources.verification.figures[figure].text)
         html.raw("</a>")
       }
       html.raw("</li>\n")

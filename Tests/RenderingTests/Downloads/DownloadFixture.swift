@@ -37,8 +37,9 @@ struct DownloadFixture {
     let result = FigureResult(
       text: text, position: Self.position, state: expected == nil ? .verified : .acknowledged,
       binding: bound.index, expression: bound.expression, terms: terms.count..<(terms.count + 1),
-      stated: String(text.prefix { $0.isASCII }), expected: expected,
-      difference: expected.map { _ in "1" }, note: note)
+      stated: ExactDecimal(text.prefix { $0.isASCII }),
+      expected: expected.flatMap { ExactDecimal($0) },
+      difference: expected.map { _ in ExactDecimal(1) }, note: note)
     return with {
       $0.blocks.append(
         .paragraph([.text(before, Self.position), .figure(bound)], Self.position))

@@ -100,7 +100,7 @@ struct NarrativeData {
     json.object { json in
       json.field("text", figure.text)
       if let result, let unit = figure.text.closingUnit {
-        json.field("value", result.stated)
+        json.field("value", result.stated?.description ?? "")
         json.field("unit", unit)
       }
       json.field("formula", result?.formula ?? figure.expression.description)
@@ -109,7 +109,7 @@ struct NarrativeData {
         json.key("cells")
         json.array(verification.citedCells(of: result).map(report.dataName))
         if let expected = result.expected, result.difference != nil {
-          json.field("expected", expected)
+          json.field("expected", expected.description)
         }
       }
       if !figure.note.isEmpty { json.field("note", figure.note) }

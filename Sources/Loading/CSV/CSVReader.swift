@@ -104,9 +104,16 @@ struct CSVReader {
   }
 
   private mutating func skipToSeparator() {
-    let text = FieldText(in: bytes, from: offset, until: separator)
-    offset += text.length
-    column += text.characters
+    var characters = 0
+    var end = offset
+    while end < bytes.count {
+      let byte = bytes[end]
+      if byte == separator || byte == 0x0A || byte == 0x0D { break }
+      if byte & 0xC0 != 0x80 { characters += 1 }
+      end += 1
+    }
+    offset = end
+    column += characters
   }
 
   /// Passes one byte, wherever it is.

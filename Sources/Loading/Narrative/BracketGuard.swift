@@ -20,6 +20,12 @@ enum BracketGuard {
     of mark: Unicode.Scalar, behind other: Unicode.Scalar, in bytes: [UInt8]
   ) -> [Int] {
     let (mark, other) = (UInt8(ascii: mark), UInt8(ascii: other))
-    return bytes.indices.dropFirst().filter { bytes[$0] == mark && bytes[$0 - 1] == other }
+    var places: [Int] = []
+    var next = bytes.index(of: other)
+    while let place = next {
+      if place + 1 < bytes.count, bytes[place + 1] == mark { places.append(place + 1) }
+      next = bytes.index(of: other, from: place + 1)
+    }
+    return places
   }
 }

@@ -31,7 +31,7 @@ struct HeadingAnchors {
     case "0"..."9", "A"..."Z", "a"..."z", "\u{4E00}"..."\u{9FFF}":
       return true
     // Chinese punctuation, as the general categories below have it, without looking it up.
-    case "、"..."】", "！"..."～":
+    case "、"..."】", "！"..."～", "‘"..."‟":
       return true
     case "\"", "'", "<", ">", "&", "#", "%", "?", "/", "\\", "[", "]", "{", "}", "|", "^", "`", "=":
       return false

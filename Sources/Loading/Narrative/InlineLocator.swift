@@ -30,7 +30,7 @@ struct InlineLocator {
     file = source.file
     bytes = source.bytes
     lines = SourceLines(source)
-    mayHaveEscapes = source.bytes.contains(where: SourceEscape.mayBegin)
+    mayHaveEscapes = SourceEscape.beginnings.contains { source.bytes.index(of: $0) != nil }
   }
 
   /// Starts over at a block that begins in `line` and `column` (in bytes), which are exact.

@@ -39,6 +39,9 @@ struct SourceEscape {
     decodedLength = length
   }
 
+  /// The bytes that an escape may begin with.
+  static let beginnings: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "&"), 0]
+
   /// Whether an escape may begin with `byte`.
   static func mayBegin(with byte: UInt8) -> Bool {
     byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0

@@ -97,15 +97,15 @@ struct RowReader {
       }
       widths.note(record, reporting: &findings)
       table.lastLine = record.line
-      let row = [Cell](capacity: fields.count) { row in
-        for (column, position) in fields.enumerated() {
-          if let position, position < record.fields.count {
-            row.append(
-              cells.cell(record.fields[position], column: column, reporting: &findings))
-          } else {
-            let last = record.fields.last
-            row.append(Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
-          }
+      var row: [Cell] = []
+      row.reserveCapacity(fields.count)
+      for (column, position) in fields.enumerated() {
+        if let position, position < record.fields.count {
+          row.append(
+            cells.cell(record.fields[position], column: column, reporting: &findings))
+        } else {
+          let last = record.fields.last
+          row.append(Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
         }
       }
       for (listing, position) in labels {

@@ -8,9 +8,14 @@ struct SourceLines: Sendable {
   init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
-    for (index, byte) in bytes.enumerated() where byte == 0x0A || byte == 0x0D {
-      let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-      if !isPair { starts.append(index + 1) }
+    var lineFeed = bytes.index(of: 0x0A) ?? bytes.count
+    var carriageReturn = bytes.index(of: 0x0D) ?? bytes.count
+    while lineFeed < bytes.count || carriageReturn < bytes.count {
+      let next = min(lineFeed, carriageReturn) + 1
+      // The line feed of a pair ends the line.
+      if next - 1 == lineFeed || next != lineFeed { starts.append(next) }
+      if next > lineFeed { lineFeed = bytes.index(of: 0x0A, from: next) ?? bytes.count }
+      if next > carriageReturn { carriageReturn = bytes.index(of: 0x0D, from: next) ?? bytes.count }
     }
     starts.append(bytes.count)
     self.starts = starts

@@ -7,8 +7,8 @@ struct YAMLEvents: ~Copyable {
   enum Event {
     case scalar(text: String, Style)
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd
-    /// What another place with an anchor says, by the anchor's name.
-    case alias
+    /// What another place says, by the name of its anchor.
+    case alias(String)
     case documentStart, documentEnd, streamStart, streamEnd
   }
 
@@ -24,8 +24,8 @@ struct YAMLEvents: ~Copyable {
   private(set) var line = 1
   /// The column of the event read last, from 1, in characters.
   private(set) var column = 1
-  /// Whether the event read last has an anchor.
-  private(set) var hasAnchor = false
+  /// The name of the anchor that the event read last has.
+  private(set) var anchor: String?
   // libyaml's parser holds its own address.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
@@ -58,28 +58,32 @@ struct YAMLEvents: ~Copyable {
     defer { yaml_event_delete(&event) }
     line = Int(event.start_mark.line) + 1
     column = Int(event.start_mark.column) + 1
-    hasAnchor = false
+    anchor = nil
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      hasAnchor = scalar.anchor != nil
+      anchor = Self.name(scalar.anchor)
       let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       return .scalar(text: String(decoding: text, as: UTF8.self), Style(scalar.style))
     case YAML_SEQUENCE_START_EVENT:
-      hasAnchor = event.data.sequence_start.anchor != nil
+      anchor = Self.name(event.data.sequence_start.anchor)
       return .sequenceStart
     case YAML_MAPPING_START_EVENT:
-      hasAnchor = event.data.mapping_start.anchor != nil
+      anchor = Self.name(event.data.mapping_start.anchor)
       return .mappingStart
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
     case YAML_MAPPING_END_EVENT: return .mappingEnd
-    case YAML_ALIAS_EVENT: return .alias
+    case YAML_ALIAS_EVENT: return .alias(Self.name(event.data.alias.anchor) ?? "")
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_STREAM_END_EVENT: return .streamEnd
     default: throw SyntaxError()
     }
+  }
+
+  private static func name(_ text: UnsafeMutablePointer<UInt8>?) -> String? {
+    text.map { String(cString: $0) }
   }
 }
 

@@ -59,7 +59,7 @@ enum YAMLParser {
   /// at: there is an anchor, and more aliases than an explosion needs. Quotes and comments are not
   /// regarded, so that no trick with them helps; real content has neither.
   private static func mayExplode(_ bytes: [UInt8]) -> Bool {
-    guard bytes.contains(UInt8(ascii: "&")) else { return false }
+    guard bytes.index(of: UInt8(ascii: "&")) != nil else { return false }
     var hasAnchor = false
     var aliases = 0
     for index in bytes.indices.dropLast() where isNameByte(bytes[index + 1]) {

@@ -20,7 +20,7 @@ struct TableCitations {
       for (offset, figure) in figures.enumerated() {
         if offset > 0 { html.raw("、") }
         html.raw("<a href=\"index.html#")
-        html.text(LinkFragment.encoded(sources.figures[figure].mark.id))
+        html.fragment(sources.figures[figure].mark.id)
         html.raw("\">")
         html.text(sources.figures[figure].result.text)
         html.raw("</a>")

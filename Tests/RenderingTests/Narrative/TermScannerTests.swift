@@ -66,11 +66,12 @@ struct GlossaryTests {
     let narrative = Narrative(blocks: blocks, file: "narrative.md")
     var fixture = DownloadFixture()
     fixture.blocks = blocks
-    let html = NarrativeRenderer(
-      figures: [], contents: PrintedContents(fixture.report(), FormPartsCache()),
-      glossary: Glossary(narrative), marksLines: false, placements: { _ in [] }
-    ).render(narrative)
-    return html.text.split(separator: "\n").map(String.init)
+    var html = HTMLBuffer()
+    NarrativeRenderer(
+      figures: [], contents: PrintedContents(fixture.report(), []),
+      glossary: Glossary(narrative), marksLines: false, placements: { _, _ in }
+    ).render(narrative, into: &html)
+    return html.bytes.text.split(separator: "\n").map(String.init)
   }
 
   @Test("is the list under 名词解释; uses are marked outside headings, links and the list itself")

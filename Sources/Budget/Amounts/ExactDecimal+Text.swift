@@ -1,12 +1,19 @@
 extension ExactDecimal: CustomStringConvertible {
   /// Plain notation without thousands separators, with the scale's decimals: `60646633.13`.
   public var description: String {
-    String(decoding: notation(grouped: false), as: UTF8.self)
+    text(grouped: false)
   }
 
   /// With thousands separators, as tables print amounts: `60,646,633.13`.
   public var grouped: String {
-    String(decoding: notation(grouped: true), as: UTF8.self)
+    text(grouped: true)
+  }
+
+  private func text(grouped: Bool) -> String {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: notationRoom) { room in
+      let start = write(grouped: grouped, atEndOf: room)
+      return String(decoding: UnsafeBufferPointer(rebasing: room[start...]), as: UTF8.self)
+    }
   }
 
   /// The ASCII bytes of the number.
@@ -33,21 +40,27 @@ extension ExactDecimal: CustomStringConvertible {
     precondition(output.freeCapacity >= notationRoom)
     output.withUnsafeMutableBufferPointer { buffer, count in
       let room = UnsafeMutableBufferPointer(rebasing: buffer[count..<count + notationRoom])
-      let magnitude = coefficient.magnitude
-      // 64-bit division is many times faster than 128-bit, and nearly every amount fits.
-      var start =
-        if let small = UInt64(exactly: magnitude) {
-          Self.write(small, scale: scale, grouped: grouped, atEndOf: room)
-        } else {
-          Self.write(magnitude, scale: scale, grouped: grouped, atEndOf: room)
-        }
-      if coefficient < 0 {
-        start -= 1
-        room[start] = UInt8(ascii: "-")
-      }
+      let start = write(grouped: grouped, atEndOf: room)
       for index in start..<room.count { room[index - start] = room[index] }
       count += room.count - start
     }
+  }
+
+  /// Writes the number, its last digit at the end of the room; where it begins.
+  private func write(grouped: Bool, atEndOf room: UnsafeMutableBufferPointer<UInt8>) -> Int {
+    let magnitude = coefficient.magnitude
+    // 64-bit division is many times faster than 128-bit, and nearly every amount fits.
+    var start =
+      if let small = UInt64(exactly: magnitude) {
+        Self.write(small, scale: scale, grouped: grouped, atEndOf: room)
+      } else {
+        Self.write(magnitude, scale: scale, grouped: grouped, atEndOf: room)
+      }
+    if coefficient < 0 {
+      start -= 1
+      room[start] = UInt8(ascii: "-")
+    }
+    return start
   }
 
   /// Writes the digits of `number`, the last one at the end; where they begin.

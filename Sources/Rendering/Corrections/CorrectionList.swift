@@ -57,8 +57,13 @@ struct CorrectedCells {
     }
   }
 
-  /// Whether there is none.
-  var isEmpty: Bool { marks.isEmpty }
+  /// What marks a cell as corrected; nothing for other cells.
+  func attributes(row: Int, _ column: Int) -> [UInt8] {
+    guard !marks.isEmpty else { return [] }
+    var html = HTMLBuffer(capacity: 0)
+    appendAttributes(row: row, column: column, to: &html)
+    return html.bytes
+  }
 
   /// Appends what marks a cell as corrected; nothing for other cells.
   func appendAttributes(row: Int, column: Int, to html: inout HTMLBuffer) {

@@ -24,10 +24,14 @@ struct CellLinks {
 
   /// The links to the cells of `report`, whose tables' forms may be known already.
   init(_ report: Report, _ parts: [FormParts]? = nil) {
-    var html = HTMLBuffer(capacity: 32_768)
+    let count = report.tables.reduce(0) { $0 + $1.rows.count * $1.listings.count }
+    var html = HTMLBuffer(capacity: 64 * (count + 256))
     var tables: [TablePieces] = []
     var rows: [Range<Int>] = []
     var columns: [(list: Int, tag: Range<Int>)] = []
+    tables.reserveCapacity(report.tables.count)
+    rows.reserveCapacity(count)
+    columns.reserveCapacity(report.tables.reduce(0) { $0 + $1.form.columns.count })
     for (index, table) in report.tables.enumerated() {
       let form = parts?[index].links ?? LinkParts(table.form)
       let shared = html.bytes.count

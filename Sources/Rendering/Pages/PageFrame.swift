@@ -18,7 +18,9 @@ struct PageFrame {
   /// The way to this page, the home page left out.
   let crumbs: [Crumb]
   /// The tags of the page itself, by name.
-  let tags: [(name: String, content: String)]
+  var tags: [(name: String, content: String)] = []
+  /// The article that the page is.
+  var article: ArticleTags?
   /// What the page says of itself to programs.
   var head = PageHead()
 
@@ -59,6 +61,18 @@ struct PageFrame {
     add("SiteDomain", site.domain)
     add("SiteIDCode", site.identificationCode)
     for tag in tags { add(tag.name, tag.content) }
+    if let article {
+      add("ColumnName", site.columnName)
+      add("ColumnType", site.columnType)
+      add("ArticleTitle", article.title)
+      add("PubDate", article.published)
+      add("ContentSource", article.source)
+      list.element { values in
+        values.add("name", text: "Keywords")
+        values.add("content", words: article.keywords)
+      }
+      add("Description", article.description)
+    }
   }
 
   private func way(_ values: inout TemplateValues) {
@@ -92,6 +106,28 @@ struct PageFrame {
           }
         }
       }
+    }
+  }
+}
+
+/// What the tags of an article say (网页标签规范), besides the column that it stands in.
+struct ArticleTags {
+  let title: String
+  /// When it was published; empty if that is not known.
+  let published: String
+  /// Whose words it has.
+  let source: String
+  let description: String
+  /// Words to find it by; empty ones do not count.
+  let keywords: (String, String, String)
+
+  /// Appends the words with commas between them.
+  func keywords(into text: inout HTMLBuffer) {
+    var isFirst = true
+    for word in [keywords.0, keywords.1, keywords.2] where !word.isEmpty {
+      if !isFirst { text.raw(",") }
+      text.markup(word)
+      isFirst = false
     }
   }
 }

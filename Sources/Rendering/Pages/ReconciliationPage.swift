@@ -12,7 +12,7 @@ extension ReportPages {
       title: "\(title) · \(shortTitle) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [
         .init(title: shortTitle, href: "index.html"), .init(title: title, href: nil),
-      ], tags: articleTags("\(shortTitle) \(title)"),
+      ], article: article("\(shortTitle) \(title)"),
       head: head("\(shortTitle) \(title)", page: Self.reconciliation))
     let counts = verification.counts
     var checks = CheckList(report: report, verification: verification, links: sources.links)

@@ -4,18 +4,11 @@ extension ReportPages {
   /// What the report holds, in a few sentences with its main figures.
   var description: String { name + "。" + (overview?.sentence(report) ?? "") }
 
-  /// The tags of an article (网页标签规范): the column that it stands in, then its own.
-  func articleTags(
-    _ title: String, description: String = "", keyword: String = ""
-  ) -> [(name: String, content: String)] {
-    let site = renderer.site
-    let keywords = [keyword, shortTitle, report.department].filter { !$0.isEmpty }
-    return [
-      ("ColumnName", site.columnName), ("ColumnType", site.columnType),
-      ("ArticleTitle", title), ("PubDate", report.published?.description ?? ""),
-      ("ContentSource", report.department), ("Keywords", keywords.joined(separator: ",")),
-      ("Description", description),
-    ]
+  /// The tags of a page.
+  func article(_ title: String, description: String = "", keyword: String = "") -> ArticleTags {
+    ArticleTags(
+      title: title, published: publishedText, source: report.department, description: description,
+      keywords: (keyword, shortTitle, report.department))
   }
 
   /// The head of a page of the report, without a dataset.

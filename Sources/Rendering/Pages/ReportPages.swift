@@ -25,6 +25,8 @@ struct ReportPages {
   /// When the report was published, and when it last changed, in the form that heads have.
   let published: String
   let updated: String
+  /// When the report was published, in the form that tags have.
+  let publishedText: String
   let dataset: DatasetDescription
 
   /// The pages of the report of `index`, whose tables' forms have these `parts`.
@@ -47,6 +49,7 @@ struct ReportPages {
     name = report.department + shortTitle
     titleEnd = " · \(shortTitle) · \(renderer.site.name)"
     root = String(repeating: "../", count: depth)
+    publishedText = report.published?.description ?? ""
     published = report.published?.timestamp ?? ""
     updated = report.updated?.timestamp ?? ""
     dataset = DatasetDescription(report, called: name, site: renderer.site)
@@ -64,7 +67,7 @@ struct ReportPages {
     let frame = PageFrame(
       site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
       crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
-      tags: articleTags(report.title, description: description),
+      article: article(report.title, description: description),
       head: narrativeHead(description))
     values.clear()
     frame.add(to: &values)
@@ -121,7 +124,7 @@ struct ReportPages {
       crumbs: departmentCrumbs + [
         .init(title: shortTitle, href: "index.html"), .init(title: parts.name, href: nil),
       ],
-      tags: articleTags(
+      article: article(
         shortTitle + " " + parts.name, description: description, keyword: form.title),
       head: tableHead(table, parts, description))
     var absence = ""

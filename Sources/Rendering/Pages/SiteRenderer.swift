@@ -37,6 +37,7 @@ public struct SiteRenderer: Sendable {
     // Used for one page after another.
     var values = TemplateValues(capacity: 128, content: 65_536)
     var files = [try pages.narrativePage(&values), try pages.reconciliationPage()]
+    files.reserveCapacity(2 * report.tables.count + 8)
     for drawing in pages.charts {
       files.append(
         RenderedFile(path: drawing.chart.form.id + ".svg", bytes: drawing.standalone()))

@@ -56,22 +56,10 @@ struct GridBody {
       let part = row.parts[column.listing]
       let tag = CellTag(
         column: column, part: part, isHeading: part.heading == column.index,
-        attributes: attributes(column, part, row: row.index, hasOneList: hasOneList))
+        hasLevel: !hasOneList, attributes: corrected.attributes(row: row.index, column.index))
       cell(cells[column.index], tag, keys: keys, into: &html)
     }
     html.raw("</tr>\n")
-  }
-
-  /// What else stands in a cell's tag; nothing in nearly all.
-  private func attributes(
-    _ column: FormParts.CellColumn, _ part: GridRow.Part, row: Int, hasOneList: Bool
-  ) -> [UInt8] {
-    let hasLevel = !hasOneList && part.heading == column.index && part.level != nil
-    guard hasLevel || !corrected.isEmpty else { return [] }
-    var html = HTMLBuffer(capacity: 64)
-    if hasLevel { level(part, into: &html) }
-    corrected.appendAttributes(row: row, column: column.index, to: &html)
-    return html.bytes
   }
 
   private func level(_ part: GridRow.Part, into html: inout HTMLBuffer) {
@@ -109,11 +97,13 @@ private struct CellTag {
   let column: FormParts.CellColumn
   let part: GridRow.Part
   let isHeading: Bool
-  /// What its row and column do not decide.
+  /// Whether a heading says its row's level.
+  let hasLevel: Bool
+  /// What marks the cell as corrected.
   let attributes: [UInt8]
 
   /// As many bytes as both tags have at most.
-  var room: Int { 48 + part.key.count + column.idAndClass.count + attributes.count }
+  var room: Int { 160 + part.key.count + column.idAndClass.count + attributes.count }
 
   /// Appends the opening tag, which is made of the column's `pieces` and of the row's `keys`.
   @inline(__always)
@@ -126,7 +116,14 @@ private struct CellTag {
     } else {
       html.markup(column.classOnly, of: pieces)
     }
-    if isHeading { html.raw(" scope=\"row\"") }
+    if isHeading {
+      html.raw(" scope=\"row\"")
+      if hasLevel, let level = part.level {
+        html.raw(" data-level=\"")
+        ExactDecimal(level).append(grouped: false, to: &html)
+        html.raw("\"")
+      }
+    }
     if !attributes.isEmpty { html.markup(0..<attributes.count, of: attributes) }
     html.raw(">")
   }

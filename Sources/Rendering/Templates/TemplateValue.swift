@@ -99,6 +99,12 @@ struct TemplateValues: ExpressibleByDictionaryLiteral, Sendable {
     if text.isEmpty { mark(name, ShapeMark.none) } else { add(name, text: text) }
   }
 
+  /// Adds the words of the content, not empty, that `write` writes as they are.
+  mutating func add(_ name: String, words write: (inout HTMLBuffer) -> Void) {
+    mark(name, ShapeMark.leaf)
+    leaves.append(.text(content.range(of: write)))
+  }
+
   /// Adds the markup that `write` writes.
   mutating func add(_ name: String, markup write: (inout HTMLBuffer) -> Void) {
     mark(name, ShapeMark.leaf)

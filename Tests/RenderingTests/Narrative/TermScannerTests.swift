@@ -66,15 +66,12 @@ struct GlossaryTests {
     let narrative = Narrative(blocks: blocks, file: "narrative.md")
     var fixture = DownloadFixture()
     fixture.blocks = blocks
-    let report = fixture.report()
-    let cache = FormPartsCache()
     var html = HTMLBuffer()
     NarrativeRenderer(
-      figures: [],
-      contents: PrintedContents(report, report.tables.map { cache.parts(of: $0.form) }),
+      figures: [], contents: PrintedContents(fixture.report(), []),
       glossary: Glossary(narrative), marksLines: false, placements: { _, _ in }
     ).render(narrative, into: &html)
-    return String(decoding: html.bytes, as: UTF8.self).split(separator: "\n").map(String.init)
+    return html.bytes.text.split(separator: "\n").map(String.init)
   }
 
   @Test("is the list under 名词解释; uses are marked outside headings, links and the list itself")

@@ -26,7 +26,7 @@ struct JSONWriter {
 
   /// Appends fields or values that are a part of some JSON.
   mutating func prepared(_ range: Range<Int>, of json: [UInt8]) {
-    value { $0.append(addingCapacity: range.count) { $0.markup(range, of: json) } }
+    value(atMost: range.count) { $0.markup(range, of: json) }
   }
 
   /// Begins a line with what follows, be it a value or the end of the list.
@@ -53,10 +53,16 @@ struct JSONWriter {
     }
   }
 
-  /// Appends the name of a field; its value has to follow.
+  /// Appends the name of a field, which needs no escapes; its value has to follow.
   mutating func key(_ name: String) {
-    string(name)
-    bytes.append(UInt8(ascii: ":"))
+    name.withBytes { name in
+      value(atMost: name.count + 3) { bytes in
+        bytes.append(UInt8(ascii: "\""))
+        bytes.copy(name)
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+      }
+    }
     needsComma = false
   }
 
@@ -75,7 +81,8 @@ struct JSONWriter {
   /// Appends a field with a whole number.
   mutating func field(_ name: String, _ number: Int) {
     key(name)
-    value { $0.append(contentsOf: String(number).utf8) }
+    let number = ExactDecimal(number)
+    value(atMost: number.notationRoom) { number.append(grouped: false, to: &$0) }
   }
 
   /// Appends a field with a truth value.
@@ -89,11 +96,11 @@ struct JSONWriter {
     value { $0.append(contentsOf: "null".utf8) }
   }
 
-  /// Appends a text of digits and their like, which needs no escapes.
-  mutating func digits(_ ascii: [UInt8]) {
-    value { bytes in
+  /// Appends an amount as a text.
+  mutating func amount(_ amount: ExactDecimal, grouped: Bool) {
+    value(atMost: amount.notationRoom + 2) { bytes in
       bytes.append(UInt8(ascii: "\""))
-      bytes.append(contentsOf: ascii)
+      amount.append(grouped: grouped, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
   }
@@ -101,14 +108,14 @@ struct JSONWriter {
   /// Appends a text.
   mutating func string(_ text: String) {
     text.withBytes { utf8 in
-      value { bytes in
-        guard Self.mayNeedEscape(utf8) else {
-          return bytes.append(addingCapacity: utf8.count + 2) { bytes in
-            bytes.append(UInt8(ascii: "\""))
-            bytes.copy(utf8)
-            bytes.append(UInt8(ascii: "\""))
-          }
+      guard Self.mayNeedEscape(utf8) else {
+        return value(atMost: utf8.count + 2) { bytes in
+          bytes.append(UInt8(ascii: "\""))
+          bytes.copy(utf8)
+          bytes.append(UInt8(ascii: "\""))
         }
+      }
+      value { bytes in
         bytes.append(UInt8(ascii: "\""))
         for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
         bytes.append(UInt8(ascii: "\""))
@@ -141,6 +148,19 @@ struct JSONWriter {
     breaksLine = false
     append(&bytes)
     needsComma = true
+  }
+
+  /// Appends a value of `room` bytes at most.
+  @inline(__always)
+  private mutating func value(atMost room: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    let (needsComma, breaksLine) = (needsComma, breaksLine)
+    bytes.append(addingCapacity: room + 2) { bytes in
+      if needsComma { bytes.append(UInt8(ascii: ",")) }
+      if breaksLine { bytes.append(UInt8(ascii: "\n")) }
+      write(&bytes)
+    }
+    self.breaksLine = false
+    self.needsComma = true
   }
 
   private static func mayNeedEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {

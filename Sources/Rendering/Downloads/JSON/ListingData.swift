@@ -27,7 +27,7 @@ struct ListingData {
         for column in columns {
           json.key(form.columns[column].id)
           if let value = cells[column].value {
-            json.digits(value.published(decimals: form.decimals).notation(grouped: true))
+            json.amount(value.published(decimals: form.decimals), grouped: true)
           } else if cells[column].isBlank {
             json.null()
           } else {
@@ -40,7 +40,7 @@ struct ListingData {
         for column in columns {
           guard let value = cells[column].value else { continue }
           json.key(form.columns[column].id)
-          json.digits(value.published(decimals: form.decimals).notation(grouped: false))
+          json.amount(value.published(decimals: form.decimals), grouped: false)
         }
       }
     }

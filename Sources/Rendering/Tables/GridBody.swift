@@ -8,6 +8,7 @@ struct GridBody {
   let corrected: CorrectedCells
   /// What is the same for all tables of the form.
   let parts: FormParts
+  private let shown: [FormParts.CellColumn]
   private let pieces: [UInt8]
   private let decimals: Int
 
@@ -15,6 +16,7 @@ struct GridBody {
     self.table = table
     self.corrected = corrected
     self.parts = parts
+    shown = parts.shown
     pieces = parts.pieces
     decimals = parts.form.decimals
   }
@@ -52,7 +54,7 @@ struct GridBody {
     if hasOneList { level(row.parts[0], into: &html) }
     html.raw(">\n")
     let keys = row.keys.bytes
-    for column in parts.shown {
+    for column in shown {
       let part = row.parts[column.listing]
       let tag = CellTag(
         column: column, part: part, isHeading: part.heading == column.index,

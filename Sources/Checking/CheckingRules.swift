@@ -15,6 +15,7 @@ extension Rule {
   static let figureText = Rule("figure-text", "数据引用的文字恰好是一个数字及其单位")
   static let figureUnresolved = Rule("figure-unresolved", "数据引用的算式能够计算")
   static let needlessNote = Rule("needless-note", "只有与数据不符的数字才需要加注说明")
+  static let vagueNote = Rule("vague-note", "说明写出了应有的数")
   static let sentenceDifference = Rule("sentence-difference", "句中的增减额等于前后两数之差")
   static let sentenceDirection = Rule("sentence-direction", "句中的增减方向与前后两数相符")
   static let sentenceRate = Rule("sentence-rate", "句中的增减幅度与增减额相符")
@@ -32,7 +33,7 @@ extension Rule {
   public static let checkingRules: [Rule] = [
     hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats,
     unitSlip,
-    figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote,
+    figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote, vagueNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
     lastYearFigure,

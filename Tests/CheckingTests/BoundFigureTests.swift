@@ -53,6 +53,18 @@ import Testing
     #expect(pinned.counts.figures == [.acknowledged: 2])
   }
 
+  /// A note without a number goes on acknowledging whatever changes.
+  @Test func vagueNote() throws {
+    let expression = "三公[总计].上年-三公[总计].本年"
+    let vague = try verify("[1239.72元](=\(expression) \"原文如此\")")
+    #expect(vague.counts.figures == [.acknowledged: 1])
+    #expect(vague.findings.map(\.rule) == ["figure-mismatch", "vague-note"])
+    #expect(vague.findings[1].severity == .warning)
+    #expect(vague.findings[1].message.contains("应为3370.79元"))
+    let exact = try verify("[1239.72元](=\(expression) \"原文如此：应为3370.79元\")")
+    #expect(exact.findings.map(\.rule) == ["figure-mismatch"])
+  }
+
   @Test func needlessNote() throws {
     let verification = try verify("[14784.24元](=三公[总计].上年 \"原文如此\")")
     #expect(verification.findings.map(\.rule) == ["needless-note"])

@@ -76,6 +76,9 @@ extension CheckRun {
       state = bound.note.isEmpty || objection != nil ? .failed : .acknowledged
       findings.append(
         mismatch(bound, printed, comparison, expected, difference, objection: objection))
+      if state == .acknowledged, let finding = vagueness(of: bound, printed, expected) {
+        findings.append(finding)
+      }
     }
     return FigureResult(
       text: bound.text, position: bound.position, state: state, binding: bound.index,

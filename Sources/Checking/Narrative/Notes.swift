@@ -30,6 +30,18 @@ extension CheckRun {
         + "原件确实不同的，请在说明里写明“原文为\(bound.text)”。",
       other: other)
   }
+
+  /// The finding that a note acknowledges whatever disagreement there is or is going to be, if it
+  /// does not say what the number should be.
+  func vagueness(
+    of bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal
+  ) -> Finding? {
+    if NoteFigures(bound.note, like: printed).expected != nil { return nil }
+    return Finding(
+      .vagueNote, at: bound.position, length: bound.text.unicodeScalars.count, severity: .warning,
+      "说明“\(bound.note)”没有写出应有的数，表中数字以后再有改动也不会提示；"
+        + "请加上“应为\(expected)\(printed.unitText)”。")
+  }
 }
 
 /// Why a note does not acknowledge a disagreement.

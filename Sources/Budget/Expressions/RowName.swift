@@ -31,8 +31,9 @@ public enum RowName {
   /// The text without any white space, which is how keys and codes are compared.
   public static func withoutSpaces(_ text: String) -> String {
     guard hasSpace(text) else { return text }
-    return String(
-      String.UnicodeScalarView(text.unicodeScalars.filter { !$0.isSpace }))
+    var joined = ""
+    for part in text.unicodeScalars.split(whereSeparator: \.isSpace) { joined += Substring(part) }
+    return joined
   }
 
   /// Whether a label without white space has anything that ``bare(_:)`` might remove; most have

@@ -8,14 +8,14 @@ struct SourceLines: Sendable {
   init(_ source: SourceText) {
     bytes = source.bytes
     var starts = [0]
-    var lineFeed = bytes.index(of: 0x0A) ?? bytes.count
-    var carriageReturn = bytes.index(of: 0x0D) ?? bytes.count
+    var lineFeed = bytes.index(of: 0x0A) ?? .max
+    var carriageReturn = bytes.index(of: 0x0D) ?? .max
     while lineFeed < bytes.count || carriageReturn < bytes.count {
       let next = min(lineFeed, carriageReturn) + 1
       // The line feed of a pair ends the line.
       if next - 1 == lineFeed || next != lineFeed { starts.append(next) }
-      if next > lineFeed { lineFeed = bytes.index(of: 0x0A, from: next) ?? bytes.count }
-      if next > carriageReturn { carriageReturn = bytes.index(of: 0x0D, from: next) ?? bytes.count }
+      if next > lineFeed { lineFeed = bytes.index(of: 0x0A, from: next) ?? .max }
+      if next > carriageReturn { carriageReturn = bytes.index(of: 0x0D, from: next) ?? .max }
     }
     starts.append(bytes.count)
     self.starts = starts

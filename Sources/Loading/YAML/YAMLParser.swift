@@ -35,8 +35,9 @@ enum YAMLParser {
     }
     var composer = YAMLComposer(file: source.file, lines: lines)
     let root = YAMLEvents.with(source.bytes) { try? composer.document(&$0) }
+    let isSound = root != nil && !composer.isRefused && !composer.hasRepeatedKey
     // What is wrong with the whole text comes before what is wrong with a value.
-    if root == nil || composer.isRefused || composer.hasRepeatedKey, let fault = fault(of: source) {
+    if !isSound, let fault = fault(of: source) ?? (root == nil ? .no : nil) {
       findings.append(explanation.finding(for: fault))
       return nil
     }
@@ -44,7 +45,7 @@ enum YAMLParser {
     return composer.isRefused ? nil : root
   }
 
-  /// Why a text is not YAML; Yams says it better than the parser does that it stands on.
+  /// Why Yams cannot compose a text: it says so better than the parser does that it stands on.
   private static func fault(of source: SourceText) -> YamlError? {
     do {
       let parser = try Yams.Parser(yaml: source.string, resolver: .basic, encoding: .utf8)

@@ -29,6 +29,8 @@ struct YAMLExplanationTests {
       ("title: 一\u{1}\n", "1:9", "控制字符"),
       ("title: 一\u{2028}二\n", "1:9", "看不见的换行"), ("title: [一", "1:8", "括号"),
       ("title: 一\n---\ntitle: 二\n", "2:1", "只能有一份内容"),
+      ("a: 一\n&k name: *k\n", "2:1", "锚点"), ("a: &k 一\n&k k: [\n", "3:1", "括号"),
+      ("a: &k 一\na: *k\n", "2:1", "已经写过"), ("a: 一\n[b]: 二\n", "2:1", "键应是一个词"),
     ])
   func explains(text: String, place: String, words: String) throws {
     let finding = try #require(findings(text).first)

@@ -62,7 +62,7 @@ import Testing
   /// What a binding has reported or a note has admitted is not reported twice.
   @Test func notReportedTwice() throws {
     let bound = try Samples.report.paragraph(
-      "经费11413.45元，比2020年14784.24元减少[1239.72元](=三公[总计].上年-三公[总计].本年 \"原文如此\")。原因是：降低。"
+      "经费11413.45元，比2020年14784.24元减少[1239.72元](=三公[总计].上年-三公[总计].本年 \"应为3370.79元\")。原因是：降低。"
     ).build()
     let rules = Checker.verify(bound).findings.map(\.rule).filter { $0 != "figure-unbound" }
     #expect(rules == ["figure-mismatch"])

@@ -11,8 +11,6 @@ struct YAMLComposer {
   private(set) var isRefused = false
   /// Whether a mapping seems to have a key twice.
   private(set) var hasRepeatedKey = false
-  /// Where the keys stand that have an anchor, which their own values may refer to.
-  private var anchoredKeys: [String: SourcePosition] = [:]
   private let file: String
   private let lines: SourceLines
 
@@ -41,7 +39,7 @@ struct YAMLComposer {
     _ event: YAMLEvents.Event, _ events: inout YAMLEvents, depth: Int
   ) throws -> YAMLNode {
     let position = position(of: events)
-    if events.anchor != nil { refuse(.yamlAlias, at: position, Self.aliasMessage) }
+    if events.hasAnchor { refuse(.yamlAlias, at: position, Self.aliasMessage) }
     if depth > YAMLParser.maximumDepth {
       refuse(.yamlDepth, at: position, "层次超过 \(YAMLParser.maximumDepth) 层，请检查括号和缩进。")
       try skip(event, &events)
@@ -58,12 +56,8 @@ struct YAMLComposer {
       return YAMLNode(content: .sequence(try elements(&events, depth: depth)), position: position)
     case .mappingStart:
       return YAMLNode(content: .mapping(try entries(&events, depth: depth)), position: position)
-    case .alias(let name):
-      // Any other anchor was refused before.
-      refuse(.yamlAlias, at: anchoredKeys[name] ?? position, Self.aliasMessage)
-      return YAMLNode(content: .mapping([]), position: position)
-    case .sequenceEnd, .mappingEnd, .documentStart, .documentEnd, .streamStart, .streamEnd:
-      // No value begins so.
+    default:
+      refuse(.yamlAlias, at: position, Self.aliasMessage)
       return YAMLNode(content: .mapping([]), position: position)
     }
   }
@@ -88,11 +82,10 @@ struct YAMLComposer {
       let key = try events.next()
       if case .mappingEnd = key { return entries }
       let position = position(of: events)
-      let anchor = events.anchor
-      if let anchor { anchoredKeys[anchor] = position }
+      let hasAnchor = events.hasAnchor
       if case .scalar = key {} else { try skip(key, &events) }
       let value = try node(events.next(), &events, depth: depth + 1)
-      guard case .scalar(let name, let style) = key, anchor == nil else {
+      guard case .scalar(let name, let style) = key, !hasAnchor else {
         refuse(.yamlWrongType, at: position, "键应是一个词，不能是列表或键值。")
         continue
       }

@@ -7,8 +7,8 @@ struct YAMLEvents: ~Copyable {
   enum Event {
     case scalar(text: String, Style)
     case sequenceStart, sequenceEnd, mappingStart, mappingEnd
-    /// What another place says, by the name of its anchor.
-    case alias(String)
+    /// What another place with an anchor says, by the anchor's name.
+    case alias
     case documentStart, documentEnd, streamStart, streamEnd
   }
 
@@ -24,8 +24,8 @@ struct YAMLEvents: ~Copyable {
   private(set) var line = 1
   /// The column of the event read last, from 1, in characters.
   private(set) var column = 1
-  /// The name of the anchor that the event read last has.
-  private(set) var anchor: String?
+  /// Whether the event read last has an anchor.
+  private(set) var hasAnchor = false
   // libyaml's parser holds its own address.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
 
@@ -58,32 +58,28 @@ struct YAMLEvents: ~Copyable {
     defer { yaml_event_delete(&event) }
     line = Int(event.start_mark.line) + 1
     column = Int(event.start_mark.column) + 1
-    anchor = nil
+    hasAnchor = false
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar
-      anchor = Self.name(scalar.anchor)
+      hasAnchor = scalar.anchor != nil
       let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
       return .scalar(text: String(decoding: text, as: UTF8.self), Style(scalar.style))
     case YAML_SEQUENCE_START_EVENT:
-      anchor = Self.name(event.data.sequence_start.anchor)
+      hasAnchor = event.data.sequence_start.anchor != nil
       return .sequenceStart
     case YAML_MAPPING_START_EVENT:
-      anchor = Self.name(event.data.mapping_start.anchor)
+      hasAnchor = event.data.mapping_start.anchor != nil
       return .mappingStart
     case YAML_SEQUENCE_END_EVENT: return .sequenceEnd
     case YAML_MAPPING_END_EVENT: return .mappingEnd
-    case YAML_ALIAS_EVENT: return .alias(Self.name(event.data.alias.anchor) ?? "")
+    case YAML_ALIAS_EVENT: return .alias
     case YAML_DOCUMENT_START_EVENT: return .documentStart
     case YAML_DOCUMENT_END_EVENT: return .documentEnd
     case YAML_STREAM_START_EVENT: return .streamStart
     case YAML_STREAM_END_EVENT: return .streamEnd
     default: throw SyntaxError()
     }
-  }
-
-  private static func name(_ text: UnsafeMutablePointer<UInt8>?) -> String? {
-    text.map { String(cString: $0) }
   }
 }
 

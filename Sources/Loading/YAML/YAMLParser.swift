@@ -1,12 +1,8 @@
 import Budget
 import Yams
 
-/// Reads YAML files into ``YAMLNode`` trees, and refuses what no clerk needs and an attacker could
-/// misuse: anchors, endless nesting, endless files.
-///
-/// A sound file is read event by event. Yams' own tree takes three times as long: it has a tag for
-/// each value and looks for repeated keys with their values. It is made only of files that are not
-/// sound, to know why.
+/// Reads YAML files into ``YAMLNode`` trees through Yams, and refuses what no clerk needs and an
+/// attacker could misuse: anchors, endless nesting, endless files.
 enum YAMLParser {
   /// The deepest nesting that is read.
   static let maximumDepth = 64
@@ -24,7 +20,7 @@ enum YAMLParser {
       return nil
     }
     guard !mayExplode(source.bytes) else {
-      findings.append(Finding(.yamlAlias, at: start, YAMLComposer.aliasMessage))
+      findings.append(Finding(.yamlAlias, at: start, YAMLConversion.aliasMessage))
       return nil
     }
     let lines = SourceLines(source)
@@ -33,27 +29,21 @@ enum YAMLParser {
       findings.append(finding)
       return nil
     }
-    var composer = YAMLComposer(file: source.file, lines: lines)
-    let root = YAMLEvents.with(source.bytes) { try? composer.document(&$0) }
-    let isSound = root != nil && !composer.isRefused && !composer.hasRepeatedKey
-    // What is wrong with the whole text comes before what is wrong with a value.
-    if !isSound, let fault = fault(of: source) ?? (root == nil ? .no : nil) {
-      findings.append(explanation.finding(for: fault))
-      return nil
-    }
-    findings += composer.findings
-    return composer.isRefused ? nil : root
-  }
-
-  /// Why Yams cannot compose a text: it says so better than the parser does that it stands on.
-  private static func fault(of source: SourceText) -> YamlError? {
     do {
       let parser = try Yams.Parser(yaml: source.string, resolver: .basic, encoding: .utf8)
-      _ = try parser.singleRoot()
-      return nil
+      return try withExtendedLifetime(parser) {
+        guard let root = try parser.singleRoot() else {
+          return YAMLNode(content: .mapping([]), position: start)
+        }
+        let conversion = YAMLConversion(file: source.file, lines: lines)
+        return conversion.node(root, depth: 1, into: &findings)
+      }
+    } catch let error as YamlError {
+      findings.append(explanation.finding(for: error))
     } catch {
-      return error as? YamlError ?? .memory
+      findings.append(Finding(.yamlSyntax, at: start, "无法读取：\(error)"))
     }
+    return nil
   }
 
   /// Whether aliases could blow the file up while Yams composes it, before anything can be looked
@@ -75,5 +65,92 @@ enum YAMLParser {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "_"), UInt8(ascii: "-"): true
     default: false
     }
+  }
+}
+
+/// Turns nodes of Yams into our own.
+private struct YAMLConversion {
+  static let aliasMessage = "不支持 YAML 的锚点（&名称）和别名（*名称），请把内容直接写出来；如果它是文字，请加引号。"
+
+  let file: String
+  private let lines: SourceLines
+
+  init(file: String, lines: SourceLines) {
+    self.file = file
+    self.lines = lines
+  }
+
+  /// The node, or `nil` with a finding where it may not be used.
+  func node(_ node: Node, depth: Int, into findings: inout [Finding]) -> YAMLNode? {
+    let position = position(node.mark)
+    guard node.anchor == nil else {
+      findings.append(Finding(.yamlAlias, at: position, Self.aliasMessage))
+      return nil
+    }
+    guard depth <= YAMLParser.maximumDepth else {
+      findings.append(
+        Finding(.yamlDepth, at: position, "层次超过 \(YAMLParser.maximumDepth) 层，请检查括号和缩进。"))
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      // Only double quotes know escapes.
+      if scalar.style == .doubleQuoted,
+        let invisible = InvisibleCharacters.finding(in: scalar.string, at: position)
+      {
+        findings.append(invisible)
+      }
+      return YAMLNode(content: .scalar(self.scalar(scalar, at: position)), position: position)
+    case .sequence(let sequence):
+      var nodes: [YAMLNode] = []
+      for element in sequence {
+        guard let element = self.node(element, depth: depth + 1, into: &findings) else {
+          return nil
+        }
+        nodes.append(element)
+      }
+      return YAMLNode(content: .sequence(nodes), position: position)
+    case .mapping(let mapping):
+      var entries: [YAMLNode.Entry] = []
+      for (key, value) in mapping {
+        guard let value = self.node(value, depth: depth + 1, into: &findings) else { return nil }
+        if case .scalar(let name) = key, name.style == .doubleQuoted,
+          let invisible = InvisibleCharacters.finding(
+            in: name.string, at: self.position(key.mark))
+        {
+          findings.append(invisible)
+        }
+        guard case .scalar(let name) = key, name.anchor == nil else {
+          findings.append(
+            Finding(.yamlWrongType, at: self.position(key.mark), "键应是一个词，不能是列表或键值。"))
+          return nil
+        }
+        entries.append(
+          YAMLNode.Entry(key: name.string, position: self.position(key.mark), value: value))
+      }
+      return YAMLNode(content: .mapping(entries), position: position)
+    case .alias:
+      findings.append(Finding(.yamlAlias, at: position, Self.aliasMessage))
+      return nil
+    }
+  }
+
+  private func scalar(_ scalar: Node.Scalar, at position: SourcePosition) -> YAMLScalar {
+    let isPlain = scalar.style == .plain || scalar.style == .any
+    let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
+    var offset: Int?
+    if isPlain || quoted {
+      let skipped = quoted ? 1 : 0
+      let line = lines.bytes(ofLine: position.line, fromColumn: position.column + skipped)
+      if line.starts(with: scalar.string.utf8) { offset = skipped }
+    }
+    return YAMLScalar(
+      text: scalar.string, position: position, isPlain: isPlain, textOffset: offset)
+  }
+
+  /// A value that is nowhere is placed on the last line, not behind it.
+  private func position(_ mark: Mark?) -> SourcePosition {
+    if let mark, mark.line > lines.count { return SourcePosition(file: file, line: lines.count) }
+    return SourcePosition(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 }

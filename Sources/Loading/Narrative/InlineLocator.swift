@@ -90,7 +90,7 @@ struct InlineLocator {
   }
 
   /// The place behind `offset` characters of a piece; where libcmark reads other words than stand
-  /// there, as from a document with zero bytes, at most the end of its line.
+  /// there, at most the end of its line.
   func position(behind offset: Int, in piece: Piece) -> SourcePosition {
     let end = lines.column(ofByte: lines.range(ofLine: piece.position.line).upperBound)
     return piece.position.advanced(by: min(offset, max(0, end - piece.position.column)))

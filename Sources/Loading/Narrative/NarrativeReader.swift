@@ -26,6 +26,7 @@ struct NarrativeReader {
     _ source: SourceText, in context: NarrativeContext, _ expressions: inout ParsedExpressions,
     into findings: inout [Finding]
   ) -> Narrative {
+    let source = source.withoutZeroBytes
     let start = SourcePosition(file: source.file)
     guard source.bytes.count <= maximumSize else {
       findings.append(
@@ -108,5 +109,14 @@ struct NarrativeReader {
     default:
       return nil
     }
+  }
+}
+
+extension SourceText {
+  /// The text with another control character for each zero byte, which was found fault with before:
+  /// libcmark makes three bytes of it, and would count all columns behind it wrong.
+  fileprivate var withoutZeroBytes: SourceText {
+    guard bytes.index(of: 0) != nil else { return self }
+    return SourceText(file: file, bytes: bytes.map { $0 == 0 ? 0x1A : $0 })
   }
 }

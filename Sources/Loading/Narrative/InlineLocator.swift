@@ -10,7 +10,7 @@ struct InlineLocator {
   struct Piece {
     let text: String
     let position: SourcePosition
-    /// Whether its character was written with a backslash or as an entity.
+    /// Whether its character was written with a backslash or as an entity, or stands elsewhere.
     let isEscaped: Bool
   }
 
@@ -79,9 +79,20 @@ struct InlineLocator {
         index += escape.sourceLength
         open = (index, [])
       } else {
-        open.bytes.append(wanted[next])
-        if index < bytes.count, bytes[index] == wanted[next] { index += 1 }
-        next += 1
+        let end = wanted.endOfScalar(at: next)
+        if bytes[index...].starts(with: wanted[next..<end]) {
+          open.bytes += wanted[next..<end]
+          index += end - next
+        } else {
+          // Not what stands there: without a stretch of source, no place is counted on from it.
+          close(&self)
+          pieces.append(
+            Piece(
+              text: String(decoding: wanted[next..<end], as: UTF8.self),
+              position: position(at: index), isEscaped: true))
+          open = (index, [])
+        }
+        next = end
       }
     }
     close(&self)
@@ -200,5 +211,14 @@ extension InlineLocator {
     let range = lines.range(ofLine: line)
     let text = bytes[min(range.lowerBound + column - 1, range.upperBound)..<range.upperBound]
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
+  }
+}
+
+extension [UInt8] {
+  /// Where the scalar ends that begins at `start`.
+  fileprivate func endOfScalar(at start: Int) -> Int {
+    var end = start + 1
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return end
   }
 }

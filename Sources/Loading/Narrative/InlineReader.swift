@@ -43,8 +43,18 @@ struct InlineReader {
     return Placement(part: part, title: inlines(image.children).plainText, position: position)
   }
 
-  /// Reports HTML.
-  mutating func reportHTML(at position: SourcePosition) {
+  /// Reports HTML, and gives it as the words that it is: each line has its own place.
+  mutating func html(_ text: String, at position: SourcePosition) -> [Inline] {
+    reportHTML(at: position)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    return lines.enumerated().flatMap { number, line -> [Inline] in
+      if number == 0 { return [.text(String(line), position)] }
+      let place = SourcePosition(file: file, line: position.line + number)
+      return [.softBreak, .text(String(line), place)]
+    }
+  }
+
+  private mutating func reportHTML(at position: SourcePosition) {
     findings.append(
       Finding(
         .rawHTML, at: position, "正文里不能写 HTML；请改用 Markdown，如果要显示“<”本身，请写成“\\<”。"))
@@ -78,9 +88,7 @@ struct InlineReader {
     case .emphasis: inlines.append(.emphasis(self.inlines(node.children)))
     case .strong: inlines.append(.strong(self.inlines(node.children)))
     case .html(let text):
-      let position = locator.position(line: node.line, column: node.column)
-      reportHTML(at: position)
-      inlines.append(.text(text, position))
+      inlines += html(text, at: locator.position(line: node.line, column: node.column))
     case .link(let destination, let title):
       if destination.utf8.first == UInt8(ascii: "=") {
         appendFigure(node, destination, note: title, to: &inlines)

@@ -102,8 +102,7 @@ struct NarrativeReader {
       return .code(text)
     case .htmlBlock(let text):
       let position = inlines.enter(node)
-      inlines.reportHTML(at: position)
-      return .paragraph([.text(text.trimmed, position)], position)
+      return .paragraph(inlines.html(text.trimmed, at: position), position)
     case .thematicBreak:
       return .thematicBreak
     default:

@@ -194,3 +194,10 @@ def test_the_search_keeps_its_folder(workplace, folder):
     built = workplace.run()
     assert built.returncode == 1
     assert "[report-path-unsafe]" in built.stdout
+
+
+def test_a_report_that_is_not_there_makes_no_output(workplace):
+    result = workplace.run("--only", "没有/2021")
+    assert result.returncode == 2
+    assert "这里没有报告" in result.stderr
+    assert not workplace.file("public").exists()

@@ -119,15 +119,3 @@ public enum RowName {
     scalar == "：" || scalar == ":" || scalar == "；" || scalar == ";"
   }
 }
-
-extension UInt8 {
-  /// How many bytes a scalar has in UTF-8 that begins with this one.
-  fileprivate var lengthOfScalar: Int {
-    switch self {
-    case ..<0x80: 1
-    case ..<0xE0: 2
-    case ..<0xF0: 3
-    default: 4
-    }
-  }
-}

@@ -26,3 +26,16 @@ extension UnsafeBufferPointer<UInt8> {
     return true
   }
 }
+
+extension UInt8 {
+  /// How many bytes a scalar has in UTF-8 that begins with this one; 1 if none does.
+  @inlinable
+  package var lengthOfScalar: Int {
+    switch self {
+    case ..<0xC0: 1
+    case ..<0xE0: 2
+    case ..<0xF0: 3
+    default: 4
+    }
+  }
+}

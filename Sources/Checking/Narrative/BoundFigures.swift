@@ -72,11 +72,12 @@ extension CheckRun {
             severity: .warning, "“\(bound.text)”与数据相符，不需要说明“\(bound.note)”，请删去。"))
       }
     } else {
-      let objection = bound.note.isEmpty ? nil : objection(to: bound, printed, expected)
+      let notes = NoteFigures(bound.note, like: printed)
+      let objection = bound.note.isEmpty ? nil : objection(to: bound, printed, expected, notes)
       state = bound.note.isEmpty || objection != nil ? .failed : .acknowledged
       findings.append(
         mismatch(bound, printed, comparison, expected, difference, objection: objection))
-      if state == .acknowledged, let finding = vagueness(of: bound, printed, expected) {
+      if state == .acknowledged, let finding = vagueness(of: bound, printed, expected, notes) {
         findings.append(finding)
       }
     }

@@ -6,10 +6,10 @@ extension CheckRun {
   /// A note speaks of certain numbers. When a cell or the figure itself changes later, the note
   /// must not go on hiding a disagreement that nobody has looked at.
   func objection(
-    to bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal
+    to bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal,
+    _ notes: NoteFigures
   ) -> NoteObjection? {
     let unit = printed.unitText
-    let notes = NoteFigures(bound.note, like: printed)
     if let claimed = notes.expected, !claimed.contains(expected) {
       return NoteObjection(
         message: "说明“\(bound.note)”里写的应有数不是 \(expected)\(unit)，请核对后改正说明或数字。")
@@ -34,9 +34,10 @@ extension CheckRun {
   /// The finding that a note acknowledges whatever disagreement there is or is going to be, if it
   /// does not say what the number should be.
   func vagueness(
-    of bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal
+    of bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal,
+    _ notes: NoteFigures
   ) -> Finding? {
-    if NoteFigures(bound.note, like: printed).expected != nil { return nil }
+    if notes.expected != nil { return nil }
     return Finding(
       .vagueNote, at: bound.position, length: bound.text.unicodeScalars.count, severity: .warning,
       "说明“\(bound.note)”没有写出应有的数，表中数字以后再有改动也不会提示；"
@@ -62,7 +63,7 @@ struct NoteObjection {
 }
 
 /// The numbers that a note names: “原文为1239.72元，按表七计算应为3370.79元”.
-private struct NoteFigures {
+struct NoteFigures {
   /// Behind 应为 and the like; `nil` if the note does not say.
   var expected: [ExactDecimal]?
   /// Behind 原文为 and the like; `nil` if the note does not say.

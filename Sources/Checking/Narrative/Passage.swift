@@ -42,12 +42,13 @@ final class Passage {
 
   func text(_ range: Range<Int>) -> String { words.scalars[range].text }
 
-  /// Where a scalar stands in the source, as far as it is known.
+  /// Where a scalar stands in the source; if that is not known, as in code, where the last one of
+  /// the words before does.
   func position(of place: Int) -> SourcePosition {
     let run = words.runs[runs].last { $0.range.lowerBound <= place && $0.position != nil }
     guard let run, let start = run.position else { return position }
-    return SourcePosition(
-      file: start.file, line: start.line, column: start.column + place - run.range.lowerBound)
+    let offset = min(place - run.range.lowerBound, max(0, run.range.count - 1))
+    return SourcePosition(file: start.file, line: start.line, column: start.column + offset)
   }
 
   /// The words of a figure as they appear.

@@ -10,7 +10,7 @@ struct InlineLocator {
   struct Piece {
     let text: String
     let position: SourcePosition
-    /// Whether its character was written with a backslash or as an entity, or stands elsewhere.
+    /// Whether its character was written with a backslash or as an entity.
     let isEscaped: Bool
   }
 
@@ -79,7 +79,7 @@ struct InlineLocator {
         index += escape.sourceLength
         open = (index, [])
       } else {
-        let end = wanted.endOfScalar(at: next)
+        let end = min(next + wanted[next].lengthOfScalar, wanted.count)
         if bytes[index...].starts(with: wanted[next..<end]) {
           open.bytes += wanted[next..<end]
           index += end - next
@@ -89,7 +89,7 @@ struct InlineLocator {
           pieces.append(
             Piece(
               text: String(decoding: wanted[next..<end], as: UTF8.self),
-              position: position(at: index), isEscaped: true))
+              position: position(at: index), isEscaped: false))
           open = (index, [])
         }
         next = end
@@ -98,13 +98,6 @@ struct InlineLocator {
     close(&self)
     cursor = max(cursor, index)
     return pieces
-  }
-
-  /// The place behind `offset` characters of a piece; where libcmark reads other words than stand
-  /// there, at most the end of its line.
-  func position(behind offset: Int, in piece: Piece) -> SourcePosition {
-    let end = lines.column(ofByte: lines.range(ofLine: piece.position.line).upperBound)
-    return piece.position.advanced(by: min(offset, max(0, end - piece.position.column)))
   }
 
   /// The place of a node that libcmark says is there, as far as the line's drift is known.
@@ -133,9 +126,8 @@ struct InlineLocator {
   mutating func position(inDestination start: Int, offset: Int) -> SourcePosition {
     var index = start
     for _ in 0..<offset where index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), PercentEncoding.byte(bytes[index...]) != nil {
-        let lead = PercentEncoding.byte(bytes[index...]) ?? 0
-        for _ in 0..<PercentEncoding.sequenceLength(lead) where index < bytes.count { index += 3 }
+      if let lead = PercentEncoding.byte(bytes[index...]) {
+        for _ in 0..<lead.lengthOfScalar where index < bytes.count { index += 3 }
       } else {
         if bytes[index] == UInt8(ascii: "\\") { index += 1 }
         repeat { index += 1 } while index < bytes.count && bytes[index] & 0xC0 == 0x80
@@ -179,7 +171,7 @@ struct InlineLocator {
         guard index + wanted.count <= bytes.count else { return false }
         let source = UnsafeBufferPointer(rebasing: bytes[index..<(index + wanted.count)])
         return source.hasSameBytes(as: wanted)
-          && (!mayHaveEscapes || !wanted.contains(where: SourceEscape.mayBegin))
+          && (!mayHaveEscapes || !wanted.contains(where: SourceEscape.beginnings.contains))
       }
     }
   }
@@ -194,9 +186,7 @@ struct InlineLocator {
   private func begins(_ wanted: [UInt8], at index: Int) -> Bool {
     for offset in 0..<min(wanted.count, 12) {
       guard index + offset < bytes.count else { return false }
-      if SourceEscape.mayBegin(with: bytes[index + offset]),
-        SourceEscape(in: bytes, at: index + offset, meaning: wanted[offset...]) != nil
-      {
+      if SourceEscape(in: bytes, at: index + offset, meaning: wanted[offset...]) != nil {
         return true
       }
       if bytes[index + offset] != wanted[offset] { return false }
@@ -211,14 +201,5 @@ extension InlineLocator {
     let range = lines.range(ofLine: line)
     let text = bytes[min(range.lowerBound + column - 1, range.upperBound)..<range.upperBound]
     return text.starts(with: "```".utf8) || text.starts(with: "~~~".utf8)
-  }
-}
-
-extension [UInt8] {
-  /// Where the scalar ends that begins at `start`.
-  fileprivate func endOfScalar(at start: Int) -> Int {
-    var end = start + 1
-    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
-    return end
   }
 }

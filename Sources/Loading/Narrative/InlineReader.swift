@@ -115,14 +115,14 @@ struct InlineReader {
     if let offset = piece.text.scalarOffset(of: "**") {
       findings.append(
         Finding(
-          .leftoverEmphasis, at: locator.position(behind: offset, in: piece), length: 2,
+          .leftoverEmphasis, at: piece.position.advanced(by: offset), length: 2,
           severity: .warning, "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。"))
     }
     for mark in ["](=", "](<="] {
       guard let offset = piece.text.scalarOffset(of: mark) else { continue }
       findings.append(
         Finding(
-          .figureLink, at: locator.position(behind: offset, in: piece), length: mark.count,
+          .figureLink, at: piece.position.advanced(by: offset), length: mark.count,
           "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，并检查括号是否成对。"))
     }
   }

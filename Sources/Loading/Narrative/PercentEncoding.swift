@@ -26,16 +26,6 @@ enum PercentEncoding {
     return high << 4 | low
   }
 
-  /// How many bytes a character has that begins with `lead`.
-  static func sequenceLength(_ lead: UInt8) -> Int {
-    switch lead {
-    case 0xC0..<0xE0: 2
-    case 0xE0..<0xF0: 3
-    case 0xF0...: 4
-    default: 1
-    }
-  }
-
   private static func digit(_ byte: UInt8) -> UInt8? {
     switch byte {
     case 0x30...0x39: byte - 0x30

@@ -1,5 +1,6 @@
-/// A character that the source writes in another way: `\*`, `&lt;`; or that libcmark does: it reads
-/// a zero byte as U+FFFD.
+import Budget
+
+/// A character that the source writes in another way: `\*`, `&lt;`.
 struct SourceEscape {
   /// How many bytes the source takes.
   let sourceLength: Int
@@ -19,11 +20,6 @@ struct SourceEscape {
       decodedLength = 1
       return
     }
-    if bytes[index] == 0, text.starts(with: "\u{FFFD}".utf8) {
-      sourceLength = 1
-      decodedLength = 3
-      return
-    }
     guard bytes[index] == UInt8(ascii: "&") else { return nil }
     let name = bytes[(index + 1)...].prefix(Self.longestEntity).prefix { $0 != 0x3B }
     let end = index + 1 + name.count
@@ -33,19 +29,12 @@ struct SourceEscape {
     // `&` itself is the text only where libcmark does not know the entity's name.
     let raw = bytes[index...end]
     if first == UInt8(ascii: "&"), text.starts(with: raw), !Self.isAmpersand(name) { return nil }
-    var length = 1
-    while length < text.count, text[text.startIndex + length] & 0xC0 == 0x80 { length += 1 }
     sourceLength = raw.count
-    decodedLength = length
+    decodedLength = min(first.lengthOfScalar, text.count)
   }
 
   /// The bytes that an escape may begin with.
-  static let beginnings: [UInt8] = [UInt8(ascii: "\\"), UInt8(ascii: "&"), 0]
-
-  /// Whether an escape may begin with `byte`.
-  static func mayBegin(with byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == 0
-  }
+  static let beginnings = [UInt8(ascii: "\\"), UInt8(ascii: "&")]
 
   private static func isAmpersand(_ name: ArraySlice<UInt8>) -> Bool {
     ["amp", "AMP", "#38", "#x26", "#X26"].contains(String(decoding: name, as: UTF8.self))

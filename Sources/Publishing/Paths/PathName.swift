@@ -19,18 +19,18 @@ struct PathName: Hashable, Comparable, Sendable {
   }
 
   static func == (left: PathName, right: PathName) -> Bool {
-    left.text.utf8.count == right.text.utf8.count && left.compare(right) == 0
+    left.text.utf8.count == right.text.utf8.count && left.compare(right.text.utf8.span) == 0
   }
 
   static func < (left: PathName, right: PathName) -> Bool {
-    let order = left.compare(right)
+    let order = left.compare(right.text.utf8.span)
     return order < 0 || (order == 0 && left.text.utf8.count < right.text.utf8.count)
   }
 
-  /// Below zero if this name's bytes come before the other's, as far as both go.
-  private func compare(_ other: PathName) -> CInt {
+  /// Below zero if the name's bytes come before those of another one, as far as both go.
+  private func compare(_ other: Span<UInt8>) -> CInt {
     text.utf8.span.withUnsafeBytes { bytes in
-      other.text.utf8.span.withUnsafeBytes { others in
+      other.withUnsafeBytes { others in
         guard let first = bytes.baseAddress, let second = others.baseAddress else { return 0 }
         return memcmp(first, second, min(bytes.count, others.count))
       }
@@ -39,13 +39,7 @@ struct PathName: Hashable, Comparable, Sendable {
 
   /// Whether the name is written with these bytes.
   func hasBytes(_ other: ArraySlice<UInt8>) -> Bool {
-    guard text.utf8.count == other.count else { return false }
-    return text.utf8.span.withUnsafeBytes { bytes in
-      other.withUnsafeBytes { others in
-        guard let first = bytes.baseAddress, let second = others.baseAddress else { return true }
-        return memcmp(first, second, bytes.count) == 0
-      }
-    }
+    text.utf8.count == other.count && compare(other.span) == 0
   }
 
   /// Whether the name is `other`, which has small letters, digits, dots and hyphens, but for the

@@ -48,8 +48,7 @@ package struct HTMLBuffer {
   /// Appends an id as the part of a link behind the `#`.
   mutating func fragment(_ id: String) {
     id.withBytes { utf8 in
-      guard LinkFragment.isNeeded(utf8) else { return text(utf8) }
-      append(atMost: utf8.count * HTMLEscape.longest) { LinkFragment.encode(utf8, into: &$0) }
+      if LinkFragment.isNeeded(utf8) { text(LinkFragment.encoded(id)) } else { text(utf8) }
     }
   }
 

@@ -21,25 +21,6 @@ package enum LinkFragment {
   /// Whether any byte of an id cannot stand in a link as it is.
   static func isNeeded(_ id: UnsafeBufferPointer<UInt8>) -> Bool { id.contains(where: isReserved) }
 
-  /// Appends an id with what a URL cannot hold percent-encoded, harmless in a quoted attribute.
-  static func encode(_ id: UnsafeBufferPointer<UInt8>, into html: inout OutputSpan<UInt8>) {
-    for byte in id {
-      if isReserved(byte) {
-        html.append(UInt8(ascii: "%"))
-        html.append(hexadecimal(byte >> 4))
-        html.append(hexadecimal(byte & 15))
-      } else if let escape = HTMLEscape.of(byte) {
-        html.raw(escape)
-      } else {
-        html.append(byte)
-      }
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10
-  }
-
   /// A link whose part behind the first `#` is an id as it is.
   static func encodedLink(_ link: String) -> String {
     guard let sharp = link.utf8.firstIndex(of: UInt8(ascii: "#")) else { return link }

@@ -1,3 +1,5 @@
+import Budget
+
 /// A text as the search compares it: letters and digits only, without regard to width and case.
 ///
 /// Punctuation and white space are left out, so that 三公经费 is found in “三公”经费. Numbers keep
@@ -88,7 +90,7 @@ struct FoldedText {
   /// The scalar that begins at `index`, which moves behind it. The text is a `String`'s, so valid.
   private static func next(in utf8: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> UInt32 {
     let lead = UInt32(utf8[index])
-    let count = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    let count = utf8[index].lengthOfScalar
     defer { index += count }
     switch count {
     case 1: return lead

@@ -44,9 +44,9 @@ struct SiteBuild: Sendable {
   /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
   /// published, and what is published stays, if there are errors.
   func run(_ say: (String) -> Void) async throws -> Result {
-    // Both take their time. But nothing is made for content that is not there at all.
-    let exists = DiskFolder(name: contentFolder).exists && DiskFolder(name: templatesFolder).exists
-    async let early = exists ? Publisher(open: outputFolder) : nil
+    // Both take their time. But no output is made before it is sure that there is content for it.
+    let isThere = DiskFolder(name: outputFolder).exists
+    async let early = isThere ? Publisher(open: outputFolder) : nil
     let inputs = try await readInputs()
     let sources = try selected(inputs.index.reports)
     let publisher = try await early ?? Publisher(open: outputFolder)

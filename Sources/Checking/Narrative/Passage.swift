@@ -47,7 +47,7 @@ final class Passage {
   func position(of place: Int) -> SourcePosition {
     let run = words.runs[runs].last { $0.range.lowerBound <= place && $0.position != nil }
     guard let run, let start = run.position else { return position }
-    let offset = min(place - run.range.lowerBound, max(0, run.range.count - 1))
+    let offset = min(place - run.range.lowerBound, max(0, run.extent - 1))
     return SourcePosition(file: start.file, line: start.line, column: start.column + offset)
   }
 
@@ -109,6 +109,8 @@ private final class NarrativeWords {
   struct Run {
     let range: Range<Int>
     let position: SourcePosition?
+    /// How many of the words stand there one behind the other.
+    let extent: Int
     let isPlain: Bool
   }
 
@@ -180,19 +182,24 @@ private final class NarrativeWords {
       case .image: break
       case .figure(let figure):
         let start = scalars.count
-        add(figure.text, figure.position, isPlain: false)
+        // There may be emphasis within its words.
+        add(figure.text, figure.position, extent: 1, isPlain: false)
         bound.append(figure)
         boundRanges.append(start..<scalars.count)
       }
     }
   }
 
-  private func add(_ words: String, _ position: SourcePosition?, isPlain: Bool) {
+  private func add(
+    _ words: String, _ position: SourcePosition?, extent: Int? = nil, isPlain: Bool
+  ) {
     let start = scalars.count
     scalars.append(addingCapacity: words.utf8.count) { scalars in
       for scalar in words.unicodeScalars { scalars.append(scalar) }
     }
-    runs.append(Run(range: start..<scalars.count, position: position, isPlain: isPlain))
+    let range = start..<scalars.count
+    runs.append(
+      Run(range: range, position: position, extent: extent ?? range.count, isPlain: isPlain))
   }
 }
 

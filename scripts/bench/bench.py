@@ -62,6 +62,7 @@ class Bench:
                 ("sitegen with search", searched, []),
                 ("sitegen with workbooks", workbooks, []),
                 ("sitegen with all downloads and search", everything, []),
+                ("the same without checks", everything, ["--without-checks"]),
             ]:
                 remove(output)
                 self.measure(name, self.sitegen(content, output, *extra))
@@ -98,7 +99,17 @@ class Bench:
                 f"| {name} | {cost.wall:.2f} s | {cost.cpu:.2f} s | {cost.memory / 1e6:,.0f} MB "
                 f"| {rate} | {cost.wall / copy.wall:.2f} | {cost.wall / hugo.wall:.3f} "
                 f"| {cost.memory / hugo.memory:.3f} |")
+        plain = self.ratio("sitegen", "sitegen without checks")
+        everything = self.ratio("sitegen with all downloads and search", "the same without checks")
+        lines += [
+            "",
+            f"With checks a build takes {plain:.2f} times as long as without; "
+            f"with all downloads and search, {everything:.2f} times."]
         return "\n".join(lines)
+
+    def ratio(self, name: str, other: str) -> float:
+        """How many times as long the first takes as the second."""
+        return median(self.costs[name]).wall / median(self.costs[other]).wall
 
 
 def installed_hugo() -> Path:

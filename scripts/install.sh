@@ -35,7 +35,8 @@ case "${1:-}" in
     packages libcmark-dev pkg-config unzip
     ;;
   site-tests)
-    packages chromium default-jre-headless fonts-noto-cjk parallel poppler-utils python3 python3-venv
+    packages chromium default-jre-headless fonts-noto-cjk parallel poppler-utils python3 python3-venv \
+      strace
     environment .venv Tests/requirements.txt
     ;;
   hosting-tests)

@@ -4,6 +4,7 @@ import fcntl
 import os
 import shutil
 import subprocess
+import time
 
 import pytest
 
@@ -297,3 +298,60 @@ def test_a_first_build_with_errors_leaves_nothing(workplace):
     workplace.replace("Content/2021/report.yml", "kind: budget", "kind: buget")
     assert workplace.run().returncode == 1
     assert not workplace.file("public").exists()
+
+
+def looks(workplace):
+    """How the inputs of each report looked, by its record; empty where that is not to be relied on."""
+    folder = workplace.file("public/.sitegen/records")
+    lines = [record.read_bytes().split(b"\n") for record in folder.glob("*.report")]
+    return {line[1].decode(): line[10] for line in lines}
+
+
+@pytest.fixture
+def settled(three):
+    """Three reports that had not changed for a while when they were built."""
+    assert set(looks(three)) == ALL and not any(looks(three).values())
+    shutil.rmtree(three.file("public"))
+    time.sleep(4.5)
+    assert three.run().returncode == 0
+    assert all(looks(three).values())
+    return three
+
+
+def other_bytes_in_place(file, old, new):
+    with file.open("r+b") as open_file:
+        at = open_file.read().index(old.encode())
+        open_file.seek(at)
+        open_file.write(new.encode())
+
+
+def other_bytes_by_another_file(file, old, new):
+    other = file.with_name("other")
+    other.write_bytes(file.read_bytes().replace(old.encode(), new.encode()))
+    other.rename(file)
+
+
+@pytest.mark.parametrize("write", [other_bytes_in_place, other_bytes_by_another_file])
+def test_a_change_that_hides_its_time_and_size_is_seen(settled, write):
+    file = settled.file("Content/甲/2021/narrative.md")
+    before, status = records(settled), file.stat()
+    write(file, "综合协调科", "综合保障科")
+    os.utime(file, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert (file.stat().st_size, file.stat().st_mtime_ns) == (status.st_size, status.st_mtime_ns)
+    assert settled.run().returncode == 0
+    assert built(before, records(settled)) == {"甲/2021"}
+    assert settled.published() == clean(settled)
+
+
+def test_files_that_look_as_before_are_not_read(settled):
+    """Told by the system's own account of what the command opened."""
+    trace = settled.file("trace")
+    settled.run(wrapper=("strace", "-f", "-e", "trace=openat", "-o", str(trace)))
+    opened = trace.read_text()
+    assert "site.yml" in opened and "revenue.csv" not in opened
+    file = settled.file("Content/乙/2021/report.yml")
+    before = records(settled)
+    os.utime(file)
+    settled.run(wrapper=("strace", "-f", "-e", "trace=openat", "-o", str(trace)))
+    assert trace.read_text().count("revenue.csv") == 1
+    assert records(settled) == before

@@ -21,13 +21,22 @@ struct OpenFolder: ~Copyable {
   func file(_ path: String) throws(ContentFolderError) -> InputFile {
     try InputFile(path, in: descriptor, of: name, flags: O_NOFOLLOW)
   }
+
+  /// How a file below looks from outside; `nil` if there is no regular one.
+  func status(of path: String) -> stat? {
+    var status = stat()
+    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
+      status.st_mode & S_IFMT == S_IFREG
+    else { return nil }
+    return status
+  }
 }
 
 /// A regular file, open for reading.
 struct InputFile: ~Copyable {
   private let descriptor: CInt
-  /// The size when it was opened.
-  private let size: Int
+  /// How it looked from outside when it was opened.
+  let status: stat
   private let folder: String
   private let path: String
 
@@ -46,18 +55,21 @@ struct InputFile: ~Copyable {
     // Without O_NONBLOCK, a pipe put in a file's place would be waited for.
     descriptor = openat(parent, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags)
     var status = stat()
-    guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
-      let code = errno
-      size = 0
+    let isOpen = descriptor >= 0 && fstat(descriptor, &status) == 0
+    let code = errno
+    self.status = status
+    guard isOpen else {
       throw Self.error(DiskFolder.reason(code), folder, path)
     }
-    size = Int(status.st_size)
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Self.error("它不是普通的文件", folder, path)
     }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
+
+  /// The size when it was opened.
+  private var size: Int { Int(status.st_size) }
 
   /// Appends the file's bytes, at most `limit` of them, however long it is or grows.
   func read(into bytes: inout [UInt8], limit: Int) throws(ContentFolderError) {

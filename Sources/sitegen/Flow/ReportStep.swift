@@ -65,37 +65,48 @@ struct ReportStep {
 
   /// Makes sure that a report is up to date, or staged to be.
   mutating func run(_ source: ReportSource) throws -> ReportOutcome {
-    let digest = try files.read(source)
-    if let kept = try kept(source, digest) { return kept }
-    if case .merge(let parts) = purpose { return try taken(source, digest, from: parts) }
-    return try build(source, digest)
+    let record = try recordToKeep(of: source)
+    if let record, let look = record.look, try files.look(at: source)?.digest == look,
+      let kept = try kept(record, record.inputs)
+    {
+      return kept
+    }
+    let read = try files.read(source)
+    if let record, let kept = try kept(record, read.digest) { return kept }
+    if case .merge(let parts) = purpose { return try taken(source, read.digest, from: parts) }
+    return try build(source, read.digest, read.look)
   }
 
-  /// The report as it is published, if that is what its inputs make.
-  private func kept(_ source: ReportSource, _ digest: Digest) throws -> ReportOutcome? {
+  /// The record of a report that may stay as it is published.
+  private func recordToKeep(of source: ReportSource) throws -> ReportRecord? {
     if case .verify = purpose { return nil }
-    guard inputs.renderer != nil, let record = try record(of: source, digest, in: publisher),
-      try publisher.keep(folder: source.path, ifIn: record.state)
+    if inputs.renderer == nil { return nil }
+    return try record(of: source, in: publisher)
+  }
+
+  /// The report as it is published, if that is what inputs with this digest make.
+  private func kept(_ record: ReportRecord, _ digest: Digest) throws -> ReportOutcome? {
+    guard has(record, keyOf: digest), try publisher.keep(folder: record.path, ifIn: record.state)
     else { return nil }
     return ReportOutcome(record, .good)
   }
 
-  /// The record of a report in an output, if it has the report's present key.
-  private func record(
-    of source: ReportSource, _ digest: Digest, in output: Publisher
-  ) throws -> ReportRecord? {
-    let record = ReportRecord(try output.record(of: source.path), of: source.path)
-    guard let record, let key = record.key,
-      key == inputs.key(of: digest, formSet: record.formSet)
-    else { return nil }
-    return record
+  private func record(of source: ReportSource, in output: Publisher) throws -> ReportRecord? {
+    ReportRecord(try output.record(of: source.path), of: source.path)
+  }
+
+  /// Whether a report was built under the key that it has with inputs of this digest.
+  private func has(_ record: ReportRecord, keyOf digest: Digest) -> Bool {
+    record.key == inputs.key(of: digest, formSet: record.formSet)
   }
 
   private func taken(
     _ source: ReportSource, _ digest: Digest, from parts: [Publisher]
   ) throws -> ReportOutcome {
     for part in parts where part.hasReport(in: source.path) {
-      guard let record = try record(of: source, digest, in: part) else { continue }
+      guard let record = try record(of: source, in: part), has(record, keyOf: digest) else {
+        continue
+      }
       let pages = try part.files(ofReport: source.path)
       guard record.files == Self.digest(of: pages) else { continue }
       return try stage(record, pages)
@@ -104,7 +115,7 @@ struct ReportStep {
   }
 
   private mutating func build(
-    _ source: ReportSource, _ digest: Digest
+    _ source: ReportSource, _ digest: Digest, _ look: InputLook
   ) throws -> ReportOutcome {
     let (report, loading) = try loader.load(source)
     var findings = loading
@@ -121,7 +132,9 @@ struct ReportStep {
     let formSet = report?.formSet.id ?? ""
     let record = ReportRecord(
       path: source.path, key: made.map { _ in inputs.key(of: digest, formSet: formSet) },
-      formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],
+      formSet: formSet, inputs: digest,
+      look: look.digest(readAfter: inputs.begin, on: inputs.disks),
+      summary: made?.summary ?? [], search: made?.search ?? [],
       findings: text(of: findings.inReadingOrder()))
     guard let made else {
       try publisher.stage(record: record.bytes, of: source.path)

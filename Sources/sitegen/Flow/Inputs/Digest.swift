@@ -1,11 +1,24 @@
 import Crypto
 
-/// A SHA-256 digest.
+/// A SHA-256 digest. There may be several for each of ten thousand reports, so that it is held in
+/// words, which lie closer than a vector would.
 struct Digest: Sendable, Hashable, CustomStringConvertible {
-  private let bytes: SIMD32<UInt8>
+  private let words: InlineWords
 
-  fileprivate init(bytes: SIMD32<UInt8>) {
-    self.bytes = bytes
+  private struct InlineWords: Sendable, Hashable {
+    var first: UInt64 = 0
+    var second: UInt64 = 0
+    var third: UInt64 = 0
+    var fourth: UInt64 = 0
+  }
+
+  /// The digest with these 32 bytes.
+  fileprivate init(bytes: some Sequence<UInt8>) {
+    var words = InlineWords()
+    withUnsafeMutableBytes(of: &words) { room in
+      for (index, byte) in zip(room.indices, bytes) { room[index] = byte }
+    }
+    self.words = words
   }
 
   /// The digest of some bytes.
@@ -19,34 +32,33 @@ struct Digest: Sendable, Hashable, CustomStringConvertible {
   init?(_ text: some StringProtocol) {
     let digits = Array(text.utf8)
     guard digits.count == 64 else { return nil }
-    var bytes = SIMD32<UInt8>()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32)
     for index in 0..<32 {
       guard let high = Self.value(of: digits[2 * index]),
         let low = Self.value(of: digits[2 * index + 1])
       else { return nil }
-      bytes[index] = high << 4 | low
+      bytes.append(high << 4 | low)
     }
-    self.bytes = bytes
+    self.init(bytes: bytes)
   }
 
   /// 64 hexadecimal digits.
   var description: String {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
-    for index in 0..<32 {
-      digits.append(Self.digit(bytes[index] >> 4))
-      digits.append(Self.digit(bytes[index] & 0xF))
+    for byte in array {
+      digits.append(Self.digit(byte >> 4))
+      digits.append(Self.digit(byte & 0xF))
     }
     return String(decoding: digits, as: UTF8.self)
   }
 
   /// A number out of the digest, evenly spread.
-  var number: UInt64 {
-    (0..<8).reduce(0) { $0 << 8 | UInt64(bytes[$1]) }
-  }
+  var number: UInt64 { UInt64(bigEndian: words.first) }
 
   /// The 32 bytes.
-  var array: [UInt8] { (0..<32).map { bytes[$0] } }
+  var array: [UInt8] { withUnsafeBytes(of: words) { Array($0) } }
 
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
@@ -91,9 +103,7 @@ struct DigestBuilder {
 
   /// The digest of all that was added.
   consuming func finish() -> Digest {
-    var bytes = SIMD32<UInt8>()
-    for (index, byte) in hash.finalize().enumerated() { bytes[index] = byte }
-    return Digest(bytes: bytes)
+    Digest(bytes: hash.finalize())
   }
 
   private mutating func addLength(_ length: Int) {

@@ -13,6 +13,10 @@ struct SiteInputs: Sendable {
   let assets: [OutputFile]
   /// What is wrong with all this.
   let findings: [Finding]
+  /// When the build began, before anything was read: seconds since 1970.
+  let begin: Int
+  /// Where files tell by their looks whether they changed.
+  let disks: TellingDisks
 
   private let formSets: [String: Digest]
   private let ofReports: Digest
@@ -22,8 +26,11 @@ struct SiteInputs: Sendable {
   ///
   /// - Parameter flags: Settings of the build that show in its findings or pages.
   init(
-    content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String]
+    content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String],
+    begin: Int, disks: TellingDisks
   ) async throws {
+    self.begin = begin
+    self.disks = disks
     async let identity = ToolIdentity.digest()
     async let readTemplates = SiteTemplates(templates)
     let files = HashingFolder(content.content)
@@ -69,7 +76,7 @@ struct SiteInputs: Sendable {
   }
 
   /// The key of the pages that belong to the whole site, by the summaries that they are made from.
-  func key(ofSummaries summaries: [SitePagesStep.Summary]) -> Digest {
+  func key(ofSummaries summaries: some Sequence<(path: String, digest: Digest?)>) -> Digest {
     var digest = DigestBuilder()
     digest.add(ofSite)
     for summary in summaries {

@@ -11,6 +11,10 @@ struct ReportRecord: Sendable {
   let key: Digest?
   /// The form set that it named, which the key depends on.
   let formSet: String
+  /// The digest of its files, which the key depends on.
+  let inputs: Digest
+  /// How they looked from outside, if it is sure that no others could look like that.
+  let look: Digest?
   /// How its published files look from outside.
   var state: OutputState
   /// The digest of its files' names and bytes, where a merge is going to need it.
@@ -24,16 +28,18 @@ struct ReportRecord: Sendable {
   /// What was found, as people read it.
   let findings: ArraySlice<UInt8>
 
-  private static let header = "sitegen-record 3"
-  private static let lineCount = 9
+  private static let header = "sitegen-record 4"
+  private static let lineCount = 11
 
   init(
-    path: String, key: Digest?, formSet: String, summary: [UInt8], search: [UInt8],
-    findings: String
+    path: String, key: Digest?, formSet: String, inputs: Digest, look: Digest?, summary: [UInt8],
+    search: [UInt8], findings: String
   ) {
     self.path = path
     self.key = key
     self.formSet = formSet
+    self.inputs = inputs
+    self.look = look
     state = OutputState(value: 0)
     self.summary = summary[...]
     self.search = search[...]
@@ -54,12 +60,15 @@ struct ReportRecord: Sendable {
     let rest = lines[Self.lineCount]
     guard texts[0] == Self.header, texts[1] == path, let state = UInt64(texts[4], radix: 16),
       let summaryDigest = Digest(texts[6]), let lengths = Self.lengths(texts[7...8]),
+      let inputs = Digest(texts[9]),
       // The end is marked: a record that was cut off is none.
       rest.count > lengths.summary + lengths.search, rest.last == 0
     else { return nil }
     self.path = path
     key = Digest(texts[2])
     formSet = texts[3]
+    self.inputs = inputs
+    look = Digest(texts[10])
     self.state = OutputState(value: state)
     files = Digest(texts[5])
     self.summaryDigest = summaryDigest
@@ -79,7 +88,7 @@ struct ReportRecord: Sendable {
     let lines = [
       Self.header, path, key?.description ?? "", formSet, String(state.value, radix: 16),
       files?.description ?? "", summaryDigest.description, String(summary.count),
-      String(search.count),
+      String(search.count), inputs.description, look?.description ?? "",
     ]
     var bytes: [UInt8] = []
     bytes.reserveCapacity(

@@ -70,7 +70,7 @@ extension stat {
   var isRegularFile: Bool { FileKind(mode: st_mode) == .file }
 
   /// What changes when a file is written to or replaced.
-  var identity: [Int] {
-    [Int(st_size), Int(st_ino), modificationTime.tv_sec, modificationTime.tv_nsec]
+  var identity: (Int, Int, Int, Int) {
+    (Int(st_size), Int(st_ino), modificationTime.tv_sec, modificationTime.tv_nsec)
   }
 }

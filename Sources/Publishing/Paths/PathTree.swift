@@ -4,7 +4,7 @@ struct PathTree: Sendable {
   struct Node: Sendable {
     /// Sorted names of the files directly in this folder.
     var files: [PathName] = []
-    var folders: [PathName: Node] = [:]
+    var folders = FolderMap()
     /// Whether one report has this folder for itself.
     var belongsToReport = false
 
@@ -32,7 +32,7 @@ struct PathTree: Sendable {
       at path: ArraySlice<PathName>, _ change: (inout Node) -> Void
     ) {
       guard let first = path.first else { return change(&self) }
-      folders[first, default: Node()].update(at: path.dropFirst(), change)
+      folders.update(first) { $0.update(at: path.dropFirst(), change) }
     }
   }
 

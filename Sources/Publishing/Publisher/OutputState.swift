@@ -27,9 +27,7 @@ public struct OutputState: Sendable, Equatable {
   mutating func combine(_ name: PathName, _ status: stat) {
     var hash = FowlerNollVo(value: value)
     hash.combine(name.text.utf8)
-    for number in status.identity {
-      withUnsafeBytes(of: number.littleEndian) { hash.combine($0) }
-    }
+    withUnsafeBytes(of: status.identity) { hash.combine($0) }
     value = hash.value
   }
 
@@ -126,7 +124,7 @@ extension Publisher {
       }
       state.combine(name, status)
     }
-    for (name, child) in node.folders.sorted(by: { $0.key < $1.key }) {
+    for (name, child) in node.folders {
       guard let folder = try disk.openFolder(name.text, in: folder) else { return false }
       state.enter(name)
       guard try combine(child, in: folder, into: &state) else { return false }

@@ -46,7 +46,7 @@ extension Publisher {
       state.withLock { $0.summary.removed += 1 }
     }
     let folders = stale.folders.filter { !$0.value.isWithin(written?.folders[$0.key]) }
-    for (name, node) in folders.sorted(by: { $0.key < $1.key }) {
+    for (name, node) in folders {
       guard try disk.kind(name.text, in: folder) == .folder else { continue }
       let child = path + [name]
       if let live = written?.folders[name] {

@@ -11,13 +11,13 @@ extension Publisher {
   /// Stages the record of a report without its files: a build that has to publish nothing in the
   /// end keeps there what it found. Only ``record(of:)`` gives it.
   public func stage(record: [UInt8], of folder: String) throws(PublishingError) {
-    let name = nextStagingName()
+    let place = nextStagingPlace()
     let path = try shown(OutputPath(folder).components)
-    try disk.write(record, to: StagedReport.recordName(name), in: staging, shownAs: path)
+    try disk.write(record, to: StagedReport.recordName(place.name), in: staging, shownAs: path)
     let names = FolderNames(files: [], dropped: [], folders: [])
     state.withLock { state in
       state.reports[folder] = StagedReport(
-        name: name, names: names, changes: PlannedChanges(), hasRecord: true)
+        names: names, changes: PlannedChanges(), place: place, hasRecord: true)
     }
   }
 

@@ -14,10 +14,11 @@ extension Publisher {
     let plan = try FolderPlan(files, at: target.components)
     try withTurn(at: target.components) { () throws(PublishingError) in
       try requireFree(plan, at: target)
-      let name = nextStagingName()
+      let place = nextStagingPlace()
       do throws(PublishingError) {
-        try stage(plan, as: name, at: target, folder: folder, record: record)
+        try stage(plan, in: place, at: target, folder: folder, record: record)
       } catch {
+        let name = place.name
         try? disk.removeTree(name, in: staging)
         _ = try? disk.removeFile(StagedReport.recordName(name), in: staging)
         throw error
@@ -26,9 +27,10 @@ extension Publisher {
   }
 
   private func stage(
-    _ plan: FolderPlan, as name: String, at target: OutputPath, folder: String,
+    _ plan: FolderPlan, in place: StagingPlace, at target: OutputPath, folder: String,
     record: ((OutputState) -> [UInt8])?
   ) throws(PublishingError) {
+    let name = place.name
     var plan = plan
     var future = OutputState()
     if let published = try openFolder(at: target.components) {
@@ -52,7 +54,7 @@ extension Publisher {
       }
       let shared = names.shared(in: &state.written)
       state.reports[folder] = StagedReport(
-        name: name, names: shared, changes: changes, hasRecord: record != nil)
+        names: shared, changes: changes, place: place, hasRecord: record != nil)
     }
   }
 
@@ -104,14 +106,15 @@ extension Publisher {
     }
     var staged: StagedSiteFile?
     if standing != .equal {
-      let name = nextStagingName()
+      let place = nextStagingPlace()
+      let name = place.name
       do throws(PublishingError) {
         try disk.write(bytes, to: name, in: staging, shownAs: shown(path.components))
       } catch {
         _ = try? disk.removeFile(name, in: staging)
         throw error
       }
-      staged = StagedSiteFile(path: path, name: name, order: order)
+      staged = StagedSiteFile(path: path, place: place, order: order)
     }
     state.withLock { state in
       state.written.add(path)

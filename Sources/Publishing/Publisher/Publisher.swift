@@ -38,7 +38,7 @@ public final class Publisher: Sendable {
     var siteFiles: [StagedSiteFile] = []
     /// Paths that threads are working on.
     var active: [[PathName]] = []
-    var stagingCount = 0
+    var stagingCount: UInt32 = 0
   }
 
   /// Opens the output folder, making it if need be, takes its lock, and completes or undoes what a
@@ -116,12 +116,14 @@ extension Publisher {
     return creating ? try disk.makeFolder(name.text, in: folder) : nil
   }
 
-  func nextStagingName() -> String {
+  func nextStagingPlace() -> StagingPlace {
     state.withLock { state in
       state.stagingCount += 1
-      return String(state.stagingCount)
+      return StagingPlace(number: state.stagingCount)
     }
   }
+
+  func nextStagingName() -> String { nextStagingPlace().name }
 
   /// Where the user finds a path of the output.
   func shown(_ path: [PathName]) -> String {

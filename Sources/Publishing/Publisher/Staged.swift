@@ -1,10 +1,12 @@
 /// A report that waits in the staging folder: small, since there may be ten thousand.
 struct StagedReport: Sendable {
-  /// The name of its folder in the staging folder, if anything had to be written.
-  let name: String
   let names: FolderNames
   let changes: PlannedChanges
+  let place: StagingPlace
   let hasRecord: Bool
+
+  /// The name of its folder in the staging folder, if anything had to be written.
+  var name: String { place.name }
 
   static func recordName(_ staged: String) -> String { staged + ".record" }
 }
@@ -12,9 +14,20 @@ struct StagedReport: Sendable {
 /// A file of the site that waits in the staging folder.
 struct StagedSiteFile: Sendable {
   let path: OutputPath
-  /// Its name in the staging folder.
-  let name: String
+  let place: StagingPlace
   let order: SiteFileOrder
+
+  /// Its name in the staging folder.
+  var name: String { place.name }
+}
+
+/// A place in the staging folder: they are numbered.
+struct StagingPlace: Sendable {
+  private let number: UInt32
+
+  init(number: UInt32) { self.number = number }
+
+  var name: String { String(number) }
 }
 
 /// When a file of the site is put in place.

@@ -22,8 +22,7 @@ struct FolderNames: Sendable {
   init(dropping node: PathTree.Node) {
     files = []
     dropped = node.files
-    folders = node.folders.sorted { $0.key < $1.key }
-      .map { Subfolder(name: $0.key, names: FolderNames(dropping: $0.value)) }
+    folders = node.folders.map { Subfolder(name: $0.key, names: FolderNames(dropping: $0.value)) }
   }
 
   /// The same names, stored once for all folders that have the same.

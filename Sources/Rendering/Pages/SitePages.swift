@@ -28,14 +28,16 @@ public struct SitePages: Sendable {
   private let years: [YearTotals]
   private let hasFeed: Bool
 
-  /// The pages about `reports`, which come in the order of their paths; `read` gives their
-  /// summaries.
-  public init(_ renderer: SiteRenderer, _ reports: [ListedReport], read: @escaping Read) {
+  /// The pages about the reports of `entries`, which come in the order of their paths; `read` gives
+  /// their summaries.
+  public init(_ renderer: SiteRenderer, _ entries: [ListedReport.Entry], read: @escaping Read) {
     self.renderer = renderer
-    self.reports = reports
+    reports = entries.map(\.report)
     self.read = read
     departments = Department.all(reports)
-    years = HomePage.isOfOneDepartment(departments) ? [] : YearTotals.all(departments)
+    years =
+      HomePage.isOfOneDepartment(departments)
+      ? [] : YearTotals.all(departments) { entries[$0.number].figures }
     hasFeed = reports.contains { $0.hasFeedEntries }
   }
 
@@ -62,7 +64,9 @@ public struct SitePages: Sendable {
     case .notFound: try emit(RenderedFile(path: "404.html", bytes: try notFoundPage()))
     case .robots: try emit(RenderedFile(path: "robots.txt", bytes: robots()))
     case .sitemap:
-      try Sitemap(site: renderer.site, indexPages: indexPages, reports: reports).makeFiles(emit)
+      try Sitemap(
+        site: renderer.site, indexPages: indexPages, departments: departments, reports: reports
+      ).makeFiles(emit)
     case .search: try emit(RenderedFile(path: "search.html", bytes: try searchPage()))
     case .feed: if let feed = try feed() { try emit(feed) }
     case .year(let number, let page):
@@ -80,7 +84,8 @@ public struct SitePages: Sendable {
   private var isPortal: Bool { !HomePage.isOfOneDepartment(departments) }
   private var departmentList: DepartmentList { DepartmentList(departments: departments) }
 
-  /// The paths of the pages that lead to the reports: the home page first.
+  /// The paths of the pages that lead to the reports, but for the departments' own: the home page
+  /// first.
   private var indexPages: [String] {
     var paths = ["index.html"]
     if isPortal {
@@ -89,7 +94,7 @@ public struct SitePages: Sendable {
     for year in years {
       paths += (1...PageNames.number(of: year.reports.count)).map(year.pages.file)
     }
-    return paths + departments.compactMap(\.page)
+    return paths
   }
 
   private func home() throws -> RenderedFile {
@@ -152,10 +157,10 @@ extension SiteRenderer {
   /// The files that belong to the whole site, of reports whose summaries are at hand.
   public func siteFiles(for reports: [ReportSummary]) throws -> [RenderedFile] {
     var common = ListedReport.Common()
-    let listed = reports.enumerated().map {
-      ListedReport($0.element, number: $0.offset, &common)
+    let entries = reports.enumerated().map {
+      ListedReport.Entry($0.element, number: $0.offset, &common)
     }
-    let pages = SitePages(self, listed) { reports[$0] }
+    let pages = SitePages(self, entries) { reports[$0] }
     var files: [RenderedFile] = []
     for part in pages.parts { try pages.make(part) { files.append($0) } }
     return files

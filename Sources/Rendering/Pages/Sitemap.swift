@@ -3,11 +3,13 @@ import Budget
 /// The addresses of all pages, for search engines (sitemaps.org).
 struct Sitemap {
   /// The most addresses in one file. The protocol allows 50,000, but a file is held as a whole.
-  static let limit = 10_000
+  static let limit = 5_000
 
   let site: Site
   /// The site's own pages, with paths within the site.
   let indexPages: [String]
+  /// The departments, whose pages come behind those.
+  let departments: [Department]
   let reports: [ListedReport]
 
   /// Hands out `sitemap.xml`; where it would be longer than allowed, numbered files that together
@@ -15,16 +17,18 @@ struct Sitemap {
   func makeFiles(
     limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
   ) rethrows {
-    let count = indexPages.count + reports.reduce(0) { $0 + $1.pages.count }
+    // One by one, for all their names at once would take as much as all that is known of them.
+    let ownPages = departments.lazy.compactMap(\.page)
+    let count = reports.reduce(indexPages.count + ownPages.count) { $0 + $1.pages.count }
     var index = AddressList(root: "sitemapindex", item: "sitemap")
-    var part = AddressList(root: "urlset", item: "url")
+    var part = AddressList(root: "urlset", item: "url", room: min(count, limit))
     var number = 0
     func finish() throws {
       number += 1
       let path = count > limit ? "sitemap-\(number).xml" : "sitemap.xml"
       index.add(site.baseURL + path, part.latest)
       try emit(RenderedFile(path: path, bytes: part.finish()))
-      part = AddressList(root: "urlset", item: "url")
+      part.begin()
     }
     func add(_ path: String, _ date: PublicationDate?) throws {
       if part.count == limit { try finish() }
@@ -32,6 +36,7 @@ struct Sitemap {
     }
     let latest = reports.lazy.compactMap(\.updated).max()
     for page in indexPages { try add(page, latest) }
+    for page in ownPages { try add(page, latest) }
     for report in reports {
       for page in report.pages { try add(report.path + "/" + page, report.updated) }
     }
@@ -50,11 +55,21 @@ private struct AddressList {
 
   private let root: StaticString
   private let item: StaticString
-  private var xml = HTMLBuffer()
+  private var xml: HTMLBuffer
 
-  init(root: StaticString, item: StaticString) {
+  /// A file with room for so many addresses of the usual length.
+  init(root: StaticString, item: StaticString, room: Int = 16) {
     self.root = root
     self.item = item
+    xml = HTMLBuffer(capacity: 96 * (room + 2))
+    begin()
+  }
+
+  /// Begins another file in the same memory.
+  mutating func begin() {
+    count = 0
+    latest = nil
+    xml.clear()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<")
     xml.raw(root)
     xml.raw(" xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")

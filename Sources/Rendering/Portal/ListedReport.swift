@@ -12,6 +12,35 @@ public final class ListedReport: Sendable {
     let decimals: Int
   }
 
+  /// The main figures of a report with their values, which nobody needs once they are added up.
+  struct Figures: Sendable {
+    private let figures: [Figure]
+    private let values: [ExactDecimal]
+
+    fileprivate init(_ figures: [MainFigure], _ common: inout Common) {
+      values = figures.map(\.value)
+      self.figures =
+        common.figures.insert(
+          figures.map { Figure(identity: $0.identity, label: $0.label, decimals: $0.decimals) }
+        ).memberAfterInsert
+    }
+
+    /// Each with its value.
+    var all: some Sequence<(Figure, ExactDecimal)> { zip(figures, values) }
+  }
+
+  /// A report as it is read for lists and sums.
+  public struct Entry: Sendable {
+    let report: ListedReport
+    let figures: Figures
+
+    /// What lists and sums need of the report that is `number` among all.
+    public init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
+      report = ListedReport(summary, number: number, &common)
+      figures = Figures(summary.outline.figures.filter { $0.rank == .main }, &common)
+    }
+  }
+
   /// Lists that reports have in common, so that each is stored once. One for each worker.
   public struct Common {
     fileprivate var texts: Set<[String]> = []
@@ -27,35 +56,40 @@ public final class ListedReport: Sendable {
   let department: String
   let fiscalYear: Int
   let kind: Report.Kind
-  let published: PublicationDate?
-  let updated: PublicationDate?
+  let hasFeedEntries: Bool
+  private let dates: Dates?
   /// The names of its pages.
   let pages: [String]
-  let hasFeedEntries: Bool
-  private let figures: [Figure]
-  private let values: [ExactDecimal]
 
-  /// What lists and sums need of the report that is `number` among all.
-  public init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
+  private init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
     self.number = number
     path = summary.path
     department = summary.department
     fiscalYear = summary.fiscalYear
     kind = summary.outline.kind
-    published = summary.published
-    updated = summary.updated
+    dates = Dates(summary)
     pages = common.texts.insert(summary.pages).memberAfterInsert
     hasFeedEntries = !summary.feedEntries.isEmpty
-    let main = summary.outline.figures.filter { $0.rank == .main }
-    values = main.map(\.value)
-    figures =
-      common.figures.insert(
-        main.map { Figure(identity: $0.identity, label: $0.label, decimals: $0.decimals) }
-      ).memberAfterInsert
   }
 
-  /// The main figures and their values.
-  var mainFigures: some Sequence<(Figure, ExactDecimal)> { zip(figures, values) }
+  /// When it was published, and when it last changed; apart from the rest, since many have neither.
+  private final class Dates: Sendable {
+    let published: PublicationDate?
+    let updated: PublicationDate?
+
+    /// Nothing without any date.
+    init?(_ summary: ReportSummary) {
+      published = summary.published
+      updated = summary.updated
+      if published == nil, updated == nil { return nil }
+    }
+  }
+
+  /// When it was published, if the content says so.
+  var published: PublicationDate? { dates?.published }
+
+  /// When it last changed in public, by the content's dates.
+  var updated: PublicationDate? { dates?.updated }
 
   /// 2021年部门预算
   var shortTitle: String { "\(fiscalYear)年\(kind.title)" }

@@ -1,4 +1,5 @@
 import Budget
+import Foundation
 import Loading
 import Publishing
 import Rendering
@@ -90,21 +91,23 @@ struct SiteBuild: Sendable {
       try step.run(source)
     }
     var staged = Staged(reports: outcomes.map(\.path))
+    let withFindings = outcomes.filter(\.hasFindings).map(\.path)
     staged.missing = outcomes.filter { $0.kind == .missing }.map(\.path)
     staged.isSound =
       outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if staged.isSound, !isShard {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
-      let summaries = try summaries(outcomes, inputs.index, publisher)
-      staged.siteIsStale = summaries == nil
-      if let summaries {
-        let pages = try await SitePagesStep(summaries, inputs, publisher, Workers(jobs)).stage()
+      // The last use of the outcomes, which take more than all that is needed from here on.
+      let basis = try basisOfSitePages(outcomes, staged.reports, inputs, publisher)
+      staged.siteIsStale = basis == nil
+      if let (reports, key) = basis {
+        let pages = try await SitePagesStep(reports, inputs, publisher, Workers(jobs)).stage(key)
         shared.add(pages.findings)
         staged.site = pages.record
       }
     }
     let common = inputs.findings + shared.findings
-    try await tell(common, outcomes, publisher, say)
+    try await tell(common, withFindings, publisher, say)
     if common.blocksPublication { staged.isSound = false }
     return staged
   }
@@ -121,21 +124,22 @@ struct SiteBuild: Sendable {
   func readInputs() async throws -> SiteInputs {
     try await SiteInputs(
       content: DiskFolder(name: contentFolder), templates: DiskFolder(name: templatesFolder),
-      baseURL: baseURL, flags: checks ? [] : ["without checks"])
+      baseURL: baseURL, flags: checks ? [] : ["without checks"], begin: time(nil), disks: .mounted()
+    )
   }
 
-  /// Says what was found: of the site first, then of each report in the order of their paths.
+  /// Says what was found: of the site first, then of each of the `reports`, which are those that
+  /// anything was found in, in the order of their paths.
   func tell(
-    _ common: [Finding], _ outcomes: [ReportOutcome], _ publisher: Publisher,
-    _ say: (String) -> Void
+    _ common: [Finding], _ reports: [String], _ publisher: Publisher, _ say: (String) -> Void
   ) async throws {
     let excerpts = Excerpts(contentFolder, templatesFolder)
     say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
-    var rest = outcomes.filter(\.hasFindings)[...]
+    var rest = reports[...]
     while !rest.isEmpty {
       // A few hundred at a time: all findings of all reports may be many.
-      let texts = try await Workers(jobs).map(Array(rest.prefix(256))) { outcome in
-        let record = ReportRecord(try publisher.record(of: outcome.path), of: outcome.path)
+      let texts = try await Workers(jobs).map(Array(rest.prefix(256))) { path in
+        let record = ReportRecord(try publisher.record(of: path), of: path)
         return record.map { String(decoding: $0.findings, as: UTF8.self) } ?? ""
       }
       texts.forEach(say)
@@ -177,16 +181,19 @@ struct SiteBuild: Sendable {
       })
   }
 
-  /// The digests of all summaries that the pages of the whole site are made from; `nil` if those
-  /// pages stay as they are.
-  private func summaries(
-    _ outcomes: [ReportOutcome], _ index: ContentIndex, _ publisher: Publisher
-  ) throws -> [SitePagesStep.Summary]? {
+  /// The reports that the pages of the whole site are made from, and the key of those pages; `nil`
+  /// if they stay as they are.
+  private func basisOfSitePages(
+    _ outcomes: [ReportOutcome], _ paths: [String], _ inputs: SiteInputs, _ publisher: Publisher
+  ) throws -> (reports: [String], key: Digest)? {
     if isShard { return nil }
-    if isWhole { return outcomes.map { ($0.path, $0.summary) } }
+    if isWhole {
+      let summaries = outcomes.lazy.map { (path: $0.path, digest: $0.summary) }
+      return (paths, inputs.key(ofSummaries: summaries))
+    }
     let built = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.path, $0.summary) })
-    var summaries: [SitePagesStep.Summary] = []
-    for report in index.reports {
+    var summaries: [(path: String, digest: Digest?)] = []
+    for report in inputs.index.reports {
       if let summary = built[report.path] {
         summaries.append((report.path, summary))
       } else if publisher.hasReport(in: report.path) {
@@ -197,7 +204,7 @@ struct SiteBuild: Sendable {
         summaries.append((report.path, record.summaryDigest))
       }
     }
-    return summaries
+    return (summaries.map(\.path), inputs.key(ofSummaries: summaries))
   }
 }
 

@@ -9,9 +9,6 @@ import Synchronization
 /// The step from the reports' records to what concerns several reports: the pages of the whole site,
 /// and the comparison of years. Of each report it sees the summary, in the order of the paths.
 struct SitePagesStep: Sendable {
-  /// A report, and the digest of its summary.
-  typealias Summary = (path: String, digest: Digest?)
-
   /// What came of it.
   struct Result: Sendable {
     /// What shows only beside other reports.
@@ -24,39 +21,44 @@ struct SitePagesStep: Sendable {
   private let inputs: SiteInputs
   private let publisher: Publisher
   private let workers: Workers
-  private let summaries: [Summary]
+  /// The reports, by their paths.
+  private let reports: [String]
 
-  init(_ summaries: [Summary], _ inputs: SiteInputs, _ publisher: Publisher, _ workers: Workers) {
+  init(_ reports: [String], _ inputs: SiteInputs, _ publisher: Publisher, _ workers: Workers) {
     self.inputs = inputs
     self.publisher = publisher
     self.workers = workers
-    self.summaries = summaries
+    self.reports = reports
   }
 
-  /// Stages the pages unless those that are published were made from the same summaries.
-  func stage() async throws -> Result {
-    let key = inputs.key(ofSummaries: summaries)
+  /// Stages the pages unless those that are published were made under the same `key`.
+  func stage(_ key: Digest) async throws -> Result {
     if let record = SiteRecord(try publisher.record(named: SiteRecord.name)), record.key == key,
       try publisher.keep(siteFiles: record.paths, ifIn: record.state)
     {
       return Result(findings: record.hasFindings ? try findings() : [])
     }
     let findings = try findings()
-    let paths = Mutex<[String]>([])
+    // As lines, which take a quarter of what texts do while the pages are made.
+    let lines = Mutex<[UInt8]>([])
     let faults = try await makeFiles { file in
       try publisher.stage(siteFiles: [file], .afterReports)
-      paths.withLock { $0.append(file.path) }
+      lines.withLock { lines in
+        lines.append(contentsOf: file.path.utf8)
+        lines.append(UInt8(ascii: "\n"))
+      }
     }
+    let paths = lines.withLock { $0.split(separator: UInt8(ascii: "\n")) }
+      .map { String(decoding: $0, as: UTF8.self) }.sorted()
     let record = SiteRecord(
-      key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
-      paths: paths.withLock { $0.sorted() })
+      key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty, paths: paths)
     return Result(findings: findings + faults, record: record)
   }
 
   /// What shows only beside other reports: those that lie in one folder are of one department.
   func findings() throws -> [Finding] {
-    let departments = Dictionary(grouping: summaries.indices) { number in
-      let path = summaries[number].path
+    let departments = Dictionary(grouping: reports.indices) { number in
+      let path = reports[number]
       return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
     return try departments.values.filter { $0.count > 1 }.flatMap { numbers in
@@ -71,12 +73,7 @@ struct SitePagesStep: Sendable {
     _ emit: @escaping @Sendable (OutputFile) throws -> Void
   ) async throws -> [Finding] {
     guard let renderer = inputs.renderer else { return [] }
-    let reports = try await workers.map(Array(summaries.indices)) {
-      ListedReport.Common()
-    } _: { number, common in
-      ListedReport(try summary(number), number: number, &common)
-    }
-    let pages = SitePages(renderer, reports) { try summary($0) }
+    let pages = SitePages(renderer, try await entries()) { try summary($0) }
     let faults = try await workers.map(pages.parts) { part in
       do {
         try pages.make(part) { try emit(OutputFile($0)) }
@@ -87,7 +84,7 @@ struct SitePagesStep: Sendable {
     }
     guard inputs.index.site.search else { return faults.flatMap(\.self) }
     var index = SearchIndexWriter()
-    for (path, _) in summaries {
+    for path in reports {
       guard let record = ReportRecord(try publisher.record(of: path), of: path) else { continue }
       try index.add(SearchContribution(bytes: Array(record.search))) { try emit(OutputFile($0)) }
     }
@@ -95,9 +92,17 @@ struct SitePagesStep: Sendable {
     return faults.flatMap(\.self)
   }
 
+  private func entries() async throws -> [ListedReport.Entry] {
+    try await workers.map(Array(reports.indices)) {
+      ListedReport.Common()
+    } _: { number, common in
+      ListedReport.Entry(try summary(number), number: number, &common)
+    }
+  }
+
   /// The summary of a report out of its record.
   private func summary(_ number: Int) throws -> ReportSummary {
-    let path = summaries[number].path
+    let path = reports[number]
     guard let record = ReportRecord(try publisher.record(of: path), of: path) else {
       throw DamagedRecord()
     }

@@ -30,13 +30,14 @@ struct SiteVerification: Sendable {
     let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if isGood {
       let pages = SitePagesStep(
-        outcomes.map { ($0.path, $0.summary) }, inputs, publisher, Workers(build.jobs))
+        outcomes.map(\.path), inputs, publisher, Workers(build.jobs))
       shared.add(try pages.findings())
       shared.add(try await pages.makeFiles { shared.add(try publisher.differences(of: [$0])) })
       shared.add(try publisher.differences(of: inputs.assets))
     }
     let common = inputs.findings + shared.findings
-    try await build.tell(common, outcomes, publisher, say)
+    let withFindings = outcomes.filter(\.hasFindings).map(\.path)
+    try await build.tell(common, withFindings, publisher, say)
     guard isGood, !common.blocksPublication else { return .refused }
     return .compared(
       reports: outcomes.count, shared.differences, stale: try publisher.stalePaths())

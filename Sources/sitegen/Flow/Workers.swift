@@ -63,6 +63,15 @@ struct Workers: Sendable {
     }
 
     /// The results in the order of the elements.
-    var allResults: [Result] { results.withLock { $0.compactMap(\.self) } }
+    var allResults: [Result] {
+      results.withLock { results in
+        var all: [Result] = []
+        all.reserveCapacity(count)
+        for result in results {
+          if let result { all.append(result) }
+        }
+        return all
+      }
+    }
   }
 }

@@ -43,6 +43,14 @@ struct SiteRecord: Sendable {
       Self.header, key.description, String(state.value, radix: 16), String(hasFindings),
       String(paths.count),
     ]
-    return Array((lines + paths).map { $0 + "\n" }.joined().utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(paths.reduce(256) { $0 + $1.utf8.count + 1 })
+    for lines in [lines, paths] {
+      for line in lines {
+        bytes.append(contentsOf: line.utf8)
+        bytes.append(UInt8(ascii: "\n"))
+      }
+    }
+    return bytes
   }
 }

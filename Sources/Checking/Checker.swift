@@ -41,6 +41,7 @@ struct CheckRun {
     self.strict = strict
     report = index.report
     bench = Workbench(index)
+    rules.reserveCapacity(64)
     checks.reserveCapacity(512)
     figures.reserveCapacity(128)
   }

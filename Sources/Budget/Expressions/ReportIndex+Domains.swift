@@ -13,9 +13,9 @@ extension ReportIndex {
     try requireTable(table, plan.reference)
     let (listing, conditions) = try plan.list.get()
     var subjects: [CheckSubject?] = []
+    let entries = report.tables[table].listings[listing].entries
+    subjects.reserveCapacity(entries.count)
     if plan.includesClosing {
-      let entries = report.tables[table].listings[listing].entries
-      subjects.reserveCapacity(entries.count)
       for entry in entries.indices where entries[entry].role != .heading {
         subjects.append(.row(table: table, listing: listing, entry: entry))
       }

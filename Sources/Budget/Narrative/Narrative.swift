@@ -116,20 +116,23 @@ public struct BoundFigure: Sendable, Hashable {
   public let expression: Expression
   /// The expression as written.
   public let expressionText: String
+  /// The expression in canonical notation.
+  public let formula: String
   /// The editor's note that acknowledges a disagreement; empty if there is none.
   public let note: String
   /// Where the words stand.
   public let position: SourcePosition
 
-  /// A figure out of its parts.
+  /// A figure out of its parts. `formula` is the expression's description, if that is at hand.
   public init(
-    index: Int, text: String, expression: Expression, expressionText: String, note: String,
-    position: SourcePosition
+    index: Int, text: String, expression: Expression, expressionText: String,
+    formula: String? = nil, note: String, position: SourcePosition
   ) {
     self.index = index
     self.text = text
     self.expression = expression
     self.expressionText = expressionText
+    self.formula = formula ?? expression.description
     self.note = note
     self.position = position
   }

@@ -24,6 +24,8 @@ public struct FigureResult: Sendable {
   public let binding: Int?
   /// The expression that the figure is bound to.
   public let expression: Expression?
+  /// The expression in canonical notation; empty without a binding.
+  public let formula: String
   /// The values that the formula is made of, in its order: the place in ``Verification/terms``.
   public let terms: Range<Int>
   /// What the figure says, in its own unit; `nil` for words that are no figure.
@@ -35,24 +37,22 @@ public struct FigureResult: Sendable {
   /// The editor's note; empty if there is none.
   public let note: String
 
-  /// A result out of its parts.
+  /// A result out of its parts; `figure` is the bound figure that it is the result of.
   public init(
-    text: String, position: SourcePosition, state: State, binding: Int? = nil,
-    expression: Expression? = nil, terms: Range<Int> = 0..<0, stated: ExactDecimal? = nil,
-    expected: ExactDecimal? = nil, difference: ExactDecimal? = nil, note: String = ""
+    text: String, position: SourcePosition, state: State, boundAs figure: BoundFigure? = nil,
+    terms: Range<Int> = 0..<0, stated: ExactDecimal? = nil, expected: ExactDecimal? = nil,
+    difference: ExactDecimal? = nil
   ) {
     self.text = text
     self.position = position
     self.state = state
-    self.binding = binding
-    self.expression = expression
+    binding = figure?.index
+    expression = figure?.expression
+    formula = figure?.formula ?? ""
     self.terms = terms
     self.stated = stated
     self.expected = expected
     self.difference = difference
-    self.note = note
+    note = figure?.note ?? ""
   }
-
-  /// The expression in canonical notation; empty without a binding.
-  public var formula: String { expression?.description ?? "" }
 }

@@ -36,8 +36,7 @@ extension CheckRun {
         .figureText, at: bound.position, length: bound.text.unicodeScalars.count,
         "“\(bound.text)”不是一个带单位的数字。方括号里请只写数字和单位，例如 [10.00元](=…)。"))
     return FigureResult(
-      text: bound.text, position: bound.position, state: .failed, binding: bound.index,
-      expression: bound.expression, note: bound.note)
+      text: bound.text, position: bound.position, state: .failed, boundAs: bound)
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
@@ -51,8 +50,8 @@ extension CheckRun {
           "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))",
           stated: printed.number.description))
       return FigureResult(
-        text: bound.text, position: bound.position, state: .failed, binding: bound.index,
-        expression: bound.expression, stated: printed.number, note: bound.note)
+        text: bound.text, position: bound.position, state: .failed, boundAs: bound,
+        stated: printed.number)
     }
   }
 
@@ -82,9 +81,8 @@ extension CheckRun {
       }
     }
     return FigureResult(
-      text: bound.text, position: bound.position, state: state, binding: bound.index,
-      expression: bound.expression, terms: comparison.terms, stated: printed.number,
-      expected: expected, difference: difference, note: bound.note)
+      text: bound.text, position: bound.position, state: state, boundAs: bound,
+      terms: comparison.terms, stated: printed.number, expected: expected, difference: difference)
   }
 
   private func mismatch(
@@ -93,7 +91,7 @@ extension CheckRun {
   ) -> Finding {
     let isAcknowledged = !bound.note.isEmpty && objection == nil
     let unit = printed.unitText
-    var message = "正文写“\(bound.text)”，按 \(bound.expression) 应为 \(expected)\(unit)"
+    var message = "正文写“\(bound.text)”，按 \(bound.formula) 应为 \(expected)\(unit)"
     if let difference { message += "，相差 \(difference)\(unit)" }
     message += "。"
     if isAcknowledged {

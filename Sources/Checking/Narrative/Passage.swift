@@ -61,7 +61,7 @@ final class Passage {
     figure.binding.map { bound[$0].position } ?? position(of: figure.range.lowerBound)
   }
 
-  fileprivate init(_ words: NarrativeWords, _ place: NarrativeWords.Place) {
+  fileprivate init(_ words: NarrativeWords, _ place: WordReader.Place) {
     self.words = words
     headingLevel = place.headingLevel
     position = place.position
@@ -71,7 +71,7 @@ final class Passage {
     figures = Self.figures(words, place)
   }
 
-  private static func figures(_ words: NarrativeWords, _ place: NarrativeWords.Place) -> [Figure] {
+  private static func figures(_ words: NarrativeWords, _ place: WordReader.Place) -> [Figure] {
     let scalars = words.scalars[place.scalars]
     var found = place.bound.map { index in
       let range = words.boundRanges[index]
@@ -103,8 +103,27 @@ final class Passage {
   }
 }
 
-/// The words of all passages one behind the other.
+/// The words of all passages one behind the other. Passages share it.
 private final class NarrativeWords {
+  /// The words, scalar by scalar.
+  let scalars: [Unicode.Scalar]
+  /// Where they come from.
+  let runs: [WordReader.Run]
+  /// The bound figures among them.
+  let bound: [BoundFigure]
+  /// Where each bound figure stands in ``scalars``.
+  let boundRanges: [Range<Int>]
+
+  init(_ reader: WordReader) {
+    scalars = reader.scalars
+    runs = reader.runs
+    bound = reader.bound
+    boundRanges = reader.boundRanges
+  }
+}
+
+/// Gathers the words of passages.
+private struct WordReader {
   /// A stretch of words from one place of the source.
   struct Run {
     let range: Range<Int>
@@ -127,7 +146,6 @@ private final class NarrativeWords {
   private(set) var scalars: [Unicode.Scalar] = []
   private(set) var runs: [Run] = []
   private(set) var bound: [BoundFigure] = []
-  /// Where each bound figure stands in ``scalars``.
   private(set) var boundRanges: [Range<Int>] = []
   private(set) var places: [Place] = []
 
@@ -141,7 +159,7 @@ private final class NarrativeWords {
     add(blocks, listDepth: 0)
   }
 
-  private func add(_ blocks: [Block], listDepth: Int) {
+  private mutating func add(_ blocks: [Block], listDepth: Int) {
     for block in blocks {
       switch block {
       case .heading(let heading):
@@ -158,7 +176,7 @@ private final class NarrativeWords {
     }
   }
 
-  private func add(
+  private mutating func add(
     _ inlines: [Inline], headingLevel: Int?, at position: SourcePosition, _ listDepth: Int
   ) {
     let start = (scalars: scalars.count, runs: runs.count, bound: bound.count)
@@ -170,7 +188,7 @@ private final class NarrativeWords {
         bound: start.bound..<bound.count))
   }
 
-  private func add(_ inlines: [Inline], isPlain: Bool) {
+  private mutating func add(_ inlines: [Inline], isPlain: Bool) {
     for inline in inlines {
       switch inline {
       case .text(let words, let position): add(words, position, isPlain: isPlain)
@@ -190,7 +208,7 @@ private final class NarrativeWords {
     }
   }
 
-  private func add(
+  private mutating func add(
     _ words: String, _ position: SourcePosition?, extent: Int? = nil, isPlain: Bool
   ) {
     let start = scalars.count
@@ -206,7 +224,8 @@ private final class NarrativeWords {
 extension Narrative {
   /// The passages from top to bottom, without text as typed.
   var passages: [Passage] {
-    let words = NarrativeWords(blocks)
-    return words.places.map { Passage(words, $0) }
+    let reader = WordReader(blocks)
+    let words = NarrativeWords(reader)
+    return reader.places.map { Passage(words, $0) }
   }
 }

@@ -26,11 +26,7 @@ extension CheckRun {
       guard let value = report.tables[table].rows[row].cells[column].value,
         value.isThousandOrMore
       else { continue }
-      // A plain number has nothing but digits, a point and a sign.
-      let text = report.tables[table].rows[row].cells[column].text
-      if text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == 0xEF }),
-        text.unicodeScalars.contains(where: { $0 == "," || $0 == "，" })
-      {
+      if report.tables[table].rows[row].cells[column].hasSeparators {
         grouped.append(row)
       } else {
         plain.append(row)
@@ -61,6 +57,17 @@ extension CheckRun {
         break
       }
     }
+  }
+}
+
+extension Cell {
+  /// Whether the number in it is printed with thousands separators, ASCII or full-width ones.
+  fileprivate var hasSeparators: Bool {
+    let mayHave = text.withBytes { bytes in
+      for byte in bytes where byte == UInt8(ascii: ",") || byte == 0xEF { return true }
+      return false
+    }
+    return mayHave && text.unicodeScalars.contains { $0 == "," || $0 == "，" }
   }
 }
 

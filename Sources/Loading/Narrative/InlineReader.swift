@@ -162,7 +162,7 @@ struct InlineReader {
         .figure(
           BoundFigure(
             index: figureCount, text: text, expression: expression,
-            expressionText: binding.notation, note: note,
+            expressionText: binding.notation, formula: binding.formula, note: note,
             position: words.firstPosition ?? position)))
       figureCount += 1
     case .failure(let error):

@@ -9,6 +9,8 @@ struct ParsedExpressions: Sendable {
     let notation: String
     /// What it says.
     let expression: Result<Expression, ExpressionSyntaxError>
+    /// The same in canonical notation; empty if it says nothing.
+    let formula: String
   }
 
   /// So many are remembered; the narratives of a form set have far fewer, and hostile ones any number.
@@ -23,7 +25,9 @@ struct ParsedExpressions: Sendable {
     let expression = Result { () throws(ExpressionSyntaxError) in
       try Expression(parsing: notation)
     }
-    let binding = Binding(notation: notation, expression: expression)
+    let binding = Binding(
+      notation: notation, expression: expression,
+      formula: (try? expression.get().description) ?? "")
     if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
     known[ExactText(destination)] = binding
     return binding

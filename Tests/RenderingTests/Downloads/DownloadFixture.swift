@@ -36,10 +36,10 @@ struct DownloadFixture {
       expressionText: expression, note: note, position: Self.position)
     let result = FigureResult(
       text: text, position: Self.position, state: expected == nil ? .verified : .acknowledged,
-      binding: bound.index, expression: bound.expression, terms: terms.count..<(terms.count + 1),
+      boundAs: bound, terms: terms.count..<(terms.count + 1),
       stated: ExactDecimal(text.prefix { $0.isASCII }),
       expected: expected.flatMap { ExactDecimal($0) },
-      difference: expected.map { _ in ExactDecimal(1) }, note: note)
+      difference: expected.map { _ in ExactDecimal(1) })
     return with {
       $0.blocks.append(
         .paragraph([.text(before, Self.position), .figure(bound)], Self.position))

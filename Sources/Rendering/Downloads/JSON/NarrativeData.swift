@@ -103,7 +103,7 @@ struct NarrativeData {
         json.field("value", result.stated?.description ?? "")
         json.field("unit", unit)
       }
-      json.field("formula", result?.formula ?? figure.expression.description)
+      json.field("formula", figure.formula)
       if let result {
         json.field("state", result.state.rawValue)
         json.key("cells")
@@ -130,10 +130,17 @@ extension ListMarker {
 extension String {
   /// The unit at the end of a figure; `nil` if there is none.
   fileprivate var closingUnit: String? {
-    if hasSuffix("%") || hasSuffix("％") { return "%" }
-    // 元 alone is the end of the others.
-    return [Unit.tenThousandYuan, .hundredMillionYuan, .yuan].map(\.rawValue).first(
-      where: hasSuffix)
+    var scalars = unicodeScalars[...]
+    switch scalars.popLast() {
+    case "%", "％": return "%"
+    case "元": break
+    default: return nil
+    }
+    return switch scalars.last {
+    case "万": Unit.tenThousandYuan.rawValue
+    case "亿": Unit.hundredMillionYuan.rawValue
+    default: Unit.yuan.rawValue
+    }
   }
 }
 

@@ -102,7 +102,7 @@ import Testing
     for (table, filled) in report.tables.enumerated() {
       for row in filled.rows.indices {
         for column in filled.form.columns.indices
-        where filled.rows[row].cells[column].value != nil {
+        where filled.rows[row, column].value != nil {
           let address = CellAddress(table: table, row: row, column: column)
           let reference = try #require(index.reference(to: address))
           let parsed = try Expression(parsing: reference.description)

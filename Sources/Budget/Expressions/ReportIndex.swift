@@ -55,7 +55,7 @@ public final class ReportIndex {
     if let known = texts[place] { return known }
     let isLabel = report.tables[table].form.columns[column].kind == .label
     let built = report.tables[table].rows.map {
-      isLabel ? RowName.bare($0.cells[column].text) : RowName.withoutSpaces($0.cells[column].text)
+      isLabel ? RowName.bare($0[column].text) : RowName.withoutSpaces($0[column].text)
     }
     texts[place] = built
     return built

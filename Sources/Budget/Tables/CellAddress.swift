@@ -35,7 +35,7 @@ extension Table {
 extension Report {
   /// The cell with this address.
   public func cell(at address: CellAddress) -> Cell {
-    tables[address.table].rows[address.row].cells[address.column]
+    tables[address.table].rows[address.row, address.column]
   }
 
   /// The cell's amount with its table's unit; `nil` where the cell has no value.

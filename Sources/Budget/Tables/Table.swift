@@ -16,8 +16,8 @@ public struct Table: Sendable {
   public let presence: Presence
   /// The file that it was read from.
   public let file: String
-  /// The rows as they stand in the file; each has one cell for each column of the form.
-  public let rows: [Row]
+  /// The rows as they stand in the file.
+  public let rows: Rows
   /// The lists that the rows make up, as the form's ``Form/listings`` say.
   public let listings: [Listing]
   /// The note under the table; empty if there is none.
@@ -27,7 +27,7 @@ public struct Table: Sendable {
 
   /// A table out of its parts.
   public init(
-    form: Form, presence: Presence, file: String, rows: [Row], listings: [Listing], note: String,
+    form: Form, presence: Presence, file: String, rows: Rows, listings: [Listing], note: String,
     notePosition: SourcePosition
   ) {
     self.form = form
@@ -41,24 +41,13 @@ public struct Table: Sendable {
 
   /// The place in the file of the cell in `row` and `column`.
   public func position(row: Int, column: Int) -> SourcePosition {
-    let cell = rows[row].cells[column]
+    let cell = rows[row, column]
     return SourcePosition(file: file, line: Int(cell.line), column: Int(cell.column))
   }
 
   /// The list that a column belongs to.
   public func listing(ofColumn column: Int) -> Listing {
     listings[form.columns[column].listing]
-  }
-}
-
-/// A row of a table's file.
-public struct Row: Sendable {
-  /// One cell for each column of the form.
-  public let cells: [Cell]
-
-  /// A row of `cells`.
-  public init(cells: [Cell]) {
-    self.cells = cells
   }
 }
 

@@ -78,7 +78,7 @@ extension CheckRun {
           let entries = table.listings[listing].entries
           for index in entries.indices where entries[index].isItem {
             let row = entries[index].row
-            guard let value = table.rows[row].cells[column].value else { continue }
+            guard let value = table.rows[row, column].value else { continue }
             projects.append(
               Project(
                 address: CellAddress(table: number, row: row, column: column),

@@ -35,7 +35,7 @@ struct ReportValues {
     }
     for (table, filled) in report.tables.enumerated() {
       for (row, cells) in filled.rows.enumerated() {
-        for (column, cell) in cells.cells.enumerated() {
+        for (column, cell) in cells.enumerated() {
           let address = CellAddress(table: table, row: row, column: column)
           guard cell.value != nil, let amount = report.amount(at: address),
             let reference = index.reference(to: address)

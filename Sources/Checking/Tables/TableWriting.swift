@@ -23,10 +23,10 @@ extension CheckRun {
     var grouped: [Int] = []
     var plain: [Int] = []
     for row in report.tables[table].rows.indices {
-      guard let value = report.tables[table].rows[row].cells[column].value,
+      guard let value = report.tables[table].rows[row, column].value,
         value.isThousandOrMore
       else { continue }
-      if report.tables[table].rows[row].cells[column].hasSeparators {
+      if report.tables[table].rows[row, column].hasSeparators {
         grouped.append(row)
       } else {
         plain.append(row)
@@ -44,8 +44,8 @@ extension CheckRun {
   }
 
   private mutating func checkPlaceholders(table: Int, column: Int) {
-    for (row, cells) in report.tables[table].rows.enumerated() {
-      let scalars = Array(cells.cells[column].text.unicodeScalars)[...]
+    for row in report.tables[table].rows.indices {
+      let scalars = Array(report.tables[table].rows[row, column].text.unicodeScalars)[...]
       for place in scalars.indices {
         guard let length = Placeholders.length(at: place, in: scalars) else { continue }
         let words = String(String.UnicodeScalarView(scalars[place..<(place + length)]))

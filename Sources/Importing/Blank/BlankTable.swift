@@ -30,7 +30,7 @@ struct BlankTable {
         let column = form.columns[index]
         switch column.kind {
         case .value where isHeading(row, table):
-          return earlier[index].map { table.rows[row].cells[$0].text } ?? ""
+          return earlier[index].map { table.rows[row, $0].text } ?? ""
         case .amount, .value:
           return carriedOver(row, column, table)
         case .code, .label, .text, .level, .parent:
@@ -51,12 +51,12 @@ struct BlankTable {
     guard column.title.contains("\(fiscalYear - 1)年"),
       let place = table.form.columns.firstIndex(where: { $0.title == column.title })
     else { return "" }
-    return table.rows[row].cells[place].value?.description ?? ""
+    return table.rows[row, place].value?.description ?? ""
   }
 
   /// A label as deep as it stood: white space counts where rows stand under each other by it.
   private func indented(_ row: Int, _ column: Int, _ table: Table) -> String {
-    let words = table.rows[row].cells[column].text
+    let words = table.rows[row, column].text
     let place = table.form.columns[column].listing
     let listing = table.form.listings[place]
     guard listing.hierarchy == .indentation, listing.label == column,

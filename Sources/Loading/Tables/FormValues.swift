@@ -10,11 +10,10 @@ extension ListingBuilder {
     let reader = CellReader(bytes: bytes, plan: self.table)
     for draft in drafts
     where draft.role == .item && plan.amountRows.contains(ExactText(draft.ownKey)) {
-      var cells = table.rows[draft.row].cells
-      for column in plan.valueColumns where !cells[column].isBlank {
-        cells[column] = reader.amount(cells[column], column: column, reporting: &findings)
+      for column in plan.valueColumns where !table.rows[draft.row, column].isBlank {
+        table.rows[draft.row, column] = reader.amount(
+          table.rows[draft.row, column], column: column, reporting: &findings)
       }
-      table.rows[draft.row] = Row(cells: cells)
     }
   }
 }

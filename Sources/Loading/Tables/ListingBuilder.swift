@@ -8,7 +8,7 @@ struct ListingBuilder {
   /// The list.
   let plan: ListingPlan
   let limits: TableLimits
-  let rows: [Row]
+  let rows: Rows
   /// How far each row's label is indented, if the list's hierarchy depends on it.
   let indentations: [Int]
 
@@ -41,13 +41,13 @@ struct ListingBuilder {
   }
 
   /// What a row of the table says in `column`.
-  func text(_ row: Int, _ column: Int) -> String { rows[row].cells[column].text }
+  func text(_ row: Int, _ column: Int) -> String { rows[row, column].text }
 
   /// Whether a row of the table says nothing in `column`.
-  func isBlank(_ row: Int, _ column: Int) -> Bool { rows[row].cells[column].isBlank }
+  func isBlank(_ row: Int, _ column: Int) -> Bool { rows[row, column].isBlank }
 
   /// The cell in `column` of a row of the table.
-  func cell(_ row: Int, _ column: Int) -> Cell { rows[row].cells[column] }
+  func cell(_ row: Int, _ column: Int) -> Cell { rows[row, column] }
 
   /// The cell that heads a row, for messages; a blank one only if there are no words at all.
   func headCell(_ row: Int) -> Cell {

@@ -2,8 +2,7 @@ import Budget
 
 /// A table's file, read into rows in the form's order of columns.
 struct TableRows {
-  /// The rows; each has one cell for each column of the form.
-  var rows: [Row] = []
+  var rows: Rows
   /// For each of the form's lists how far the label of each row is indented; empty where the
   /// list's hierarchy does not depend on it.
   var indentations: [[Int]]
@@ -32,7 +31,8 @@ struct RowReader {
   /// Reads all rows; blank ones are padding and left out. A header that is right is looked for, or
   /// noted, in `known`.
   func read(_ known: inout KnownHeader?, reporting findings: inout CappedFindings) -> TableRows {
-    var table = TableRows(indentations: plan.listings.map { _ in [] })
+    var table = TableRows(
+      rows: Rows(width: plan.kinds.count), indentations: plan.listings.map { _ in [] })
     if let header = known, header.begins(bytes) {
       var reader = CSVReader(
         bytes, separator: header.separator, from: header.next.offset, line: header.next.line)
@@ -97,22 +97,20 @@ struct RowReader {
       }
       widths.note(record, reporting: &findings)
       table.lastLine = record.line
-      var row: [Cell] = []
-      row.reserveCapacity(fields.count)
       for (column, position) in fields.enumerated() {
         if let position, position < record.fields.count {
-          row.append(
+          table.rows.append(
             cells.cell(record.fields[position], column: column, reporting: &findings))
         } else {
           let last = record.fields.last
-          row.append(Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
+          table.rows.append(
+            Cell(text: "", line: last?.line ?? record.line, column: last?.column ?? 1))
         }
       }
       for (listing, position) in labels {
         let field = position.flatMap { $0 < record.fields.count ? record.fields[$0] : nil }
         table.indentations[listing].append(field.map(cells.indentation) ?? 0)
       }
-      table.rows.append(Row(cells: row))
     }
     widths.finish(reporting: &findings)
   }

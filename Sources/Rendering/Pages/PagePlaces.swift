@@ -70,7 +70,7 @@ public struct PagePlaces: Sendable {
     for row in table.rows.indices {
       for column in columns {
         guard let id = table.cellID(row: row, column: column) else { continue }
-        let cell = table.rows[row].cells[column]
+        let cell = table.rows[row, column]
         let start = table.form.layout == .form ? 1 : Int(cell.column)
         cells.append(Stop(line: Int(cell.line), column: start, id: id))
       }

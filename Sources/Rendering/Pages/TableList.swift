@@ -33,7 +33,7 @@ struct TableList {
     for (place, listing) in table.listings.enumerated() {
       guard let entry = listing.entries.last, case .closing(let closing) = entry.role,
         let column = parts[index].entry.mainColumn(ofList: place, in: year),
-        table.rows[entry.row].cells[column].value != nil
+        table.rows[entry.row, column].value != nil
       else { continue }
       html.raw("\n<span class=\"total\">")
       html.text(table.form.listings[place].closing[closing].label)

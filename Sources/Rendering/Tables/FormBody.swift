@@ -32,7 +32,7 @@ struct FormBody {
 
   private func sectionEnd(from row: Int, _ column: Int) -> Int {
     var end = row + 1
-    while end < table.rows.count, table.rows[end].cells[column].isBlank { end += 1 }
+    while end < table.rows.count, table.rows[end, column].isBlank { end += 1 }
     return end
   }
 
@@ -45,7 +45,7 @@ struct FormBody {
     } else {
       html.raw(" scope=\"row\">")
     }
-    html.text(table.rows[row].cells[column].text)
+    html.text(table.rows[row, column].text)
     html.raw("</th>\n")
   }
 
@@ -53,12 +53,12 @@ struct FormBody {
     guard let entry = table.listings.first?.entry(ofRow: row), let value = columns.last else {
       return
     }
-    let items = columns.dropLast().filter { !table.rows[row].cells[$0].isBlank }
+    let items = columns.dropLast().filter { !table.rows[row, $0].isBlank }
     for column in items {
       html.raw("<th class=\"label\" scope=\"")
       html.raw(entry.role == .heading ? "col" : "row")
       html.raw("\">")
-      html.text(table.rows[row].cells[column].text)
+      html.text(table.rows[row, column].text)
       html.raw("</th>\n")
     }
     valueCell(row, value, entry, span: columns.count - items.count, into: &html)
@@ -67,7 +67,7 @@ struct FormBody {
   private func valueCell(
     _ row: Int, _ column: Int, _ entry: Listing.Entry, span: Int, into html: inout HTMLBuffer
   ) {
-    let cell = table.rows[row].cells[column]
+    let cell = table.rows[row, column]
     let isHeading = entry.role == .heading
     html.raw(isHeading ? "<th id=\"" : "<td id=\"")
     html.text(entry.key)

@@ -28,15 +28,15 @@ struct GridBody {
     var isFoot = false
     html.raw("<tbody>\n")
     if table.rows.isEmpty { noData(into: &html) }
-    let rows = table.rows.span
-    for index in rows.indices {
+    let cells = table.rows.cells.span
+    for index in table.rows.indices {
       row.read(index, of: table, parts)
       if row.isClosing, !isFoot {
         if index == 0 { noData(into: &html) }
         html.raw("</tbody>\n<tfoot>\n")
         isFoot = true
       }
-      self.row(row, rows[index].cells.span, into: &html)
+      self.row(row, cells.extracting(table.rows.place(of: index)), into: &html)
     }
     html.raw(isFoot ? "</tfoot>\n" : "</tbody>\n")
   }
@@ -171,7 +171,7 @@ struct GridRow {
     self.index = index
     isClosing = false
     keys.clear()
-    let rows = table.rows.span
+    let cells = table.rows.cells.span.extracting(table.rows.place(of: index))
     let listings = table.listings.span
     let lists = form.lists
     for list in listings.indices {
@@ -189,7 +189,6 @@ struct GridRow {
         case .closing: isClosing = true
         case .heading: break
         }
-        let cells = rows[index].cells.span
         part.heading = lists[list].label
         if let label = part.heading, cells[label].isBlank {
           part.heading = lists[list].others.first { !cells[$0].isBlank }

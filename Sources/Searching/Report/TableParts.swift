@@ -33,7 +33,7 @@ struct TableParts {
       for (listing, side) in zip(table.listings, sides) {
         guard let entry = listing.entry(ofRow: row), let first = side.first, let last = side.last
         else { continue }
-        add(table.rows[row].cells, key: entry.key, first...last, to: &parts)
+        add(table.rows[row], key: entry.key, first...last, to: &parts)
       }
     }
     if case .absent(let text) = table.presence { note(text, to: &parts) }
@@ -64,7 +64,7 @@ struct TableParts {
   }
 
   private func add(
-    _ cells: [Cell], key: String, _ side: ClosedRange<Int>, to parts: inout PartBuilder
+    _ cells: Row, key: String, _ side: ClosedRange<Int>, to parts: inout PartBuilder
   ) {
     // Blank cells at the end are left out.
     guard let last = side.last(where: { !cells[shown[$0]].isBlank }) else {

@@ -10,43 +10,44 @@ enum TableBuilder {
     let rows = lines.enumerated().map { number, line in
       row(String(line), line: number + 2, form: form)
     }
-    let hasValue = rows.contains { $0.cells.contains { $0.value != nil } }
+    let hasValue = rows.contains { $0.contains { $0.value != nil } }
     return Table(
-      form: form, presence: presence ?? (hasValue ? .filled : .empty), file: file, rows: rows,
+      form: form, presence: presence ?? (hasValue ? .filled : .empty), file: file, rows: Rows(rows),
       listings: form.listings.indices.map {
         listing($0, of: form, rows: rows, raw: lines.map(String.init))
       },
       note: note, notePosition: SourcePosition(file: "Content/2021/report.yml"))
   }
 
-  private static func row(_ line: String, line number: Int, form: Form) -> Row {
+  private static func row(_ line: String, line number: Int, form: Form) -> [Cell] {
     var place = 1
     let fields = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-    return Row(
-      cells: form.columns.indices.map { index in
-        let field = index < fields.count ? fields[index] : ""
-        defer { place += field.unicodeScalars.count + 1 }
-        let text = field.replacing("_", with: ",").trimmed
-        let kind = form.columns[index].kind
-        let isNumber = kind == .amount || kind == .value
-        let value = isNumber ? ExactDecimal(text.replacing(",", with: "")) : nil
-        return Cell(text: text, value: value, line: number, column: place)
-      })
+    return form.columns.indices.map { index in
+      let field = index < fields.count ? fields[index] : ""
+      defer { place += field.unicodeScalars.count + 1 }
+      let text = field.replacing("_", with: ",").trimmed
+      let kind = form.columns[index].kind
+      let isNumber = kind == .amount || kind == .value
+      let value = isNumber ? ExactDecimal(text.replacing(",", with: "")) : nil
+      return Cell(text: text, value: value, line: number, column: place)
+    }
   }
 
-  private static func listing(_ number: Int, of form: Form, rows: [Row], raw: [String]) -> Listing {
+  private static func listing(_ number: Int, of form: Form, rows: [[Cell]], raw: [String])
+    -> Listing
+  {
     let sketch = form.listings[number]
     let columns = form.columns.indices.filter { form.columns[$0].listing == number }
     var entries: [Listing.Entry] = []
     var open: [(level: Int, entry: Int)] = []
     var section = ""
     for (row, cells) in rows.enumerated() {
-      let texts = columns.map { cells.cells[$0].text }
+      let texts = columns.map { cells[$0].text }
       guard texts.contains(where: { !$0.isEmpty }) else { continue }
       let closing = sketch.closing.firstIndex { closing in
         texts.contains { RowName.bare($0) == closing.label }
       }
-      let label = sketch.label.map { cells.cells[$0].text } ?? ""
+      let label = sketch.label.map { cells[$0].text } ?? ""
       if let closing {
         let form = sketch.closing[closing]
         entries.append(
@@ -54,14 +55,14 @@ enum TableBuilder {
         continue
       }
       let printed = sketch.label.map { rawField($0, raw[row]) } ?? ""
-      let level = level(sketch.hierarchy, cells.cells, printed: printed)
+      let level = level(sketch.hierarchy, cells, printed: printed)
       while let last = open.last, last.level >= level {
         open.removeLast()
       }
       let parent = open.last?.entry
       if let parent { entries[parent].hasChildren = true }
       if form.layout == .form, !texts[0].isEmpty { section = texts[0] }
-      var key = sketch.key.map { cells.cells[$0].text.withoutSpaces }.joined(separator: "/")
+      var key = sketch.key.map { cells[$0].text.withoutSpaces }.joined(separator: "/")
       if form.layout == .form, texts[0].isEmpty { key = section + key }
       if let parent, entries.contains(where: { $0.key == key }) {
         key = entries[parent].key + "/" + key

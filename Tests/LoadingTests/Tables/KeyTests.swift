@@ -85,7 +85,7 @@ import Testing
     #expect(
       loaded.keys() == ["部门名称", "资金总额", "基本支出", "指标名称", "产出-数量", "其他/说明", "补充/说明"])
     #expect(
-      loaded.table.rows.map { $0.cells[2].value?.description }.prefix(3) == [
+      loaded.table.rows.map { $0[2].value?.description }.prefix(3) == [
         nil, "6064.66", "2958.87",
       ])
     #expect(loaded.table.listings[0].entries[3].role == .heading)

@@ -8,7 +8,7 @@ import Testing
     let loaded = Loaded(
       FormFixture.plain, "item,amount\r\n　甲 ,\"1,200.5\"\r\n乙,——\r\n丙,\r\n\"丁\r\n戊\",0.00\r\n,\r\n")
     #expect(loaded.places.isEmpty)
-    let cells = loaded.table.rows.map(\.cells)
+    let cells = loaded.table.rows
     #expect(cells.map { $0[0].text } == ["甲", "乙", "丙", "丁\n戊"])
     #expect(cells.map { $0[1].text } == ["1,200.5", "——", "", "0.00"])
     #expect(cells.map { $0[1].value?.description } == ["1200.5", nil, nil, "0.00"])

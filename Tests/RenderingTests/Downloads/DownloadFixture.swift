@@ -118,16 +118,15 @@ struct TableFixture {
           closing: [.init(key: "total", label: "总计", sum: .items)])
       ])
     let rows = rows.enumerated().map { number, texts in
-      Row(
-        cells: texts.enumerated().map { place, text in
-          let isAmount = columns[place].kind == .amount || columns[place].kind == .value
-          return Cell(
-            text: text, value: isAmount ? ExactDecimal(text) : nil, line: number + 2,
-            column: place + 1)
-        })
+      texts.enumerated().map { place, text in
+        let isAmount = columns[place].kind == .amount || columns[place].kind == .value
+        return Cell(
+          text: text, value: isAmount ? ExactDecimal(text) : nil, line: number + 2,
+          column: place + 1)
+      }
     }
     return Table(
-      form: form, presence: presence, file: id + ".csv", rows: rows,
+      form: form, presence: presence, file: id + ".csv", rows: Rows(rows),
       listings: [Listing(entries: entries)], note: note,
       notePosition: SourcePosition(file: "report.yml"))
   }

@@ -30,9 +30,8 @@ struct CSVDownload {
     let columns = parts.columns.indices
     bytes.reserveCapacity(bytes.count + 32 * columns.count * table.rows.count)
     let decimals = table.form.decimals
-    let rows = table.rows.span
-    for row in rows.indices {
-      let cells = rows[row].cells.span
+    for row in table.rows.indices {
+      let cells = table.rows.cells.span.extracting(table.rows.place(of: row))
       // Every field ends with a comma; the last one's is where the line ends.
       for column in columns {
         if let value = cells[column].value {

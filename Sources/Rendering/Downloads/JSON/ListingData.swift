@@ -14,7 +14,7 @@ struct ListingData {
 
   /// Appends a row.
   func write(_ entry: Listing.Entry, into json: inout JSONWriter) {
-    let cells = table.rows[entry.row].cells
+    let cells = table.rows[entry.row]
     let form = table.form
     json.object { json in
       json.field("key", entry.key)

@@ -26,11 +26,11 @@ struct TableSchema {
   /// The texts for nil in a column of amounts; `nil` if there are other words.
   private static func dashes(in column: Int, of table: Table) -> Set<String>? {
     var dashes: Set<String> = []
-    let rows = table.rows.span
-    for row in rows.indices {
-      let cells = rows[row].cells.span
-      guard cells[column].value == nil, !cells[column].isBlank else { continue }
-      let text = cells[column].text
+    let (all, width) = (table.rows.cells.span, table.rows.width)
+    for place in stride(from: column, to: all.count, by: width) {
+      let cell = all[place]
+      guard cell.value == nil, !cell.isBlank else { continue }
+      let text = cell.text
       guard isDash(text) else { return nil }
       dashes.insert(text)
     }
@@ -64,16 +64,15 @@ struct TableSchema {
   private var hasPrimaryKey: Bool {
     guard !parts.key.isEmpty, !table.rows.isEmpty else { return false }
     let columns = parts.key.map { parts.fields[$0].column }
-    let rows = table.rows.span
-    for row in rows.indices {
-      let cells = rows[row].cells.span
+    for row in table.rows.indices {
+      let cells = table.rows.cells.span.extracting(table.rows.place(of: row))
       for column in columns where cells[column].isBlank || dashes.contains(cells[column].text) {
         return false
       }
     }
     var seen: Set<[ExactText]> = Set(minimumCapacity: table.rows.count)
     return table.rows.allSatisfy { row in
-      seen.insert(columns.map { ExactText(row.cells[$0].text) }).inserted
+      seen.insert(columns.map { ExactText(row[$0].text) }).inserted
     }
   }
 

@@ -40,12 +40,12 @@ struct FormSheet {
   private func sectionEnd(from row: Int) -> Int {
     var end = row + 1
     guard let first = columns.first else { return end }
-    while end < table.rows.count, table.rows[end].cells[first].isBlank { end += 1 }
+    while end < table.rows.count, table.rows[end, first].isBlank { end += 1 }
     return end
   }
 
   private func write(_ row: Int, section: Range<Int>, to writer: inout SheetWriter) {
-    let cells = table.rows[row].cells
+    let cells = table.rows[row]
     let isHeading = table.listings.first?.entry(ofRow: row)?.role == .heading
     // Contents reach back to the last item that is not blank.
     let last = columns.count - 1
@@ -93,7 +93,7 @@ struct FormSheet {
   }
 
   private func height(_ row: Int, section: Range<Int>, contentsFrom start: Int) -> Int? {
-    let cells = table.rows[row].cells
+    let cells = table.rows[row]
     var lines = columns.indices.dropFirst().dropLast().map {
       TextWidth(cells[columns[$0]].text).lines(in: frame.widths[$0])
     }

@@ -23,8 +23,8 @@ struct GridColumn {
     let listingForm = table.form.listings[form.listing]
     isIndented = listingForm.label == column && listingForm.hierarchy != .none
     var widest = 0
-    for (row, cells) in table.rows.enumerated() {
-      let cell = cells.cells[column]
+    for row in table.rows.indices {
+      let cell = table.rows[row, column]
       var width: Int
       if let value = cell.value {
         let digits = value.published(decimals: table.form.decimals)

@@ -102,7 +102,7 @@ struct GridSheet {
     // The last row is left for the note.
     let room = SheetWriter.mostRows - writer.rowCount - 2
     for row in table.rows.indices.prefix(room) {
-      let cells = table.rows[row].cells
+      let cells = table.rows[row]
       let lines = columns.lazy.filter(\.wraps).map {
         TextWidth(cells[$0.column].text).lines(in: $0.width)
       }

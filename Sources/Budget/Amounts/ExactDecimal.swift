@@ -7,7 +7,10 @@
 /// the point. Sums of ten trillion such numbers still fit; products that do not fit are `nil`.
 public struct ExactDecimal: Sendable {
   /// The digits without the decimal point, signed.
-  public let coefficient: Int128
+  @inlinable public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
+  /// The coefficient in two parts, which unlike a whole one can lie anywhere between other values.
+  @usableFromInline let high: Int64
+  @usableFromInline let low: UInt64
   /// How many of the digits stand after the decimal point; 0…``maximumScale``.
   @inlinable public var scale: Int { Int(decimals) }
   /// The scale in as few bytes as a cell has room for beside its text and place.
@@ -22,8 +25,10 @@ public struct ExactDecimal: Sendable {
   public static let zero = ExactDecimal(coefficient: 0, scale: 0)
 
   /// Makes `coefficient × 10⁻ˢᶜᵃˡᵉ`; a scale outside the valid range is brought into it.
+  @inlinable
   public init(coefficient: Int128, scale: Int) {
-    self.coefficient = coefficient
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
     decimals = Int32(clamping: max(0, scale))
   }
 

@@ -124,4 +124,25 @@ import Testing
     #expect(try sandbox.report("2021") == ["a.html": "new"])
     #expect(try sandbox.text(".sitegen-manifest") == "sitegen-manifest 1\n2021/a.html\n")
   }
+
+  @Test func theOrderOfLinesDoesNotMatter() throws {
+    func tree(_ lines: [String]) -> PathTree.Node {
+      var list = PathList()
+      for line in lines { list.add(Array(line.utf8)[...]) }
+      return list.finish().root
+    }
+    let folders = ["", "a/", "a-b/", "a/n/", "b/2020/", "b/2021/", "b/2022/", "预算/"]
+    let lines = folders.flatMap { folder in ["x.html", "y.html", "z"].map { folder + $0 } }
+    let sorted = tree(lines.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    var paths: [String] = []
+    try sorted.forEachPath { paths.append($0) }
+    #expect(Set(paths) == Set(lines) && paths.count == lines.count)
+    // Every other line, backwards, then the rest: each folder comes twice and late.
+    let mixed =
+      stride(from: 23, through: 1, by: -2).map { lines[$0] }
+      + stride(from: 0, through: 22, by: 2).map { lines[$0] }
+    for other in [lines.reversed(), mixed] {
+      #expect(tree(other).hasSameFiles(as: sorted))
+    }
+  }
 }

@@ -7,6 +7,10 @@ struct PathList {
   private(set) var length = 0
 
   private var tree = PathTree()
+  /// Folders whose lines came too late. A tree grows quickly only in order, which a list that somebody
+  /// has mixed up must not undo.
+  private var late: [(folder: [PathName], names: [PathName])] = []
+  private var latest: [PathName] = []
   private var folder: [PathName] = []
   /// The folder's path with a `/` behind it; empty at the top.
   private var prefix: [UInt8] = []
@@ -32,6 +36,10 @@ struct PathList {
   /// All paths.
   mutating func finish() -> PathTree {
     flush()
+    for (folder, names) in late.sorted(by: { $0.folder.lexicographicallyPrecedes($1.folder) }) {
+      tree.add(names, in: folder)
+    }
+    late = []
     return tree
   }
 
@@ -66,7 +74,12 @@ struct PathList {
   private mutating func flush() {
     if names.isEmpty { return }
     if !zip(names, names.dropFirst()).allSatisfy({ $0 < $1 }) { names = Set(names).sorted() }
-    tree.add(names, in: folder)
+    if folder.lexicographicallyPrecedes(latest) {
+      late.append((folder, names))
+    } else {
+      tree.add(names, in: folder)
+      latest = folder
+    }
     previous[folder.count] = names
     names = []
   }

@@ -37,9 +37,12 @@ extension CheckRun {
       let limit = max(2, words.count * 2 / 5)
       let nearest = free.indices
         .filter { abs(free[$0].count - words.count) <= limit }
-        .map { (place: $0, distance: EditDistance.between(Array(free[$0]), Array(words))) }
+        .compactMap { place in
+          EditDistance.between(Array(free[place]), Array(words), atMost: limit)
+            .map { (place: place, distance: $0) }
+        }
         .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
-      if let nearest, nearest.distance <= limit {
+      if let nearest {
         let heading = free.remove(at: nearest.place).text
         warn(entry, "目录写“\(entry.text)”，正文标题是“\(heading)”，两处文字不一致。")
       } else {

@@ -108,18 +108,29 @@ struct JSONWriter {
   /// Appends a text.
   mutating func string(_ text: String) {
     text.withBytes { utf8 in
-      guard Self.mayNeedEscape(utf8) else {
-        return value(atMost: utf8.count + 2) { bytes in
-          bytes.append(UInt8(ascii: "\""))
-          bytes.copy(utf8)
-          bytes.append(UInt8(ascii: "\""))
+      guard !Self.mayNeedEscape(utf8) else { return string(joining: [text]) }
+      value(atMost: utf8.count + 2) { bytes in
+        bytes.append(UInt8(ascii: "\""))
+        bytes.copy(utf8)
+        bytes.append(UInt8(ascii: "\""))
+      }
+    }
+  }
+
+  /// Appends one text that is put together from several.
+  mutating func string(joining texts: [String]) {
+    value { bytes in
+      bytes.append(UInt8(ascii: "\""))
+      for text in texts {
+        text.withBytes { utf8 in
+          if Self.mayNeedEscape(utf8) {
+            for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
+          } else {
+            bytes.append(addingCapacity: utf8.count) { $0.copy(utf8) }
+          }
         }
       }
-      value { bytes in
-        bytes.append(UInt8(ascii: "\""))
-        for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
-        bytes.append(UInt8(ascii: "\""))
-      }
+      bytes.append(UInt8(ascii: "\""))
     }
   }
 

@@ -58,11 +58,17 @@ extension Listing.Entry.Role {
   }
 }
 
-extension Report {
-  /// The name of a cell in `data.json`: `expenditure#2120101.basic`.
-  func dataName(of address: CellAddress) -> String {
-    let table = tables[address.table]
-    let id = table.cellID(row: address.row, column: address.column) ?? ""
-    return table.form.id + "#" + id
+extension JSONWriter {
+  /// Appends the names of cells as a list: `expenditure#2120101.basic`.
+  mutating func array(_ cells: [CellAddress], of report: Report) {
+    array { json in
+      for cell in cells {
+        let column = report.tables[cell.table].form.columns[cell.column]
+        let key = report.tables[cell.table].listings[column.listing].entry(ofRow: cell.row)?.key
+        json.string(
+          joining: [report.tables[cell.table].form.id, "#"]
+            + (key.map { [$0, ".", column.id] } ?? []))
+      }
+    }
   }
 }

@@ -107,7 +107,7 @@ struct NarrativeData {
       if let result {
         json.field("state", result.state.rawValue)
         json.key("cells")
-        json.array(verification.citedCells(of: result).map(report.dataName))
+        json.array(verification.citedCells(of: result), of: report)
         if let expected = result.expected, result.difference != nil {
           json.field("expected", expected.description)
         }

@@ -29,18 +29,18 @@ struct VerificationData {
   }
 
   private func chart(_ chart: ChartForm, _ index: ReportIndex, _ json: inout JSONWriter) {
-    var cells: [String] = []
+    var cells: [CellAddress] = []
     for expression in chart.items.flatMap({ [$0.previous, $0.current] }) {
       guard case .reference(let reference) = expression,
         case .success(let referent) = index.resolve(reference)
       else { continue }
-      cells += referent.cells.map(report.dataName)
+      cells += referent.cells
     }
     json.object { json in
       json.field("id", chart.id)
       json.field("title", chart.title)
       json.key("cells")
-      json.array(cells)
+      json.array(cells, of: report)
     }
   }
 
@@ -105,7 +105,7 @@ struct VerificationData {
       json.field("unchecked", group.counts.unchecked)
       if !group.cells.isEmpty {
         json.key("cells")
-        json.array(group.cells.map(report.dataName))
+        json.array(group.cells, of: report)
       }
       if !group.columns.isEmpty {
         json.key("columns")

@@ -42,9 +42,15 @@ def median(costs: list[Cost]) -> Cost:
         max(cost.memory for cost in costs))
 
 
+# What follows walks through hundreds of thousands of files, in programs of their own: this one has
+# to stay small, since a child's peak memory begins with its parent's.
+
+
 def remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
+    subprocess.run(["rm", "-rf", str(folder)], check=True)
 
 
 def pages(folder: Path) -> int:
-    return sum(1 for _ in folder.rglob("*.html"))
+    found = subprocess.run(
+        ["find", str(folder), "-name", "*.html", "-printf", "."], check=True, capture_output=True)
+    return len(found.stdout)

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs what a step needs and is not there yet: `install.sh build`, `site-tests`,
-# `hosting-tests` or `bench`.
+# `hosting-tests`, `release` or `bench`.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -35,8 +35,7 @@ case "${1:-}" in
     packages libcmark-dev pkg-config unzip
     ;;
   site-tests)
-    packages chromium default-jre-headless fonts-noto-cjk parallel poppler-utils python3 python3-venv \
-      strace
+    packages chromium default-jre-headless fonts-noto-cjk parallel poppler-utils python3 python3-venv
     environment .venv Tests/requirements.txt
     ;;
   hosting-tests)
@@ -48,12 +47,15 @@ case "${1:-}" in
       for package in .build/nginx/*.deb; do dpkg-deb -x "$package" .build/nginx; done
     fi
     ;;
+  release)
+    packages python3
+    ;;
   bench)
     packages python3 python3-venv
     environment .venv-bench scripts/bench/requirements.txt
     ;;
   *)
-    echo "usage: install.sh build|site-tests|hosting-tests|bench" >&2
+    echo "usage: install.sh build|site-tests|hosting-tests|release|bench" >&2
     exit 64
     ;;
 esac

@@ -14,6 +14,8 @@ public enum PublishingError: Error, Sendable, Equatable {
   case symlinkInOutput(path: String)
   /// The list of what sitegen wrote cannot be understood.
   case damagedManifest(path: String, reason: String)
+  /// What an earlier build left of a report for this one is not what it was.
+  case damagedRecord(path: String)
   /// No space or no quota is left.
   case diskFull(path: String, reason: String)
   /// The system does not allow it.
@@ -31,6 +33,7 @@ public enum PublishingError: Error, Sendable, Equatable {
     case .foreignFileCannotBeKept: "output-foreign-file-kept"
     case .symlinkInOutput: "output-symlink"
     case .damagedManifest: "output-manifest"
+    case .damagedRecord: "output-record"
     case .diskFull: "disk-full"
     case .noPermission: "output-permission"
     case .systemFailure: "output-io"
@@ -41,7 +44,7 @@ public enum PublishingError: Error, Sendable, Equatable {
   public var path: String {
     switch self {
     case .anotherBuildIsRunning(let path), .writtenTwice(let path), .foreignFileInTheWay(let path),
-      .symlinkInOutput(let path):
+      .symlinkInOutput(let path), .damagedRecord(let path):
       path
     case .invalidPath(let path, _), .foreignFileCannotBeKept(let path, _),
       .damagedManifest(let path, _), .diskFull(let path, _), .noPermission(let path, _),
@@ -70,6 +73,8 @@ extension PublishingError: CustomStringConvertible {
       "“\(path)”是符号链接；为免写到输出文件夹之外，没有写入。请把它换成真正的文件或文件夹，或删除它。"
     case .damagedManifest(_, let reason):
       "清单“\(path)”已损坏（\(reason)），无法分辨哪些文件是 sitegen 写的；没有改动任何文件。请从版本库恢复它，或把输出文件夹清空后重新构建。"
+    case .damagedRecord:
+      "记录“\(path)”已损坏，全站页面无法据以生成；没有改动任何文件。请删除它，再运行一次，sitegen 会重新生成这份报告。"
     case .diskFull(_, let reason):
       "磁盘空间或配额不足，写不下“\(path)”（\(reason)）；原有内容保持不变。请腾出空间后重新构建。"
     case .noPermission(_, let reason):

@@ -21,7 +21,7 @@ import Testing
     .anotherBuildIsRunning(path: ""), .invalidPath(path: "", reason: ""), .writtenTwice(path: ""),
     .foreignFileInTheWay(path: ""), .foreignFileCannotBeKept(path: "", reason: ""),
     .symlinkInOutput(path: ""), .damagedManifest(path: "", reason: ""),
-    .diskFull(path: "", reason: ""), .noPermission(path: "", reason: ""),
+    .damagedRecord(path: ""), .diskFull(path: "", reason: ""), .noPermission(path: "", reason: ""),
     .systemFailure(path: "", reason: ""),
   ]
 

@@ -31,8 +31,7 @@ import Testing
     let publisher = try Publisher(open: sandbox.output)
     #expect(try publisher.isPublished(folder: "2021", in: state))
     #expect(try publisher.keep(folder: "2021", ifIn: state))
-    let home = try #require(try publisher.state(ofSiteFiles: ["index.html"]))
-    #expect(try publisher.keep(siteFiles: ["index.html"], ifIn: home))
+    #expect(try publisher.keep(siteFiles: ["index.html"]))
     let summary = try publisher.finish()
     #expect(summary == PublishSummary(written: 0, unchanged: 4, removed: 0))
     #expect(try sandbox.report("2021") == report)
@@ -87,8 +86,28 @@ import Testing
     try sandbox.put("mine", at: "2021/a.html")
     let publisher = try Publisher(open: sandbox.output)
     #expect(try !publisher.keep(folder: "2021", ifIn: OutputState(value: 0)))
-    let state = try #require(try publisher.state(ofSiteFiles: ["2021/a.html"]))
-    #expect(try !publisher.keep(siteFiles: ["2021/a.html"], ifIn: state))
+    #expect(try !publisher.keep(siteFiles: ["2021/a.html"]))
+  }
+
+  /// Files that several workers look at have a state together, by what each found and in which order.
+  @Test func statesAddUp() throws {
+    func sum(_ values: [UInt64]) -> OutputState {
+      values.reduce(into: OutputState()) { $0.combine(OutputState(value: $1)) }
+    }
+    #expect(sum([1, 2]) == sum([1, 2]))
+    let others: [[UInt64]] = [[], [1], [2, 1], [1, 3], [1, 2, 0]]
+    for other in others { #expect(sum(other) != sum([1, 2])) }
+  }
+
+  @Test func siteFilesThatAreEditedHaveAnotherState() throws {
+    _ = try built()
+    let publisher = try Publisher(open: sandbox.output)
+    let before = try #require(try publisher.state(ofSiteFiles: ["index.html"]))
+    #expect(try publisher.state(ofSiteFiles: ["index.html"]) == before)
+    try sandbox.put("mine", at: "index.html")
+    #expect(try publisher.state(ofSiteFiles: ["index.html"]) != before)
+    #expect(unlink(sandbox.output + "/index.html") == 0)
+    #expect(try publisher.state(ofSiteFiles: ["index.html"]) == nil)
   }
 
   @Test func recordsComeAndGoWithTheirReports() throws {

@@ -12,6 +12,7 @@ import Testing
     (.foreignFileCannotBeKept(path: "public/x", reason: "为何"), "output-foreign-file-kept"),
     (.symlinkInOutput(path: "public/x"), "output-symlink"),
     (.damagedManifest(path: "public/x", reason: "为何"), "output-manifest"),
+    (.damagedRecord(path: "public/x"), "output-record"),
     (.diskFull(path: "public/x", reason: "为何"), "disk-full"),
     (.noPermission(path: "public/x", reason: "为何"), "output-permission"),
     (.systemFailure(path: "public/x", reason: "为何"), "output-io"),

@@ -19,7 +19,7 @@ public struct OutputState: Sendable, Equatable {
   }
 
   /// The state of no files.
-  init() {
+  public init() {
     value = FowlerNollVo().value
   }
 
@@ -36,6 +36,13 @@ public struct OutputState: Sendable, Equatable {
     var hash = FowlerNollVo(value: value)
     hash.combine([UInt8(ascii: "/")])
     hash.combine(folder.text.utf8)
+    value = hash.value
+  }
+
+  /// Adds files whose state was found by itself.
+  public mutating func combine(_ files: OutputState) {
+    var hash = FowlerNollVo(value: value)
+    withUnsafeBytes(of: files.value.littleEndian) { hash.combine($0) }
     value = hash.value
   }
 
@@ -74,15 +81,11 @@ extension Publisher {
     return try state(of: ours, at: target) == expected
   }
 
-  /// Counts files of the site, published by an earlier build, as part of this one, if they are in
-  /// the given state; otherwise does nothing and returns false.
-  public func keep(
-    siteFiles paths: [String], ifIn expected: OutputState
-  ) throws(PublishingError) -> Bool {
+  /// Counts files of the site as part of this build without looking at them, if an earlier build
+  /// published them all; otherwise does nothing and returns false.
+  public func keep(siteFiles paths: [String]) throws(PublishingError) -> Bool {
     let places = try paths.map { path throws(PublishingError) in try OutputPath(path) }
-    guard places.allSatisfy(known.contains), try state(ofSiteFiles: paths) == expected else {
-      return false
-    }
+    guard places.allSatisfy(known.contains) else { return false }
     state.withLock { state in
       for place in places { state.written.add(place) }
       state.summary.unchanged += places.count

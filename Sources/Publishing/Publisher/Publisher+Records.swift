@@ -39,6 +39,11 @@ extension Publisher {
     }
   }
 
+  /// The error that the record of the report in `folder` is damaged.
+  public func damage(toRecordOf folder: String) -> PublishingError {
+    .damagedRecord(path: records.path(of: recordName(folder)))
+  }
+
   /// Removes the records of all reports but those in the given folders.
   public func removeRecords(except folders: [String]) throws(PublishingError) {
     let wanted = Set(folders.map { PathName(recordName($0)) })

@@ -25,6 +25,9 @@ struct Glossary {
     let after: Substring
   }
 
+  /// So many are found in texts, of which each is compared with all; a report has a dozen or two.
+  private static let limit = 500
+
   /// The terms in the order of the section.
   let terms: [Term]
   /// Finds the terms in texts.
@@ -39,7 +42,7 @@ struct Glossary {
       case .heading(let heading): section = SectionKind(under: heading)
       case .list(_, let items) where section == .glossary:
         for item in items {
-          guard let term = Self.explanation(item)?.term,
+          guard terms.count < Self.limit, let term = Self.explanation(item)?.term,
             !terms.contains(where: { $0.words.hasSameBytes(as: term.words) })
           else { continue }
           terms.append(term)

@@ -21,22 +21,13 @@ struct OpenFolder: ~Copyable {
   func file(_ path: String) throws(ContentFolderError) -> InputFile {
     try InputFile(path, in: descriptor, of: name, flags: O_NOFOLLOW)
   }
-
-  /// How a file below looks from outside; `nil` if there is no regular one.
-  func status(of path: String) -> stat? {
-    var status = stat()
-    guard fstatat(descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0,
-      status.st_mode & S_IFMT == S_IFREG
-    else { return nil }
-    return status
-  }
 }
 
 /// A regular file, open for reading.
 struct InputFile: ~Copyable {
   private let descriptor: CInt
-  /// How it looked from outside when it was opened.
-  let status: stat
+  /// The size when it was opened.
+  private let size: Int
   private let folder: String
   private let path: String
 
@@ -57,7 +48,7 @@ struct InputFile: ~Copyable {
     var status = stat()
     let isOpen = descriptor >= 0 && fstat(descriptor, &status) == 0
     let code = errno
-    self.status = status
+    size = isOpen ? Int(status.st_size) : 0
     guard isOpen else {
       throw Self.error(DiskFolder.reason(code), folder, path)
     }
@@ -67,9 +58,6 @@ struct InputFile: ~Copyable {
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
-
-  /// The size when it was opened.
-  private var size: Int { Int(status.st_size) }
 
   /// Appends the file's bytes, at most `limit` of them, however long it is or grows.
   func read(into bytes: inout [UInt8], limit: Int) throws(ContentFolderError) {

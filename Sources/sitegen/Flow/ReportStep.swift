@@ -22,7 +22,7 @@ extension ReportOutcome {
   /// What became of the report that has left this record.
   fileprivate init(_ record: ReportRecord, _ kind: Kind) {
     self.init(
-      path: record.path, kind: kind, summary: kind == .good ? record.summaryDigest : nil,
+      path: record.path, kind: kind, summary: kind == .good ? record.basis : nil,
       hasFindings: !record.findings.isEmpty)
   }
 }
@@ -66,15 +66,10 @@ struct ReportStep {
   /// Makes sure that a report is up to date, or staged to be.
   mutating func run(_ source: ReportSource) throws -> ReportOutcome {
     let record = try recordToKeep(of: source)
-    if let record, let look = record.look, try files.look(at: source)?.digest == look,
-      let kept = try kept(record, record.inputs)
-    {
-      return kept
-    }
-    let read = try files.read(source)
-    if let record, let kept = try kept(record, read.digest) { return kept }
-    if case .merge(let parts) = purpose { return try taken(source, read.digest, from: parts) }
-    return try build(source, read.digest, read.look)
+    let digest = try files.read(source)
+    if let record, let kept = try kept(record, digest) { return kept }
+    if case .merge(let parts) = purpose { return try taken(source, digest, from: parts) }
+    return try build(source, digest)
   }
 
   /// The record of a report that may stay as it is published.
@@ -86,6 +81,8 @@ struct ReportStep {
 
   /// The report as it is published, if that is what inputs with this digest make.
   private func kept(_ record: ReportRecord, _ digest: Digest) throws -> ReportOutcome? {
+    // A whole build leaves no word of the files' digest, by which a merge knows them.
+    if case .publish(forMerging: true) = purpose, record.files == nil { return nil }
     guard has(record, keyOf: digest), try publisher.keep(folder: record.path, ifIn: record.state)
     else { return nil }
     return ReportOutcome(record, .good)
@@ -115,7 +112,7 @@ struct ReportStep {
   }
 
   private mutating func build(
-    _ source: ReportSource, _ digest: Digest, _ look: InputLook
+    _ source: ReportSource, _ digest: Digest
   ) throws -> ReportOutcome {
     let (report, loading) = try loader.load(source)
     var findings = loading
@@ -132,9 +129,7 @@ struct ReportStep {
     let formSet = report?.formSet.id ?? ""
     let record = ReportRecord(
       path: source.path, key: made.map { _ in inputs.key(of: digest, formSet: formSet) },
-      formSet: formSet, inputs: digest,
-      look: look.digest(readAfter: inputs.begin, on: inputs.disks),
-      summary: made?.summary ?? [], search: made?.search ?? [],
+      formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],
       findings: text(of: findings.inReadingOrder()))
     guard let made else {
       try publisher.stage(record: record.bytes, of: source.path)

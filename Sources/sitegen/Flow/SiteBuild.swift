@@ -116,7 +116,7 @@ struct SiteBuild: Sendable {
     _ = try await Workers(jobs).map(staged.reports) { try publisher.swap(folder: $0) }
     let summary = try publisher.finish(keepingOthers: !isWhole)
     if isWhole { try publisher.removeRecords(except: staged.reports) }
-    if let site = staged.site { try publisher.leave(site) }
+    if let site = staged.site { try await publisher.leave(site, Workers(jobs)) }
     return summary
   }
 
@@ -124,8 +124,7 @@ struct SiteBuild: Sendable {
   func readInputs() async throws -> SiteInputs {
     try await SiteInputs(
       content: DiskFolder(name: contentFolder), templates: DiskFolder(name: templatesFolder),
-      baseURL: baseURL, flags: checks ? [] : ["without checks"], begin: time(nil), disks: .mounted()
-    )
+      baseURL: baseURL, flags: checks ? [] : ["without checks"])
   }
 
   /// Says what was found: of the site first, then of each of the `reports`, which are those that
@@ -201,7 +200,7 @@ struct SiteBuild: Sendable {
         guard let record, (try? record.readSummary()) != nil,
           try publisher.isPublished(folder: report.path, in: record.state)
         else { return nil }
-        summaries.append((report.path, record.summaryDigest))
+        summaries.append((report.path, record.basis))
       }
     }
     return (summaries.map(\.path), inputs.key(ofSummaries: summaries))

@@ -34,7 +34,8 @@ struct SitePagesStep: Sendable {
   /// Stages the pages unless those that are published were made under the same `key`.
   func stage(_ key: Digest) async throws -> Result {
     if let record = SiteRecord(try publisher.record(named: SiteRecord.name)), record.key == key,
-      try publisher.keep(siteFiles: record.paths, ifIn: record.state)
+      try await publisher.state(ofSiteFiles: record.paths, workers) == record.state,
+      try publisher.keep(siteFiles: record.paths)
     {
       return Result(findings: record.hasFindings ? try findings() : [])
     }
@@ -62,7 +63,7 @@ struct SitePagesStep: Sendable {
       return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
     return try departments.values.filter { $0.count > 1 }.flatMap { numbers in
-      Checker.compareWithLastYear(try numbers.map { try summary($0).outline })
+      Checker.compare(try numbers.map { try summary($0).outline })
     }
   }
 
@@ -85,8 +86,8 @@ struct SitePagesStep: Sendable {
     guard inputs.index.site.search else { return faults.flatMap(\.self) }
     var index = SearchIndexWriter()
     for path in reports {
-      guard let record = ReportRecord(try publisher.record(of: path), of: path) else { continue }
-      try index.add(SearchContribution(bytes: Array(record.search))) { try emit(OutputFile($0)) }
+      let search = try read(path) { $0.search }
+      try index.add(SearchContribution(bytes: Array(search))) { try emit(OutputFile($0)) }
     }
     try index.finish { try emit(OutputFile($0)) }
     return faults.flatMap(\.self)
@@ -102,20 +103,43 @@ struct SitePagesStep: Sendable {
 
   /// The summary of a report out of its record.
   private func summary(_ number: Int) throws -> ReportSummary {
-    let path = reports[number]
-    guard let record = ReportRecord(try publisher.record(of: path), of: path) else {
-      throw DamagedRecord()
+    try read(reports[number]) { record throws(DamagedRecord) in try record.readSummary() }
+  }
+
+  private func read<Part>(
+    _ path: String, _ part: (ReportRecord) throws(DamagedRecord) -> Part
+  ) throws -> Part {
+    do {
+      guard let record = ReportRecord(try publisher.record(of: path), of: path) else {
+        throw DamagedRecord()
+      }
+      return try part(record)
+    } catch is DamagedRecord {
+      throw publisher.damage(toRecordOf: path)
     }
-    return try record.readSummary()
   }
 }
 
 extension Publisher {
   /// Leaves word, once the pages of the whole site are published, of what they were made from.
-  func leave(_ record: SiteRecord) throws(PublishingError) {
-    guard let state = try state(ofSiteFiles: record.paths) else { return }
+  func leave(_ record: SiteRecord, _ workers: Workers) async throws {
+    guard let state = try await state(ofSiteFiles: record.paths, workers) else { return }
     var left = record
     left.state = state
     try leave(left.bytes, as: SiteRecord.name)
+  }
+
+  /// The state of files of the site, some hundreds to a worker; nil if one is missing.
+  fileprivate func state(
+    ofSiteFiles paths: [String], _ workers: Workers
+  ) async throws -> OutputState? {
+    let runs = stride(from: 0, to: paths.count, by: 256).map { paths[$0...].prefix(256) }
+    let states = try await workers.map(runs) { try self.state(ofSiteFiles: Array($0)) }
+    var all = OutputState()
+    for state in states {
+      guard let state else { return nil }
+      all.combine(state)
+    }
+    return all
   }
 }

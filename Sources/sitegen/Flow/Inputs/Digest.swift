@@ -22,6 +22,11 @@ struct Digest: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The digest of some bytes.
+  init(of bytes: ArraySlice<UInt8>) {
+    self.init(of: Array(bytes))
+  }
+
+  /// The digest of some bytes.
   init(of bytes: [UInt8]) {
     var builder = DigestBuilder()
     builder.addRaw(bytes)

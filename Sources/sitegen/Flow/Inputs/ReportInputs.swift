@@ -30,22 +30,10 @@ final class ReportInputs: Sendable {
     ContentFolder(name: folder.name, paths: { [] }, read: { try self.bytes(of: $0) })
   }
 
-  /// How the files of `source` look from outside now; `nil` if one is not there.
-  func look(at source: ReportSource) throws -> InputLook? {
-    let open = try OpenFolder(source.path, in: folder)
-    var look = InputLook()
-    for name in source.names {
-      guard let status = open.status(of: name) else { return nil }
-      look.add(name, status)
-    }
-    return look
-  }
-
   /// Reads the files of `source`, which are at hand from now on, and gives the digest of their
-  /// names and bytes, and how they looked before they were read.
-  func read(_ source: ReportSource) throws -> (digest: Digest, look: InputLook) {
+  /// names and bytes.
+  func read(_ source: ReportSource) throws -> Digest {
     try held.withLock { held in
-      var look = InputLook()
       held.report = source.path
       held.bytes.removeAll(keepingCapacity: true)
       held.files.removeAll(keepingCapacity: true)
@@ -56,7 +44,6 @@ final class ReportInputs: Sendable {
         let isText = Self.isText(name)
         let start = held.beginPart()
         let file = try open.file(name)
-        look.add(name, file.status)
         if isText {
           try file.read(into: &held.bytes, limit: SourceText.maximumSize + 1)
         } else {
@@ -65,7 +52,7 @@ final class ReportInputs: Sendable {
         held.endPart(start)
         held.files[name] = (isText, start..<held.bytes.count)
       }
-      return (Digest(of: held.bytes), look)
+      return Digest(of: held.bytes)
     }
   }
 
@@ -87,8 +74,10 @@ final class ReportInputs: Sendable {
     }
   }
 
+  /// In capitals, too: Excel has a way of writing `.CSV`.
   private static func isText(_ name: String) -> Bool {
-    [".yml", ".yaml", ".md", ".csv"].contains { name.hasSuffix($0) }
+    let end = String(decoding: name.utf8.suffix(5).map { $0 | 0x20 }, as: UTF8.self)
+    return [".yml", ".yaml", ".md", ".csv"].contains { end.hasSuffix($0) }
   }
 }
 

@@ -13,10 +13,6 @@ struct SiteInputs: Sendable {
   let assets: [OutputFile]
   /// What is wrong with all this.
   let findings: [Finding]
-  /// When the build began, before anything was read: seconds since 1970.
-  let begin: Int
-  /// Where files tell by their looks whether they changed.
-  let disks: TellingDisks
 
   private let formSets: [String: Digest]
   private let ofReports: Digest
@@ -26,11 +22,8 @@ struct SiteInputs: Sendable {
   ///
   /// - Parameter flags: Settings of the build that show in its findings or pages.
   init(
-    content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String],
-    begin: Int, disks: TellingDisks
+    content: DiskFolder, templates: DiskFolder, baseURL: String?, flags: [String]
   ) async throws {
-    self.begin = begin
-    self.disks = disks
     async let identity = ToolIdentity.digest()
     async let readTemplates = SiteTemplates(templates)
     let files = HashingFolder(content.content)

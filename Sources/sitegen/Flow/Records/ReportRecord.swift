@@ -11,35 +11,29 @@ struct ReportRecord: Sendable {
   let key: Digest?
   /// The form set that it named, which the key depends on.
   let formSet: String
-  /// The digest of its files, which the key depends on.
-  let inputs: Digest
-  /// How they looked from outside, if it is sure that no others could look like that.
-  let look: Digest?
   /// How its published files look from outside.
   var state: OutputState
   /// The digest of its files' names and bytes, where a merge is going to need it.
   var files: Digest?
   /// The digest by which the pages of the whole site, and the search's index, depend on the report.
-  let summaryDigest: Digest
+  let basis: Digest
   /// The summary, encoded.
-  let summary: ArraySlice<UInt8>
+  private let summary: ArraySlice<UInt8>
   /// What the index of the site's search needs of the report.
   let search: ArraySlice<UInt8>
   /// What was found, as people read it.
   let findings: ArraySlice<UInt8>
 
-  private static let header = "sitegen-record 4"
-  private static let lineCount = 11
+  private static let header = "sitegen-record 6"
+  private static let lineCount = 10
 
   init(
-    path: String, key: Digest?, formSet: String, inputs: Digest, look: Digest?, summary: [UInt8],
-    search: [UInt8], findings: String
+    path: String, key: Digest?, formSet: String, summary: [UInt8], search: [UInt8],
+    findings: String
   ) {
     self.path = path
     self.key = key
     self.formSet = formSet
-    self.inputs = inputs
-    self.look = look
     state = OutputState(value: 0)
     self.summary = summary[...]
     self.search = search[...]
@@ -47,10 +41,10 @@ struct ReportRecord: Sendable {
     var digest = DigestBuilder()
     digest.add(summary)
     digest.add(search)
-    summaryDigest = digest.finish()
+    basis = digest.finish()
   }
 
-  /// The record in `bytes`; `nil` if they are none, or that of another report.
+  /// The record in `bytes`; `nil` if they are none, that of another report, or not as they were left.
   init?(_ bytes: [UInt8]?, of path: String) {
     guard let bytes else { return nil }
     let lines = bytes.split(
@@ -58,24 +52,20 @@ struct ReportRecord: Sendable {
     guard lines.count == Self.lineCount + 1 else { return nil }
     let texts = lines[..<Self.lineCount].map { String(decoding: $0, as: UTF8.self) }
     let rest = lines[Self.lineCount]
-    guard texts[0] == Self.header, texts[1] == path, let state = UInt64(texts[4], radix: 16),
-      let summaryDigest = Digest(texts[6]), let lengths = Self.lengths(texts[7...8]),
-      let inputs = Digest(texts[9]),
-      // The end is marked: a record that was cut off is none.
-      rest.count > lengths.summary + lengths.search, rest.last == 0
+    guard texts[0] == Self.header, Digest(texts[1]) == Digest(of: bytes[lines[2].startIndex...]),
+      texts[2] == path, let state = UInt64(texts[5], radix: 16), let basis = Digest(texts[7]),
+      let lengths = Self.lengths(texts[8...9]), rest.count >= lengths.summary + lengths.search
     else { return nil }
     self.path = path
-    key = Digest(texts[2])
-    formSet = texts[3]
-    self.inputs = inputs
-    look = Digest(texts[10])
+    key = Digest(texts[3])
+    formSet = texts[4]
     self.state = OutputState(value: state)
-    files = Digest(texts[5])
-    self.summaryDigest = summaryDigest
+    files = Digest(texts[6])
+    self.basis = basis
     let behind = rest.dropFirst(lengths.summary)
     summary = rest.prefix(lengths.summary)
     search = behind.prefix(lengths.search)
-    findings = behind.dropFirst(lengths.search).dropLast()
+    findings = behind.dropFirst(lengths.search)
   }
 
   private static func lengths(_ texts: ArraySlice<String>) -> (summary: Int, search: Int)? {
@@ -86,20 +76,18 @@ struct ReportRecord: Sendable {
   /// The record as bytes.
   var bytes: [UInt8] {
     let lines = [
-      Self.header, path, key?.description ?? "", formSet, String(state.value, radix: 16),
-      files?.description ?? "", summaryDigest.description, String(summary.count),
-      String(search.count), inputs.description, look?.description ?? "",
+      path, key?.description ?? "", formSet, String(state.value, radix: 16),
+      files?.description ?? "", basis.description, String(summary.count), String(search.count),
     ]
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(
-      lines.reduce(1) { $0 + $1.utf8.count + 1 } + summary.count + search.count + findings.count)
+    var content: [UInt8] = []
+    content.reserveCapacity(
+      lines.reduce(0) { $0 + $1.utf8.count + 1 } + summary.count + search.count + findings.count)
     for line in lines {
-      bytes.append(contentsOf: line.utf8)
-      bytes.append(UInt8(ascii: "\n"))
+      content.append(contentsOf: line.utf8)
+      content.append(UInt8(ascii: "\n"))
     }
-    for part in [summary, search, findings] { bytes.append(contentsOf: part) }
-    bytes.append(0)
-    return bytes
+    for part in [summary, search, findings] { content.append(contentsOf: part) }
+    return Array("\(Self.header)\n\(Digest(of: content))\n".utf8) + content
   }
 
   /// The record as bytes, of a report whose published files are going to be in this state.

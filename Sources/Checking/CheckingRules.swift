@@ -28,6 +28,7 @@ extension Rule {
   static let nameMismatch = Rule("name-mismatch", "正文中的项目名称与表中一致")
 
   static let lastYearFigure = Rule("last-year-figure", "上年数与本站上年报告公布的一致")
+  static let reportDuplicate = Rule("report-duplicate", "一个部门一年的一种公开只有一份报告")
 
   /// The rules that checking knows by itself; a form set's checks come with their own ids.
   public static let checkingRules: [Rule] = [
@@ -36,6 +37,6 @@ extension Rule {
     figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote, vagueNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
-    lastYearFigure,
+    lastYearFigure, reportDuplicate,
   ]
 }

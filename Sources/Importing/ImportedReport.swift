@@ -26,6 +26,8 @@ public struct ImportedReport: Sendable {
   public let department: String
   /// The tables of the form set, in its order.
   public let tables: [TableResult]
+  /// Whether the report says of each table that is not there that it is absent.
+  public let notesAbsences: Bool
   /// How many headings the narrative has.
   public let headings: Int
   /// How many characters the narrative has.

@@ -24,7 +24,8 @@ struct ReportAssembly {
     formSet: FormSet, tables: RecognisedTables, draft: FormSetDraft?
   ) -> ImportedReport {
     var ledger = tables.ledger
-    var leftovers = tables.leftovers + unknown(tables, &ledger)
+    let unknown = unknown(tables, &ledger)
+    var leftovers = tables.leftovers + unknown
     leftovers += documents.flatMap(\.asides).map(Self.leftover)
     var narrative = NarrativeBuilder(lines(without: tables.usedParagraphs))
     let markdown = narrative.markdown(
@@ -45,7 +46,10 @@ struct ReportAssembly {
           id: form.id, name: form.number + " " + form.title, rows: table?.rows.count,
           pieces: table?.pieces ?? 0, isWithheld: isWithheld))
       guard let table else {
-        description.absences.append((form.id, absence(of: form, narrative.contentsEntries)))
+        // A table that nothing was recognised in may be this one: a person has to say whether it is.
+        if unknown.isEmpty {
+          description.absences.append((form.id, absence(of: form, narrative.contentsEntries)))
+        }
         continue
       }
       balance.written += table.filled
@@ -70,6 +74,7 @@ struct ReportAssembly {
       files: files,
       draftFormSet: draft.map { ImportedFile(path: "\(formSetID).yml", text: $0.yaml) },
       fiscalYear: year, department: description.department, tables: results,
+      notesAbsences: unknown.isEmpty,
       headings: markdown.split(separator: "\n").count { $0.hasPrefix("#") },
       characters: markdown.count, leftovers: leftovers, remarks: tables.remarks,
       balance: balance)

@@ -187,7 +187,7 @@ public actor Preview {
     let prepared = source.index.reports.compactMap { reports[$0.path] }
     var places: [SourcePosition: SitePlace] = [:]
     for report in prepared { places.merge(report.figurePlaces) { first, _ in first } }
-    let found = Checker.compareWithLastYear(prepared.compactMap(\.summary?.outline))
+    let found = Checker.compare(prepared.compactMap(\.summary?.outline))
     let root = folders.content.name + "/"
     let findings = Dictionary(grouping: found.map { PlacedFinding($0) { places[$0] } }) {
       source.report(of: String($0.finding.position.file.dropFirst(root.count)))?.path ?? ""

@@ -159,6 +159,14 @@ def test_the_output_is_kept_apart_from_the_sources(workplace, output):
     assert sorted(workplace.folder.rglob("*")) == before
 
 
+@pytest.mark.parametrize("output", ["link", "link/pub", "link/x/y/pub"])
+def test_a_link_does_not_lead_the_output_into_the_content(workplace, output):
+    workplace.file("link").symlink_to("Content")
+    before = sorted(workplace.folder.rglob("*"))
+    assert workplace.run("--output", output).returncode == 64
+    assert sorted(workplace.folder.rglob("*")) == before
+
+
 @pytest.mark.parametrize("hidden", ["\x1b]0;t\x07", "\u202e", "\u200b", "\ufeff"])
 def test_control_characters_do_not_reach_the_terminal(workplace, hidden):
     workplace.replace("Content/2021/tables/revenue.csv", "教育支出", f"教育{hidden}支出")
@@ -201,3 +209,32 @@ def test_a_report_that_is_not_there_makes_no_output(workplace):
     assert result.returncode == 2
     assert "这里没有报告" in result.stderr
     assert not workplace.file("public").exists()
+
+
+def test_a_copied_year_that_was_not_changed_is_named(workplace):
+    workplace.add_report("2022")
+    found = json.loads(workplace.run("check", "--format", "json").stdout)["findings"]
+    found = [(f["rule"], f["severity"], f["file"], f["line"]) for f in found]
+    assert ("report-duplicate", "warning", "Content/2022/report.yml", 1) in found
+    # Where it says `fiscal_year: 2021`.
+    lines = workplace.file("Content/2022/report.yml").read_text().splitlines()
+    line = 1 + lines.index("fiscal_year: 2021")
+    assert ("report-year", "warning", "Content/2022/report.yml", line) in found
+    assert not [f for f in found if f[0] in ("report-duplicate", "report-year") and "2021/" in f[2]]
+
+
+def test_a_check_that_has_the_square_of_the_rows_as_values_is_refused(workplace):
+    form = workplace.file("Content/forms/xicheng-2021.yml")
+    text = form.read_text()
+    check = '\n  - {id: squared, title: 平方, each: 明细, expect: "sum(明细[*].预算金额) >= 预算金额"}\n'
+    # The checks are not the last part of the file.
+    form.write_text(text.replace("\nchecks:\n", "\nchecks:" + check, 1))
+    assert "squared" in form.read_text()
+    assert workplace.run("check").returncode == 0
+    table = workplace.file("Content/2021/tables/detail.csv")
+    lines = table.read_text(encoding="utf-8-sig").splitlines()
+    rows = [f"2120199,其他,50299,其他,30299,其他,项目{number},1.00" for number in range(1_100)]
+    table.write_text("\n".join([*lines[:-1], *rows, lines[-1]]) + "\n", encoding="utf-8")
+    refused = workplace.run("check")
+    assert refused.returncode == 1
+    assert "[check-unresolved]" in refused.stdout and "1000000 个以上的数" in refused.stdout

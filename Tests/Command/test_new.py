@@ -95,6 +95,14 @@ def test_wrong_usage(empty, arguments):
     assert files(empty.folder) == {}
 
 
+@pytest.mark.parametrize("path", ["2022 年", "2021/2022", "assets", "forms/2024", "页.html/2022"])
+def test_no_report_is_made_where_none_would_be_published(workplace, path):
+    before = files(workplace.folder)
+    refused = workplace.run("new", f"Content/{path}", "--year", "2022")
+    assert refused.returncode == 1 and path in refused.stderr
+    assert files(workplace.folder) == before
+
+
 def test_an_unknown_form_set(workplace):
     refused = workplace.run("new", "Content/2022", "--form-set", "nope")
     assert refused.returncode == 1 and "xicheng-2021" in refused.stderr

@@ -46,6 +46,30 @@ import Testing
     #expect(try sandbox.staged() == [])
   }
 
+  /// Between the moment when the old folder is gone through and that when it is exchanged.
+  @Test func whatComesAtTheLastMomentSurvivesASwap() throws {
+    try sandbox.build(["2021": old.merging(["charts/c.svg": "c"]) { first, _ in first }])
+    try sandbox.put("注", at: "2021/charts/own.txt")
+    let sandbox = sandbox
+    let disk = Disk { change, _ in
+      if change == .exchange {
+        try? sandbox.put("附件", at: "2021/附件.pdf")
+        try? sandbox.put("deep", at: "2021/own/deep/file")
+        try? sandbox.put("图", at: "2021/charts/late.txt")
+      }
+      return nil
+    }
+    try sandbox.build(
+      ["2021": new.merging(["charts/c.svg": "C"]) { first, _ in first }], disk: disk)
+    #expect(
+      try sandbox.report("2021") == [
+        "index.html": "新", "b.html": "b", "same.html": "same", "charts/c.svg": "C",
+        "charts/own.txt": "注", "附件.pdf": "附件", "own/deep/file": "deep",
+        "charts/late.txt": "图",
+      ])
+    #expect(try sandbox.staged() == [])
+  }
+
   @Test func aForeignFileInTheWayIsNotOverwritten() throws {
     try sandbox.put("mine", at: "2021/index.html")
     try sandbox.put("mine", at: "robots.txt")

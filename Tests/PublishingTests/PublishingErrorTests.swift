@@ -26,6 +26,7 @@ import Testing
       #expect(error.description.contains("请"))
       let withoutReason = [
         "output-locked", "output-duplicate", "output-foreign-file", "output-symlink",
+        "output-record",
       ]
       #expect(error.description.contains("为何") != withoutReason.contains(rule))
     }

@@ -4,7 +4,7 @@ import Foundation
 
 /// A temporary folder with an output folder in it, looked at with Foundation and not with the code
 /// under test.
-final class Sandbox {
+final class Sandbox: Sendable {
   let base: String
   var output: String { base + "/public" }
 

@@ -71,6 +71,6 @@ public struct RecordReader: Sendable {
 
 /// Bytes that no ``RecordWriter`` has written, or one of another version.
 public struct DamagedRecord: Error {
-  /// Says no more: whatever was kept is made again.
+  /// Says no more: what was kept has to be made again.
   public init() {}
 }

@@ -5,6 +5,7 @@ extension ReportOutline: Recordable {
     record.write(department)
     record.write(fiscalYear)
     record.write(kind)
+    record.write(file)
     record.write(figures)
   }
 
@@ -14,6 +15,7 @@ extension ReportOutline: Recordable {
     department = try record.text()
     fiscalYear = try record.number()
     kind = try record.value()
+    file = try record.text()
     figures = try record.values()
   }
 }

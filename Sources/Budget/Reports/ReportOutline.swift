@@ -8,6 +8,8 @@ public struct ReportOutline: Sendable, Hashable {
   public let fiscalYear: Int
   /// What the figures are.
   public let kind: Report.Kind
+  /// The file that describes it.
+  public let file: String
   /// The main figures, in the report's order.
   public let figures: [MainFigure]
 
@@ -17,6 +19,7 @@ public struct ReportOutline: Sendable, Hashable {
     department = report.department
     fiscalYear = report.fiscalYear
     kind = report.kind
+    file = report.file
     figures = report.mainFigures(index)
   }
 

@@ -14,13 +14,15 @@ enum ReckoningFailure: Error {
   case divisionByZero
   /// The numbers are too large to be exact.
   case overflow
+  /// The report's checks together have more values than can be shown.
+  case tooManyTerms
 
   /// Whether the report lacks something, rather than the formula being wrong.
   var isMissingInput: Bool {
     switch self {
     case .unresolved(let error): error.isMissingInput
     case .words, .divisionByZero: true
-    case .notOneCell, .dimensions, .overflow: false
+    case .notOneCell, .dimensions, .overflow, .tooManyTerms: false
     }
   }
 
@@ -41,6 +43,8 @@ enum ReckoningFailure: Error {
     case .dimensions: "金额和比例不能这样运算，请核对算式的单位。"
     case .divisionByZero: "除数为零，无从计算。"
     case .overflow: "数字太大，无法精确计算。"
+    case .tooManyTerms:
+      "本报告的核对一共用到 \(Workbench.termLimit) 个以上的数，其余的没有核对；请让算式少选几行，或把“逐行”的核对改成一次的。"
     }
   }
 }

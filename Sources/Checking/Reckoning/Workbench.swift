@@ -3,6 +3,10 @@ import Budget
 /// Where the values of one comparison are gathered: how exact one of them is taken to be depends on
 /// all the others, so that nothing is computed before all are there.
 struct Workbench {
+  /// So many terms are gathered for the formulas of a report, which the pages list one by one. A check
+  /// that adds all rows up for each row has as many as the rows have, squared.
+  static let termLimit = 1_000_000
+
   let index: ReportIndex
   private let report: Report
   /// The unit and the decimals of each table.
@@ -128,6 +132,7 @@ struct Workbench {
       guard !mustBeOne || cells.count == 1 else {
         throw .notOneCell(prepared.reference, count: cells.count)
       }
+      guard terms.count + cells.count <= Self.termLimit else { throw .tooManyTerms }
       for cell in cells { try gather(cell, isSubtracted: isSubtracted, into: &gathered) }
       return
     }
@@ -140,6 +145,7 @@ struct Workbench {
     guard !mustBeOne || cells.count == 1 else {
       throw .notOneCell(prepared.reference, count: cells.count)
     }
+    guard terms.count + cells.count <= Self.termLimit else { throw .tooManyTerms }
     for place in cells.indices {
       try gather(cells[place], isSubtracted: isSubtracted, into: &gathered)
     }

@@ -21,7 +21,10 @@ public struct ImportSummary: Sendable {
     }
     let missing = report.tables.filter { $0.rows == nil }
     if !missing.isEmpty {
-      lines.append("没有找到 \(missing.count) 张表（已在 report.yml 的 absent 里注明）：")
+      let next =
+        report.notesAbsences
+        ? "已在 report.yml 的 absent 里注明" : "没有认出的表格里可能就有，请先看 leftovers；确实没有的，写进 report.yml 的 absent"
+      lines.append("没有找到 \(missing.count) 张表（\(next)）：")
       lines += missing.map { "  \($0.name)" }
     }
     lines.append("正文：\(report.headings) 个标题，\(report.characters) 字。")

@@ -3,18 +3,20 @@ import Budget
 /// Makes the ids of headings: their words without white space, and no two the same.
 struct HeadingAnchors {
   private var used: Set<ExactText> = []
+  /// The next number for words that stand over several sections.
+  private var next: [ExactText: Int] = [:]
 
   /// The anchor for a heading of these words.
   mutating func anchor(for words: String) -> String {
     let safe = Self.safe(words)
     let base = safe.isEmpty ? "section" : safe
-    var anchor = base
-    var number = 2
-    while !used.insert(ExactText(anchor)).inserted {
-      anchor = "\(base)-\(number)"
-      number += 1
+    if used.insert(ExactText(base)).inserted { return base }
+    while true {
+      let number = next[ExactText(base), default: 2]
+      next[ExactText(base)] = number + 1
+      let anchor = "\(base)-\(number)"
+      if used.insert(ExactText(anchor)).inserted { return anchor }
     }
-    return anchor
   }
 
   /// The characters of `words` that may stand in an id, mostly all.

@@ -216,6 +216,11 @@ struct InlineReader {
     } else if LinkTarget(destination, depth: 0) != .withinSite {
       findings.append(
         Finding(.imageSource, at: position, "图片不能取自别处；请把图片文件放进报告文件夹，只写文件名。"))
+    } else if !Self.pictures.contains(where: destination.lowercased().hasSuffix) {
+      findings.append(
+        Finding(
+          .imageSource, at: position,
+          "“\(destination)”不是图片；图片要存成 png、jpg、gif 或 webp。别的文件会原样公开，其中可能有脚本，不能当图片用。"))
     } else if !context.files.contains(PercentEncoding.decoded(destination)) {
       findings.append(
         Finding(.imageSource, at: position, "报告文件夹里没有图片“\(destination)”，请检查文件名。"))
@@ -226,6 +231,10 @@ struct InlineReader {
     }
     inlines += words
   }
+
+  /// The endings of pictures. SVG is none of them: opened by itself, it runs its scripts in the site's
+  /// name, and not every host sends the headers that forbid it.
+  private static let pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif"]
 
   private static func part(_ destination: String) -> Placement.Part? {
     if destination.hasPrefix("chart:") { return .chart(String(destination.dropFirst(6))) }

@@ -27,6 +27,14 @@ public struct ContentIndex: Sendable {
       .flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for path in formPaths where path.hasSuffix(".yml") {
       let id = String(path.dropFirst("forms/".count).dropLast(".yml".count))
+      // A name of several lines has no place in messages, nor in what a build leaves for the next.
+      if id.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+        findings.append(
+          Finding(
+            .idInvalid, at: SourcePosition(file: folder.name + "/" + path),
+            "表样的文件名里有换行一类看不见的字符，请改名。"))
+        continue
+      }
       guard let source = try folder.text(path, into: &findings) else { continue }
       if let set = FormSetSource(id: id, source: source, into: &findings) { formSets[id] = set }
     }
@@ -50,8 +58,17 @@ public struct ContentIndex: Sendable {
     ReportLoader(folder: folder ?? self.folder, formSets: formSets)
   }
 
-  /// The folder without hidden files and what Office leaves lying about; `nil` if it is itself
-  /// such a thing, or in one.
+  /// Why no report can be made at a path in the folder, in words for the clerk; `nil` if one can.
+  public func faultOfReport(at path: String) throws -> String? {
+    let folders = try folder.folders().compactMap(Self.visible)
+    let known = Set(ReportDiscovery(folders, root: folder.name).findings)
+    let report = FolderListing(path: path, names: [ReportDiscovery.description])
+    let findings = ReportDiscovery(folders + [report], root: folder.name).findings
+    return findings.first { !known.contains($0) }?.message
+  }
+
+  /// The folder without hidden files and what Office and Windows leave lying about; `nil` if it is
+  /// itself such a thing, or in one.
   private static func visible(_ folder: FolderListing) -> FolderListing? {
     if !folder.path.isEmpty,
       folder.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: isIgnored)
@@ -64,7 +81,9 @@ public struct ContentIndex: Sendable {
   }
 
   private static func isIgnored(_ name: Substring.UTF8View) -> Bool {
-    name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8)
+    if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
+    return [9, 11].contains(name.count)
+      && ["thumbs.db", "desktop.ini"].contains(String(Substring(name)).lowercased())
   }
 }
 

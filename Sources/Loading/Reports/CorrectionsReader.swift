@@ -23,6 +23,8 @@ struct CorrectionsReader {
   /// The corrections that `root` lists, in the order of their dates; faulty ones are left out.
   func corrections(_ root: YAMLNode, into findings: inout [Finding]) -> [Correction] {
     guard case .sequence(let nodes) = root.content else {
+      // A file with nothing but comments is a mapping without entries.
+      if case .mapping(let entries) = root.content, entries.isEmpty { return [] }
       if !root.isNull {
         findings.append(
           Finding(

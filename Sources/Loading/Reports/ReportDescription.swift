@@ -22,6 +22,8 @@ struct ReportDescription {
   var title = ""
   var department = ""
   var fiscalYear = 0
+  /// Where the year stands.
+  private(set) var yearPosition: SourcePosition?
   var kind = Report.Kind.budget
   var formSet: YAMLScalar?
   var published: PublicationDate?
@@ -34,10 +36,16 @@ struct ReportDescription {
     guard let fields = YAMLFields(root, of: "报告", known: Self.keys, into: &findings) else {
       return
     }
-    title = fields.required("title", into: &findings)?.text ?? ""
-    department = fields.required("department", into: &findings)?.text ?? ""
-    _ = fields.requiredNode("fiscal_year", into: &findings)
+    let title = fields.required("title", into: &findings)
+    let department = fields.required("department", into: &findings)
+    self.title = title?.text ?? ""
+    self.department = department?.text ?? ""
+    for text in [title, department].compactMap(\.self) {
+      Self.checkIsFilledIn(text, into: &findings)
+    }
+    yearPosition = fields.requiredNode("fiscal_year", into: &findings)?.position
     fiscalYear = fields.integer("fiscal_year", in: 1949...2199, into: &findings) ?? 0
+    if let title { checkYear(of: title, into: &findings) }
     _ = fields.requiredNode("kind", into: &findings)
     kind = fields.choice("kind", into: &findings) ?? .budget
     formSet = fields.required("form_set", into: &findings)
@@ -52,6 +60,49 @@ struct ReportDescription {
     if published == nil {
       fields.invalid(
         "published", date, "应是日期，如 2021-02-03，或日期和时间，如 2021-02-03 09:30", into: &findings)
+    }
+  }
+
+  /// Warns of a text that still waits for its words.
+  private static func checkIsFilledIn(_ text: YAMLScalar, into findings: inout [Finding]) {
+    let placeholders = ["待填写", "待补充", "待定", "XX", "××"]
+    guard let left = placeholders.first(where: text.text.containsBytes(of:)) else { return }
+    findings.append(
+      Finding(
+        .reportUnfilled, at: text.position, length: text.text.unicodeScalars.count,
+        severity: .warning, "“\(text.text)”里的“\(left)”像是没有填写的占位文字，请写上。"))
+  }
+
+  /// Warns of a title that speaks of other years alone.
+  private func checkYear(of title: YAMLScalar, into findings: inout [Finding]) {
+    let years = Self.years(in: title.text[...], before: "年")
+    guard fiscalYear != 0, let other = years.first, !years.contains(fiscalYear) else { return }
+    findings.append(
+      Finding(
+        .reportYear, at: title.position, length: title.text.unicodeScalars.count,
+        severity: .warning, "标题写的是\(other)年，fiscal_year 却是 \(fiscalYear)，请核对哪一个没有改过来。"))
+  }
+
+  /// Warns of a folder that bears another year: it may be a copy in which the year is still to change.
+  func checkYear(ofFolder path: String, into findings: inout [Finding]) {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let name = slash.map { path[$0...].dropFirst() } ?? path[...]
+    let years = Self.years(in: name, before: "")
+    guard fiscalYear != 0, let other = years.first, !years.contains(fiscalYear) else { return }
+    findings.append(
+      Finding(
+        .reportYear, at: yearPosition ?? SourcePosition(file: path), length: 4,
+        severity: .warning,
+        "文件夹名是“\(name)”，fiscal_year 却是 \(fiscalYear)。如果是复制上一年的文件夹，请改成 \(other)；否则请给文件夹改名。"))
+  }
+
+  /// The years of four digits in a text that have these words behind them.
+  private static func years(in text: Substring, before words: String) -> [Int] {
+    text.utf8.split { !(0x30...0x39).contains($0) }.compactMap { digits in
+      guard digits.count == 4, text.utf8[digits.endIndex...].starts(with: words.utf8),
+        let year = Int(Substring(digits)), (1949...2199).contains(year)
+      else { return nil }
+      return year
     }
   }
 

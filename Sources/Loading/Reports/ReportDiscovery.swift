@@ -19,15 +19,17 @@ struct ReportDiscovery {
   /// The reports among `folders`, which lie in the folder `root`.
   init(_ listings: [FolderListing], root: String) {
     self.root = root
-    let listings = listings.sorted { $0.path < $1.path }
-    let folders = Set(
-      listings.lazy.filter { $0.names.contains(Self.description) }.map(\.path))
-    var parts: [String: [FolderListing]] = [:]
+    let listings = listings.sorted { Self.isBefore($0.path, $1.path) }
+    let paths = listings.filter { $0.names.contains(Self.description) }.map(\.path)
+    // By bytes: two names that Unicode calls equivalent are two folders.
+    let folders = Set(paths.map(ExactText.init))
+    var parts: [ExactText: [FolderListing]] = [:]
     var strays: [String: String] = [:]
     for listing in listings {
       if let folder = Self.report(of: listing.path, among: folders) {
         let below = String(Substring(listing.path.utf8.dropFirst(folder.utf8.count + 1)))
-        parts[folder, default: []].append(FolderListing(path: below, names: listing.names))
+        let part = FolderListing(path: below, names: listing.names)
+        parts[ExactText(folder), default: []].append(part)
       } else if !Self.isOfForms(listing.path) {
         for name in listing.names.sorted() {
           guard let folder = Self.intended(name, in: listing.path) else { continue }
@@ -38,19 +40,21 @@ struct ReportDiscovery {
     }
     var seen: [String: String] = [:]
     var lists: [[FolderListing]: [String]] = [:]
-    for folder in folders.sorted() where accept(folder, among: folders) {
-      let folded = folder.lowercased()
-      if let other = seen[folded] {
+    var last: (files: [FolderListing], names: [String]) = ([], [])
+    for folder in paths where accept(folder, among: folders) {
+      if let other = Self.lookAlike(of: folder, among: &seen) {
         report(
           .reportPathCollision, folder,
-          "文件夹“\(folder)”与“\(other)”只有大小写不同，在许多电脑和网站上是同一个文件夹；请改名。")
+          "文件夹“\(folder)”与“\(other)”只有大小写或编码写法不同，在许多电脑和网站上是同一个文件夹；请改名。")
         continue
       }
-      seen[folded] = folder
-      let files = parts[folder] ?? []
-      let names = lists[files] ?? files.flatMap(\.paths).sorted(by: Self.isBefore)
-      lists[files] = names
-      reports.append(ReportSource(path: folder, names: names))
+      let files = parts[ExactText(folder)] ?? []
+      // Most reports have the files of the one before.
+      if files != last.files {
+        last = (files, lists[files] ?? files.flatMap(\.paths).sorted(by: Self.isBefore))
+        lists[files] = last.names
+      }
+      reports.append(ReportSource(path: folder, names: last.names))
     }
     for (folder, path) in strays.sorted(by: { $0.key < $1.key }) {
       findings.append(
@@ -67,11 +71,27 @@ struct ReportDiscovery {
   }
 
   /// The report that a folder belongs to: itself, or the innermost one above it.
-  private static func report(of folder: String, among folders: Set<String>) -> String? {
+  private static func report(of folder: String, among folders: Set<ExactText>) -> String? {
     var folder = folder
     while !folder.isEmpty {
-      if folders.contains(folder) { return folder }
+      if folders.contains(ExactText(folder)) { return folder }
       folder = Self.folder(of: folder)
+    }
+    return nil
+  }
+
+  /// A path among those `seen` that differs from this one, or from a folder above it, in case alone
+  /// or in nothing that Unicode tells apart.
+  private static func lookAlike(of folder: String, among seen: inout [String: String]) -> String? {
+    var path = folder
+    while !path.isEmpty {
+      let folded = path.lowercased()
+      if let other = seen[folded] {
+        if !other.hasSameBytes(as: path) { return other }
+      } else {
+        seen[folded] = path
+      }
+      path = Self.folder(of: path)
     }
     return nil
   }
@@ -96,7 +116,7 @@ struct ReportDiscovery {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
-  private mutating func accept(_ folder: String, among folders: Set<String>) -> Bool {
+  private mutating func accept(_ folder: String, among folders: Set<ExactText>) -> Bool {
     if folder.isEmpty {
       report(
         .reportPathUnsafe, folder, "\(Self.description) 要放在子文件夹里，例如 2021/\(Self.description)。")
@@ -119,7 +139,7 @@ struct ReportDiscovery {
     }
     for end in components.indices.dropFirst() {
       let outer = components[..<end].joined(separator: "/")
-      guard folders.contains(outer) else { continue }
+      guard folders.contains(ExactText(outer)) else { continue }
       report(.reportNested, folder, "这份报告在另一份报告“\(outer)”的文件夹里，请移到外面。")
       return false
     }
@@ -133,7 +153,7 @@ struct ReportDiscovery {
     }
     return scalars.allSatisfy {
       switch $0 {
-      case "-", "_", ".": true
+      case "-", "_", ".", "0"..."9", "A"..."Z", "a"..."z": true
       default:
         switch $0.properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .otherLetter, .decimalNumber: true

@@ -37,6 +37,7 @@ public struct ReportLoader: Sendable {
     let description = text.flatMap { YAMLParser.parse($0, into: &findings) }.map {
       ReportDescription($0, into: &findings)
     }
+    description?.checkYear(ofFolder: source.path, into: &findings)
     let set = description.flatMap { setOfYear(of: $0, into: &findings) }
     let formSet = set.flatMap { resolved[$0]?.formSet }
     let facts = try facts(source, into: &findings)

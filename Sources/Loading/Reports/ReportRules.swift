@@ -7,6 +7,10 @@ extension Rule {
   /// The report says when it was published.
   public static let reportTagMissing = Rule(
     "report-tag-missing", "report.yml 要给出政府网站标签规范要求的发布日期")
+  /// The title and the department are filled in.
+  public static let reportUnfilled = Rule("report-unfilled", "标题和部门名称里没有遗留的占位文字")
+  /// The fiscal year is that of the title and of the folder.
+  public static let reportYear = Rule("report-year", "fiscal_year 与标题、文件夹名里的年份一致")
   /// The form set of a report is there.
   public static let reportFormSetUnknown = Rule("report-form-set-unknown", "报告使用的表样要在 forms 文件夹里")
   /// Notes and absences are those of tables of the form set.
@@ -21,7 +25,7 @@ extension Rule {
   /// No report lies in another.
   public static let reportNested = Rule("report-nested", "报告文件夹里不能再有报告")
   /// No two reports' folders are the same but for case.
-  public static let reportPathCollision = Rule("report-path-collision", "报告文件夹的名称不能只有大小写不同")
+  public static let reportPathCollision = Rule("report-path-collision", "报告文件夹的名称不能只有大小写或编码写法不同")
   /// There is a report.
   public static let noReport = Rule("no-report", "内容文件夹里至少要有一份报告")
   /// A table's file belongs to a table of the form set.
@@ -41,8 +45,9 @@ extension Rule {
 
   /// The rules that hold for the site, the folders and the descriptions of reports.
   public static let reportRules: [Rule] = [
-    siteTagMissing, reportTagMissing, reportFormSetUnknown, reportTableUnknown, reportFileUnknown,
-    reportDescriptionMissing, reportPathUnsafe, reportNested, reportPathCollision, noReport,
+    siteTagMissing, reportTagMissing, reportUnfilled, reportYear, reportFormSetUnknown,
+    reportTableUnknown, reportFileUnknown, reportDescriptionMissing, reportPathUnsafe, reportNested,
+    reportPathCollision, noReport,
     tableFileUnknown, tableFileDuplicate, factName, factValue, correctionPlace, correctionNow,
     correctionEarlier,
   ]

@@ -64,15 +64,26 @@ enum SiteReader {
     guard let scalar = fields.scalar("base_url", into: &findings), !scalar.text.isEmpty else {
       return ""
     }
-    let text = scalar.text
+    guard let address = Site.baseURL(scalar.text) else {
+      fields.invalid("base_url", scalar, Site.baseURLNotation, into: &findings)
+      return ""
+    }
+    return address
+  }
+}
+
+extension Site {
+  /// How a base URL is written, in words for the clerk.
+  public static let baseURLNotation = "应是以 https:// 或 http:// 开头的网址，不带“?”和“#”"
+
+  /// The base URL that a text is, with a slash at its end; `nil` if it is none.
+  public static func baseURL(_ text: String) -> String? {
     let scheme = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
     let isClean = text.unicodeScalars.allSatisfy {
       !$0.properties.isWhitespace && $0.value >= 0x20 && !"\"<>?#\\".unicodeScalars.contains($0)
     }
-    guard let scheme, text.count > scheme.count, isClean else {
-      fields.invalid(
-        "base_url", scalar, "应是以 https:// 或 http:// 开头的网址，不带“?”和“#”", into: &findings)
-      return ""
+    guard let scheme, isClean, let host = text.dropFirst(scheme.count).first, host != "/" else {
+      return nil
     }
     return text.hasSuffix("/") ? text : text + "/"
   }

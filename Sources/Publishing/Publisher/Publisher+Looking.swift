@@ -7,6 +7,11 @@ public enum Difference: Sendable, Equatable {
 }
 
 extension Publisher {
+  /// Whether a build has used the folder at a path for its output; nothing is made there.
+  public static func hasOutput(in path: String) -> Bool {
+    Disk().hasOutput(path + "/" + OutputLayout.privateFolder)
+  }
+
   /// Whether an earlier build published a report in a folder, by the manifest.
   public func hasReport(in folder: String) -> Bool {
     (try? OutputPath(folder)).map { known.node(at: $0.components) != nil } ?? false

@@ -69,6 +69,8 @@ extension Publisher {
       let new = try disk.makeFolder(staged, in: staging, shownAs: path)
       try names.merge(old, into: new, disk)
       try swap(staged, with: target, in: parent)
+      // `old` is the folder itself, wherever it stands now.
+      try names.carryLate(old, into: new, disk)
     } else {
       try disk.rename(staged, in: staging, to: target.name.text, in: parent)
     }

@@ -32,6 +32,26 @@ extension FolderNames {
     try disk.copyAttributes(of: disk.status(of: old), to: new, withTimes: false)
   }
 
+  /// Carries over what is not ours and came into the old folder after ``merge(_:into:_:)`` had seen
+  /// it, and before the new one took its place.
+  func carryLate(
+    _ old: borrowing Folder, into new: borrowing Folder, _ disk: Disk
+  ) throws(PublishingError) {
+    let there = Set(try disk.list(new).map(\.rawName))
+    for entry in try disk.list(old) {
+      switch try treatment(of: entry, in: old, disk) {
+      case .replaced: break
+      case .merged(let names):
+        guard let oldChild = try disk.openFolder(entry.rawName, in: old),
+          let newChild = try disk.openFolder(entry.rawName, in: new)
+        else { continue }
+        try names.carryLate(oldChild, into: newChild, disk)
+      case .carried:
+        if !there.contains(entry.rawName) { try disk.carry(entry, from: old, to: new) }
+      }
+    }
+  }
+
   /// How many files would be dropped of a folder, and whether anything else is in it.
   func contents(
     of old: borrowing Folder, _ disk: Disk

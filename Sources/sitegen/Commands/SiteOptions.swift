@@ -1,4 +1,6 @@
 import ArgumentParser
+import Budget
+import Loading
 import Publishing
 
 /// Where the templates are, and where the site goes; shared by the commands that publish it.
@@ -26,8 +28,8 @@ struct SiteOptions: ParsableArguments {
     if let input = inputs.first(where: { FolderOverlap.exists(between: output, and: $0) }) {
       throw ValidationError("--output 不能与“\(input)”相同，也不能一个在另一个里面：网站会和原件混在一起。")
     }
-    if let baseURL, !baseURL.hasPrefix("https://"), !baseURL.hasPrefix("http://") {
-      throw ValidationError("--base-url 应以 https:// 或 http:// 开头。")
+    if let baseURL, Site.baseURL(baseURL) == nil {
+      throw ValidationError("--base-url \(Site.baseURLNotation)。")
     }
   }
 

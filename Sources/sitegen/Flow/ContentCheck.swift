@@ -41,7 +41,7 @@ struct ContentCheck: Sendable {
         findings: findings + (verification?.findings ?? []), counts: verification?.counts,
         proposals: proposals, outline: report.map { ReportOutline($0, ReportIndex($0)) })
     }
-    let lastYear = Checker.compareWithLastYear(reports.compactMap(\.outline))
+    let lastYear = Checker.compare(reports.compactMap(\.outline))
     var result = Result(
       reports: index.reports.count,
       findings: (index.findings + reports.flatMap(\.findings) + lastYear).inReadingOrder())

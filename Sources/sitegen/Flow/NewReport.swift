@@ -35,6 +35,9 @@ struct NewReport {
     }
     let hasContent = FileManager.default.fileExists(atPath: contentFolder)
     let index = try ContentIndex.scan(content(exists: hasContent))
+    if let fault = try index.faultOfReport(at: reportPath) {
+      throw ImportFailure(.content, file: target, fault)
+    }
     let previous = previous(in: index)
     let set = try source(index, previous).resolved(for: fiscalYear)
     let report = BlankReport(

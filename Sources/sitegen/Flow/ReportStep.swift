@@ -126,7 +126,8 @@ struct ReportStep {
         made = try make(index, verification, source)
       }
     }
-    let formSet = report?.formSet.id ?? ""
+    // What a report with errors names may be anything, and its record has no key that depends on it.
+    let formSet = made == nil ? "" : report?.formSet.id ?? ""
     let record = ReportRecord(
       path: source.path, key: made.map { _ in inputs.key(of: digest, formSet: formSet) },
       formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],

@@ -176,6 +176,10 @@ struct SiteBuild: Sendable {
         guard DiskFolder(name: folder).exists else {
           throw ContentFolderError(path: folder, reason: "没有这个文件夹")
         }
+        guard Publisher.hasOutput(in: folder) else {
+          throw ContentFolderError(
+            path: folder, reason: "这里没有 sitegen build --shard 生成的内容，没有改动它")
+        }
         return try Publisher(open: folder)
       })
   }
@@ -198,6 +202,7 @@ struct SiteBuild: Sendable {
       } else if publisher.hasReport(in: report.path) {
         let record = ReportRecord(try publisher.record(of: report.path), of: report.path)
         guard let record, (try? record.readSummary()) != nil,
+          !inputs.index.site.search || !record.search.isEmpty,
           try publisher.isPublished(folder: report.path, in: record.state)
         else { return nil }
         summaries.append((report.path, record.basis))

@@ -42,6 +42,39 @@ struct ContentIndexTests {
     #expect(index.findings.map(\.rule) == ["site-tag-missing"])
   }
 
+  /// U+F900 and U+8C48 are equivalent to Unicode, and look the same; they are two folders.
+  @Test("keep folders apart that Unicode calls equivalent, and refuse one of them")
+  func equivalentFolders() throws {
+    let folders = ["\u{F900}/2021", "\u{8C48}/2021"].map {
+      FolderListing(path: $0, names: ["report.yml"])
+    }
+    let index = try ContentIndex.scan(
+      ContentFolder(name: "Content", folders: { folders }, read: { _ in [] }))
+    #expect(index.reports.map { $0.path.unicodeScalars.first } == ["\u{8C48}"])
+    #expect(index.findings.map(\.rule).contains("report-path-collision"))
+  }
+
+  @Test("refuse departments' folders that look alike, whatever the years below")
+  func equivalentDepartments() throws {
+    for names in [["\u{91D1}/2021", "\u{F90A}/2020"], ["Caiju/2021", "caiju/2022"]] {
+      let folders = names.map { FolderListing(path: $0, names: ["report.yml"]) }
+      let index = try ContentIndex.scan(
+        ContentFolder(name: "Content", folders: { folders }, read: { _ in [] }))
+      #expect(index.reports.map(\.path.unicodeScalars.first) == [names[0].unicodeScalars.first])
+      #expect(index.findings.map(\.rule).contains("report-path-collision"))
+    }
+  }
+
+  @Test("pass over what Windows leaves lying about")
+  func leftBehind() throws {
+    let files = [
+      "forms/f.yml": forms, "2021/report.yml": report(2021), "2021/tables/Thumbs.db": "",
+      "2021/desktop.ini": "", "2021/tables/DESKTOP.INI": "",
+    ]
+    let index = try ContentIndex.scan(.inMemory(files))
+    #expect(index.reports.map(\.files) == [["2021/report.yml"]])
+  }
+
   @Test("fill a form set in for each report's own years")
   func years() throws {
     let files = [

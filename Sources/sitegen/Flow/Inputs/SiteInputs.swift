@@ -29,7 +29,7 @@ struct SiteInputs: Sendable {
     let files = HashingFolder(content.content)
     index = try ContentIndex.scan(files.hashing)
     var site = index.site
-    if let baseURL { site.baseURL = baseURL.hasSuffix("/") ? baseURL : baseURL + "/" }
+    if let baseURL { site.baseURL = Site.baseURL(baseURL) ?? site.baseURL }
     let read = try await readTemplates
     renderer = read.usable.map { SiteRenderer(site: site, templates: $0) }
     assets = read.assets

@@ -56,12 +56,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: settings,
-      // A build hashes the program that makes it, of which two thirds would be these.
-      linkerSettings: [
-        .unsafeFlags(
-          ["-Xlinker", "--strip-debug"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: settings),
     .testTarget(name: "BudgetTests", dependencies: ["Budget"], swiftSettings: settings),
     .testTarget(
       name: "LoadingTests", dependencies: ["Loading"],

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Feeds the loaders with arbitrary bytes until one of them breaks: `fuzz.sh RUNS [TARGET...]`.
+# Feeds the loaders with arbitrary bytes: `fuzz.sh RUNS [TARGET...]`.
 #
 # RUNS is how often each loader runs alone; a hundredth as often all that follows runs, too: checks,
 # pages, downloads. What breaks is kept in .build/fuzzing/finds; minimised, mended and moved to

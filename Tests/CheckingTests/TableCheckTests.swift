@@ -75,7 +75,7 @@ import Testing
     #expect(verification.counts.passed == 2 + 2 + 3 + 2 + 3 + 8)
     #expect(
       verification.findings.map { "\($0.rule) \($0.severity) \($0.position.line)" } == [
-        "check-unchecked warning 6", "check-unchecked warning 1",
+        "check-unchecked warning 6", "check-unchecked warning 8",
       ])
     #expect(verification.findings[0].message.contains("城乡社区管理事务"))
     #expect(verification.findings[0].message.contains(reason))

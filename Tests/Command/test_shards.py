@@ -1,5 +1,6 @@
 """A site that is built in parts, on one machine or many, is the site that is built at once."""
 
+import resource
 import shutil
 import subprocess
 
@@ -115,3 +116,28 @@ def test_merging_needs_shards(eight):
     assert eight.run("merge", "nowhere").returncode == 2
     assert not eight.file("nowhere").exists() and not eight.file("public").exists()
     assert eight.run("merge", "public").returncode == 64
+
+
+def test_more_shards_than_files_may_be_open(workplace):
+    """With a limit that three hundred outputs are beyond, as far as it is a soft one."""
+    shards = [f"shards/{number}" for number in range(1, 301)]
+    assert workplace.run("--shard", "1/2", "--output", "shards/1").returncode == 0
+    assert workplace.run("--shard", "2/2", "--output", "shards/2").returncode == 0
+    for shard in shards[2:]:
+        workplace.file(shard + "/.sitegen").mkdir(parents=True)
+    limit = resource.getrlimit(resource.RLIMIT_NOFILE)
+    merged = workplace.run(
+        "merge", *shards, "--output", "merged", wrapper=("prlimit", f"--nofile=512:{limit[1]}"))
+    assert merged.returncode == 0, merged.stderr
+    assert workplace.run().returncode == 0
+    assert workplace.published("merged") == workplace.published()
+
+
+def test_only_outputs_of_sitegen_are_merged(workplace):
+    before = sorted(workplace.folder.rglob("*"))
+    for folders in (["Content"], ["nowhere"], ["Templates", "Content"]):
+        assert workplace.run("merge", *folders, "--output", "merged").returncode in (2, 64)
+    assert sorted(workplace.folder.rglob("*")) == before
+    assert workplace.run("--shard", "1/1", "--output", "s").returncode == 0
+    for twice in (["s", "s"], ["s", "./s"], ["s", "s/2021"]):
+        assert workplace.run("merge", *twice, "--output", "merged").returncode == 64

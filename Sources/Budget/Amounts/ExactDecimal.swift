@@ -11,7 +11,8 @@ public struct ExactDecimal: Sendable {
   /// The coefficient in two parts, which unlike a whole one can lie anywhere between other values.
   @usableFromInline let high: Int64
   @usableFromInline let low: UInt64
-  /// How many of the digits stand after the decimal point; 0…``maximumScale``.
+  /// How many of the digits stand after the decimal point: up to ``maximumScale`` in what was parsed,
+  /// more in what was computed from it.
   @inlinable public var scale: Int { Int(decimals) }
   /// The scale in as few bytes as a cell has room for beside its text and place.
   @usableFromInline let decimals: Int32
@@ -24,7 +25,7 @@ public struct ExactDecimal: Sendable {
   /// Zero, without digits after the point.
   public static let zero = ExactDecimal(coefficient: 0, scale: 0)
 
-  /// Makes `coefficient × 10⁻ˢᶜᵃˡᵉ`; a scale outside the valid range is brought into it.
+  /// Makes `coefficient × 10⁻ˢᶜᵃˡᵉ`; a negative scale counts as zero.
   @inlinable
   public init(coefficient: Int128, scale: Int) {
     high = Int64(truncatingIfNeeded: coefficient >> 64)
@@ -40,7 +41,7 @@ public struct ExactDecimal: Sendable {
   /// Reads plain ASCII decimal notation: an optional sign, digits, optionally a point and digits.
   ///
   /// Returns `nil` for anything else, thousands separators included, and for more digits than
-  /// ``maximumDigits``. Tolerant reading of what people type is ``AmountNotation``'s business.
+  /// ``maximumDigits``. Tolerant reading of what people type is the business of loading.
   public init?(_ text: some StringProtocol) {
     var coefficient: Int128 = 0
     var digits = 0

@@ -115,7 +115,8 @@ struct ExpressionScanner {
       return nil
     }
     guard let value = ExactDecimal(digits) else {
-      throw failure("数字太长，最多 \(ExactDecimal.maximumDigits) 位。", at: start)
+      let (most, decimals) = (ExactDecimal.maximumDigits, ExactDecimal.maximumScale)
+      throw failure("数字太长：最多 \(most) 位，其中小数最多 \(decimals) 位。", at: start)
     }
     guard case .percent = measure else { return .number(value, measure?.unit) }
     return .number(ExactDecimal(coefficient: value.coefficient, scale: value.scale + 2), nil)

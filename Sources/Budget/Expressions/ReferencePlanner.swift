@@ -61,10 +61,10 @@ struct ReferencePlanner {
     case .unspecified:
       return .success(reference.table == nil ? .own : .only)
     case .key(let name):
-      guard name.utf8.first == UInt8(ascii: "$") else {
+      if name.hasSameBytes(as: "$") { return .success(.calledAsSubject) }
+      guard name.beginsWithBytes(of: "$.") else {
         return .success(.named(WrittenRow(name, in: forms[table].listings[listing])))
       }
-      guard name.utf8.count > 1 else { return .success(.calledAsSubject) }
       let column = subject.flatMap {
         forms[$0.table].columnNames[String(name.unicodeScalars.dropFirst(2))].first
       }
@@ -119,11 +119,11 @@ struct ReferencePlanner {
   private func meaning(
     of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
   ) -> Result<RowCondition.Text, ResolutionError> {
-    guard text.beginsWithBytes(of: "$") else {
+    if text.hasSameBytes(as: "$") { return .success(.subject) }
+    guard text.beginsWithBytes(of: "$.") else {
       let bare = RowName.bare(text)
       return .success(.written(text, bare: bare.hasSameBytes(as: text) ? nil : bare))
     }
-    guard text.beginsWithBytes(of: "$.") else { return .success(.subject) }
     let name = String(text.unicodeScalars.dropFirst(2))
     let found = subject.map { columns(named: name, in: $0) }
     guard let found, found.count == 1 else {

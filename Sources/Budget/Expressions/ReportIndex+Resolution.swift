@@ -178,5 +178,4 @@ extension ReportIndex {
     guard case .reference(let reference) = expression else { return nil }
     return cell(reference)
   }
-
 }

@@ -101,7 +101,7 @@ enum NearName {
     return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
   }
 
-  /// `；是否指 …？`, or nothing.
+  /// `是否指 …？`, or nothing.
   static func hint(_ suggestions: [String]) -> String {
     suggestions.isEmpty ? "" : "是否指“\(suggestions.joined(separator: "”或“"))”？"
   }

@@ -115,6 +115,7 @@ public enum RowName {
     }
   }
 
+  /// A semicolon, too: it is what a colon often became in tables that were typed off.
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "：" || scalar == ":" || scalar == "；" || scalar == ";"
   }

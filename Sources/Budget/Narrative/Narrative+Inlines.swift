@@ -1,13 +1,4 @@
 extension Narrative {
-  /// All bound figures in reading order.
-  public var boundFigures: [BoundFigure] {
-    var figures: [BoundFigure] = []
-    for inline in inlines {
-      if case .figure(let figure) = inline { figures.append(figure) }
-    }
-    return figures
-  }
-
   /// The files of the pictures, each once, in reading order.
   public var pictures: [String] {
     var pictures: [String] = []

@@ -42,6 +42,4 @@ struct Word: ExpressibleByStringLiteral, Hashable {
   init(stringLiteral text: String) {
     scalars = Array(text.unicodeScalars)
   }
-
-  var text: String { String(String.UnicodeScalarView(scalars)) }
 }

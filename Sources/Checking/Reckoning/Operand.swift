@@ -12,9 +12,6 @@ struct Operand {
   var precision: Int?
   /// The unit in which it is printed.
   let unit: Unit
-
-  /// Half of the last printed digit.
-  var halfDigit: ExactDecimal { .half(ofDigit: precision ?? -ExactDecimal.maximumScale) }
 }
 
 /// What a value counts.
@@ -32,7 +29,7 @@ extension ExactDecimal {
   static func half(ofDigit exponent: Int) -> ExactDecimal {
     guard exponent > 0 else { return ExactDecimal(coefficient: 5, scale: 1 - exponent) }
     var value: Int128 = 5
-    for _ in 1..<max(1, exponent) { value *= 10 }
+    for _ in 1..<exponent { value *= 10 }
     return ExactDecimal(coefficient: value, scale: 0)
   }
 }
@@ -40,7 +37,7 @@ extension ExactDecimal {
 extension Cell {
   /// Whether nothing stands in it but perhaps a dash for nil.
   var isBlankOrNil: Bool {
-    text.isEmpty || text.unicodeScalars.allSatisfy { "-—－–―".unicodeScalars.contains($0) }
+    text.unicodeScalars.allSatisfy(\.isNilDash)
   }
 }
 

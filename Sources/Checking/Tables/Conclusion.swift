@@ -22,7 +22,8 @@ extension CheckRun {
     }
   }
 
-  /// Records that a check could not be made. `place` is where the check itself stands.
+  /// Records that a check could not be made. `place` is where the check itself stands; where the
+  /// report lacks something, the row that lacks it says more.
   mutating func giveUp(
     _ rule: Int, _ subject: CheckSubject?, _ failure: ReckoningFailure, at place: SourcePosition
   ) {
@@ -32,9 +33,28 @@ extension CheckRun {
     let instance = report.name(of: subject)
     findings.append(
       Finding(
-        failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
+        failure.isMissingInput ? .checkUnchecked : .checkUnresolved,
+        at: failure.isMissingInput ? position(of: subject) ?? place : place,
         severity: failure.isMissingInput ? .warning : .error,
         "“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
+  }
+
+  /// Where the row stands for which a check is made.
+  private func position(of subject: CheckSubject?) -> SourcePosition? {
+    guard case .row(let table, let listing, let entry) = subject else { return nil }
+    let columns = report.tables[table].form.columns
+    guard let column = columns.firstIndex(where: { $0.listing == listing }) else { return nil }
+    let row = index.row(ofEntry: entry, table: table, listing: listing)
+    return report.position(of: CellAddress(table: table, row: row, column: column))
+  }
+
+  /// How many characters of the source stand for the first term of a side that has a place there.
+  private func length(of side: CheckResult.Side) -> Int {
+    for term in bench.terms[side.terms] where report.position(of: term) != nil {
+      guard let cell = term.cell else { return report.text(of: term).unicodeScalars.count }
+      return max(1, report.cell(at: cell).text.unicodeScalars.count)
+    }
+    return 1
   }
 
   /// The finding of a check that does not hold.
@@ -50,7 +70,7 @@ extension CheckRun {
     let expected = right.total.inYuan.inUnit(left.total.unit)
     return Finding(
       ruleID: rules[result.rule].id,
-      at: contributors.first?.position ?? place, length: contributors.first?.text.count ?? 1,
+      at: contributors.first?.position ?? place, length: length(of: left),
       severity: severity, message(of: result, left, right),
       stated: left.total.value.description, expected: expected?.description,
       difference: difference?.value.description, contributors: contributors)

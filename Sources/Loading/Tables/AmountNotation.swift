@@ -52,7 +52,7 @@ enum AmountNotation {
   /// Reads any text without spaces around it.
   static func read(_ text: String) -> Reading {
     let scalars = Array(text.unicodeScalars)
-    if !scalars.isEmpty, scalars.count <= 4, scalars.allSatisfy(isDash) { return .none }
+    if !scalars.isEmpty, scalars.count <= 4, scalars.allSatisfy(\.isNilDash) { return .none }
     var parser = AmountParser(scalars)
     switch parser.parse() {
     case .success(let plain):
@@ -64,13 +64,6 @@ enum AmountNotation {
             + " \(ExactDecimal.maximumScale) 位。请检查是不是两个数连在了一起"))
     case .failure(let fault):
       return .fault(fault)
-    }
-  }
-
-  private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0xFF0D: true
-    default: false
     }
   }
 }

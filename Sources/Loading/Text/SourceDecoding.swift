@@ -42,7 +42,7 @@ extension SourceText {
     findings.append(
       Finding(
         .textEncoding, at: place.position(in: file),
-        "这里的字节不是 UTF-8 文字，文件在此处损坏。请用原文件重新另存为“CSV UTF-8”"))
+        "这里的字节不是 UTF-8 文字，文件在此处损坏。请用原文件重新另存为\(utf8(file))"))
     return nil
   }
 
@@ -60,14 +60,19 @@ extension SourceText {
       findings.append(
         Finding(
           .textEncoding, at: place.position(in: file),
-          "这里的字节不是 \(encoding) 文字，也不是 UTF-8。请把文件另存为“CSV UTF-8”"))
+          "这里的字节不是 \(encoding) 文字，也不是 UTF-8。请把文件另存为\(utf8(file))"))
     case .unsupported:
       findings.append(
         Finding(
           .textEncoding, at: SourcePosition(file: file),
-          "本机没有 \(encoding) 的转换表，不能读取这个文件。请把文件另存为“CSV UTF-8”"))
+          "本机没有 \(encoding) 的转换表，不能读取这个文件。请把文件另存为\(utf8(file))"))
     }
     return nil
+  }
+
+  /// UTF-8 as the programs call it that the file was written with.
+  private static func utf8(_ file: String) -> String {
+    file.lowercased().hasSuffix(".csv") ? "“CSV UTF-8”" : "UTF-8 编码"
   }
 
   private func reportControls(_ scan: UTF8Scan, skipped: Int, into findings: inout [Finding]) {

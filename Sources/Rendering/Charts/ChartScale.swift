@@ -13,7 +13,7 @@ struct ChartScale {
     self.length = length
     let largest = amounts.map(\.magnitude).max() ?? .zero
     var step = ExactDecimal(1)
-    // Twelve roundings in each power of ten; 30 powers hold every amount there can be.
+    // Ten roundings in each power of ten; 30 powers hold every amount there can be.
     for _ in 0..<30 {
       for factor in [10, 12, 15, 20, 25, 30, 40, 50, 60, 80] {
         guard let candidate = step.multiplied(by: ExactDecimal(factor)) else { continue }

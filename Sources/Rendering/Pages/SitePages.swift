@@ -121,7 +121,7 @@ public struct SitePages: Sendable {
     let site = renderer.site
     let frame = PageFrame(
       site: site, depth: 0, title: "搜索 · " + site.name,
-      crumbs: [.init(title: "搜索", href: nil)], tags: [])
+      crumbs: [.init(title: "搜索", href: nil)])
     let most = 100
     let newestFirst = reports.sorted {
       ($1.fiscalYear, $0.department, $0.path) < ($0.fiscalYear, $1.department, $1.path)
@@ -138,7 +138,7 @@ public struct SitePages: Sendable {
     // They leave the host's name out, so that the page also works on a copy of the site.
     let site = renderer.site
     let frame = PageFrame(
-      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [], tags: [])
+      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [])
     return try renderer.templates.render(
       "not-found", frame.values(with: ["root": .text(site.rootPath)]))
   }

@@ -24,7 +24,7 @@ struct TokenSet: ~Copyable {
     if count &* 2 > slots.count { grow() }
   }
 
-  /// Hands out the tokens, in an order that depends on them alone; the set is empty afterwards.
+  /// Hands out the tokens, in an order that depends on them and on when they came; the set is empty afterwards.
   mutating func take() -> (labels: [UInt32], others: [UInt32]) {
     var labels: [UInt32] = []
     var others: [UInt32] = []

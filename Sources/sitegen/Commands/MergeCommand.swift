@@ -29,6 +29,7 @@ struct MergeCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    OpenFileLimit.raise()
     try await site.run(site.build(.merge(shards)))
   }
 }

@@ -8,7 +8,7 @@ import Rendering
 /// load → check → render → stage; then, if nothing is wrong anywhere, everything is swapped in.
 ///
 /// Of a report that is done, a digest stays in memory; its pages, its summary and its findings wait
-/// on disk. Only the summaries come back, all at once, for the pages of the whole site.
+/// on disk. Only the summaries come back, one by one, for the pages of the whole site.
 struct SiteBuild: Sendable {
   /// What is to be built.
   enum Scope: Sendable {

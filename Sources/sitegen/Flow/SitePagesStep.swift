@@ -62,7 +62,8 @@ struct SitePagesStep: Sendable {
       let path = reports[number]
       return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
-    return try departments.values.filter { $0.count > 1 }.flatMap { numbers in
+    let groups = departments.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    return try groups.flatMap { numbers in
       Checker.compare(try numbers.map { try summary($0).outline })
     }
   }

@@ -31,7 +31,7 @@ struct TableSchema {
       let cell = all[place]
       guard cell.value == nil, !cell.isBlank else { continue }
       let text = cell.text
-      guard isDash(text) else { return nil }
+      guard text.unicodeScalars.allSatisfy(\.isNilDash) else { return nil }
       dashes.insert(text)
     }
     return dashes
@@ -73,15 +73,6 @@ struct TableSchema {
     var seen: Set<[ExactText]> = Set(minimumCapacity: table.rows.count)
     return table.rows.allSatisfy { row in
       seen.insert(columns.map { ExactText(row[$0].text) }).inserted
-    }
-  }
-
-  private static func isDash(_ text: String) -> Bool {
-    text.unicodeScalars.allSatisfy { scalar in
-      switch scalar.value {
-      case 0x2D, 0x2010...0x2015, 0x2212, 0x2500, 0xFF0D: true
-      default: false
-      }
     }
   }
 }

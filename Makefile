@@ -3,7 +3,7 @@
 
 PYTEST = .venv/bin/python -m pytest --quiet
 
-.PHONY: site test lint unit up-to-date command browser hosting bench fuzz pictures
+.PHONY: site test lint unit up-to-date command browser hosting release bench fuzz pictures
 
 site:
 	scripts/install.sh build
@@ -43,13 +43,17 @@ hosting:
 	scripts/install.sh hosting-tests
 	$(PYTEST) Tests/Hosting
 
+# The program for sites of many reports, a fifth faster and five times as long in the making.
+release:
+	scripts/install.sh build
+	scripts/install.sh release
+	scripts/release.sh
+
 # Many reports, beside the same pages by Hugo: make bench REPORTS=10000 ROUNDS=1
 REPORTS = 1000
 ROUNDS = 3
-bench:
-	scripts/install.sh build
+bench: release
 	scripts/install.sh bench
-	swift build -c release
 	.venv-bench/bin/python scripts/bench/bench.py --reports $(REPORTS) --rounds $(ROUNDS)
 
 # Feeds every loader with so many inputs made up by libFuzzer.

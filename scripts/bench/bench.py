@@ -125,7 +125,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--disk", type=Path, default=Path("/dev/shm"))
-    parser.add_argument("--sitegen", type=Path, default=ROOT / ".build/release/sitegen")
+    parser.add_argument("--sitegen", type=Path, default=ROOT / ".build-release/release/sitegen")
     parser.add_argument("--hugo", type=Path, default=installed_hugo())
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-", dir=options.disk) as disk:

@@ -223,6 +223,24 @@ def test_a_copied_year_that_was_not_changed_is_named(workplace):
     assert not [f for f in found if f[0] in ("report-duplicate", "report-year") and "2021/" in f[2]]
 
 
+@pytest.mark.parametrize(
+    "file, old, new, rule",
+    [
+        ("report.yml", "form_set: xicheng-2021", "form_set: xicheng-2021.yml", "report-form-set-unknown"),
+        ("report.yml", "fiscal_year: 2021", "fiscal_year: 2021年", "yaml-invalid-value"),
+        ("tables/expenditure.csv", "基本支出", "基本的支出", "unknown-column"),
+    ],
+)
+def test_one_mistake_is_not_told_as_many(workplace, file, old, new, rule):
+    """What could not be read is no reason to find fault with what refers to it."""
+    workplace.replace(f"Content/2021/{file}", old, new)
+    found = json.loads(workplace.run("check", "--format", "json").stdout)["findings"]
+    errors = [finding["rule"] for finding in found if finding["severity"] == "error"]
+    assert rule in errors and len(errors) <= 2
+    told = " ".join(finding["message"] for finding in found)
+    assert "没有公开这个表" not in told.replace("目录列有“表十三、项目支出绩效目标申报表”，但没有公开这个表", "")
+
+
 def test_a_check_that_has_the_square_of_the_rows_as_values_is_refused(workplace):
     form = workplace.file("Content/forms/xicheng-2021.yml")
     text = form.read_text()

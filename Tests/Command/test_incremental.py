@@ -293,6 +293,7 @@ def test_verify(three):
     assert "不同：public/甲/2021/revenue.html" in lines
     assert "缺少：public/robots.txt" in lines
     assert "不同：public/index.html" in lines
+    assert "不同：public/.sitegen-manifest" in lines
     assert {line for line in lines if line.startswith("多余：")} == {
         f"多余：public/{path}" for path in before if path.startswith("2021/")
     }
@@ -300,6 +301,29 @@ def test_verify(three):
     assert three.run("--verify", "--output", "nowhere").returncode == 2
     assert not three.file("nowhere").exists()
     assert three.run("--verify", "--only", "2021").returncode == 64
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda text: text.replace("2021/basic-expenditure.csv\n", "", 1),
+        lambda text: text + "zzz.html\n",
+        lambda text: text.replace("robots.txt", "robots.text"),
+        None,
+    ],
+)
+def test_verify_reads_the_manifest(three, spoil):
+    manifest = three.file("public/.sitegen-manifest")
+    if spoil:
+        manifest.write_text(spoil(manifest.read_text()))
+    else:
+        manifest.unlink()
+    verified = three.run("--verify")
+    assert verified.returncode == 1
+    word = "不同" if spoil else "缺少"
+    assert f"{word}：public/.sitegen-manifest" in verified.stdout.splitlines()
+    assert three.run().returncode == 0
+    assert three.run("--verify").returncode == 0
 
 
 def test_two_builds_at_once(three):

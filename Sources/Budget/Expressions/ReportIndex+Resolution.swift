@@ -89,9 +89,12 @@ extension ReportIndex {
   }
 
   func requireTable(_ table: Int, _ reference: Reference) throws(ResolutionError) {
-    guard case .absent = report.tables[table].presence else { return }
-    throw ResolutionError(
-      .tableAbsent, reference, "\(report.tables[table].form.title)没有公开，无从核对。")
+    let title = report.tables[table].form.title
+    switch report.tables[table].presence {
+    case .filled, .empty: break
+    case .absent: throw ResolutionError(.tableAbsent, reference, "\(title)没有公开，无从核对。")
+    case .unread: throw ResolutionError(.tableUnread, reference, "\(title)没有读出来，暂不能核对。")
+    }
   }
 
   private func append(

@@ -4,6 +4,8 @@ public struct ResolutionError: Error, Sendable, Hashable {
   public enum Reason: Sendable, Hashable {
     /// The table is listed but missing from the disclosure.
     case tableAbsent
+    /// The table is there and could not be read, which an error says.
+    case tableUnread
     /// The table has no such row.
     case rowMissing
     /// No such fact is declared.
@@ -74,7 +76,7 @@ public struct ResolutionError: Error, Sendable, Hashable {
   /// Whether the report lacks something, rather than the reference being wrong.
   public var isMissingInput: Bool {
     switch reason {
-    case .tableAbsent, .rowMissing, .factMissing: true
+    case .tableAbsent, .tableUnread, .rowMissing, .factMissing: true
     case .unknownTable, .unknownColumn, .ambiguous, .rowNotSaid: false
     }
   }

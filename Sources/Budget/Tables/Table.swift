@@ -8,6 +8,17 @@ public struct Table: Sendable {
     case empty
     /// Listed by the disclosure but missing from it; the text says so on the page.
     case absent(String)
+    /// To be there, but it could not be read: an error says why, and nothing is published.
+    case unread
+
+    /// What stands in the table's place; `nil` if it has rows to show.
+    public var absence: String? {
+      switch self {
+      case .filled, .empty: nil
+      case .absent(let text): text
+      case .unread: "本表没有读出来，请先改正检查结果里它的错误。"
+      }
+    }
   }
 
   /// The form, with the report's years filled in.

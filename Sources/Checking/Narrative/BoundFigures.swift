@@ -44,11 +44,14 @@ extension CheckRun {
       let comparison = try compare(printed, with: bound.expression)
       return conclude(bound, printed, comparison)
     } catch {
-      findings.append(
-        Finding(
-          .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,
-          "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))",
-          stated: printed.number.description))
+      // Of a table or a form set that could not be read, its own error is all there is to say.
+      if !error.isUnreadTable, !report.formSet.forms.isEmpty {
+        findings.append(
+          Finding(
+            .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,
+            "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))",
+            stated: printed.number.description))
+      }
       return FigureResult(
         text: bound.text, position: bound.position, state: .failed, boundAs: bound,
         stated: printed.number)

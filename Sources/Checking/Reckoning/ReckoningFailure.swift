@@ -26,10 +26,16 @@ enum ReckoningFailure: Error {
     }
   }
 
-  /// Whether the table is missing from the disclosure, which its page says already.
+  /// Whether the table is missing from the disclosure, which its page says already, or unread.
   var isAbsentTable: Bool {
     guard case .unresolved(let error) = self else { return false }
-    return error.reason == .tableAbsent
+    return error.reason == .tableAbsent || isUnreadTable
+  }
+
+  /// Whether the table could not be read, which is an error of its own.
+  var isUnreadTable: Bool {
+    guard case .unresolved(let error) = self else { return false }
+    return error.reason == .tableUnread
   }
 
   func message(in report: Report) -> String {

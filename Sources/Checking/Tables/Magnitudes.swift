@@ -60,7 +60,7 @@ extension CheckRun {
   /// The largest total of each table that has one.
   func largestTotals() -> [Total] {
     report.tables.indices.compactMap { table -> Total? in
-      if case .absent = report.tables[table].presence { return nil }
+      if report.tables[table].presence.absence != nil { return nil }
       let form = report.tables[table].form
       var best: Total?
       for listing in form.listings.indices {

@@ -5,7 +5,7 @@ extension CheckRun {
   /// stands above them, in every amount column.
   mutating func checkTableSums() {
     for (number, table) in report.tables.enumerated() {
-      if case .absent = table.presence { continue }
+      if table.presence.absence != nil { continue }
       for listing in table.listings.indices {
         let amounts = table.form.columns.indices.filter {
           table.form.columns[$0].listing == listing && table.form.columns[$0].kind == .amount

@@ -6,7 +6,7 @@ extension CheckRun {
   /// `totals` are the tables' ``largestTotals()``.
   mutating func checkTableWriting(_ totals: [Total]) {
     for (number, table) in report.tables.enumerated() {
-      if case .absent = table.presence { continue }
+      if table.presence.absence != nil { continue }
       for column in table.form.columns.indices {
         switch table.form.columns[column].kind {
         case .amount: checkFormats(table: number, column: column)

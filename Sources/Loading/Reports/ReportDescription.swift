@@ -44,8 +44,13 @@ struct ReportDescription {
       Self.checkIsFilledIn(text, into: &findings)
     }
     yearPosition = fields.requiredNode("fiscal_year", into: &findings)?.position
-    fiscalYear = fields.integer("fiscal_year", in: 1949...2199, into: &findings) ?? 0
-    if let title { checkYear(of: title, into: &findings) }
+    if let year = fields.integer("fiscal_year", in: 1949...2199, into: &findings) {
+      fiscalYear = year
+      if let title { checkYear(of: title, into: &findings) }
+    } else {
+      // For what else there is to say: the tables' forms depend on the year.
+      fiscalYear = Self.years(in: self.title[...], before: "年").first ?? 0
+    }
     _ = fields.requiredNode("kind", into: &findings)
     kind = fields.choice("kind", into: &findings) ?? .budget
     formSet = fields.required("form_set", into: &findings)

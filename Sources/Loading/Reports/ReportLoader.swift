@@ -68,7 +68,8 @@ public struct ReportLoader: Sendable {
   private mutating func setOfYear(
     of description: ReportDescription, into findings: inout [Finding]
   ) -> SetOfYear? {
-    guard let name = description.formSet else { return nil }
+    // Without a year the forms' own years are nonsense, and so is all that is said of the tables.
+    guard let name = description.formSet, description.fiscalYear != 0 else { return nil }
     guard let source = formSets[name.text] else {
       let known = formSets.keys.sorted()
       let hint = Spelling.suggestion(for: name.text, among: known)

@@ -40,7 +40,7 @@ public struct TableLoader: Sendable {
   ) -> Table {
     let source = bytes.flatMap { SourceText.decoding($0, file: file, into: &findings) }
     guard bytes == nil || source != nil else {
-      return blank(Self.unread, file: file, note: note, notePosition: notePosition)
+      return blank(.unread, file: file, note: note, notePosition: notePosition)
     }
     return load(
       source: source, absence: absence, note: note, notePosition: notePosition,
@@ -62,7 +62,7 @@ public struct TableLoader: Sendable {
               + "原始材料里确实没有这张表的，请在 absent 下写明“\(form.id): 原因”"))
       }
       return blank(
-        absence.map { .absent($0) } ?? Self.unread, file: expected, note: note,
+        absence.map { .absent($0) } ?? .unread, file: expected, note: note,
         notePosition: notePosition)
     }
     if absence != nil {
@@ -77,7 +77,7 @@ public struct TableLoader: Sendable {
       .read(&known, reporting: &capped)
     guard table.isComplete else {
       findings += capped.all()
-      return blank(Self.unread, file: source.file, note: note, notePosition: notePosition)
+      return blank(.unread, file: source.file, note: note, notePosition: notePosition)
     }
     var listings: [Listing] = []
     var isEmpty = true
@@ -97,10 +97,6 @@ public struct TableLoader: Sendable {
       form: form, presence: presence, file: source.file, rows: table.rows,
       listings: listings, note: note, notePosition: notePosition)
   }
-
-  /// What stands for a table that could not be read: the error is reported, and what the table
-  /// would have to agree with is not checked.
-  private static let unread = Table.Presence.absent("本表没有读出来，请先改正检查结果里它的错误。")
 
   /// A table without rows: an absent one, or one that could not be read.
   private func blank(

@@ -59,7 +59,8 @@ enum Manifest {
     }
   }
 
-  private static func isWritten(
+  /// Whether the manifest lists these paths and no others.
+  static func isWritten(
     _ paths: PathTree.Node, in root: borrowing Folder, _ disk: Disk
   ) throws(PublishingError) -> Bool {
     guard let file = try disk.openFile(OutputLayout.manifest, in: root) else { return false }

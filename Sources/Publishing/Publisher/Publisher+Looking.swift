@@ -55,6 +55,14 @@ extension Publisher {
     return result
   }
 
+  /// How the manifest differs from one that lists the files of this build; `nil` if it does not.
+  public func manifestDifference() throws(PublishingError) -> Difference? {
+    let written = state.withLock { $0.written.root }
+    if try Manifest.isWritten(written, in: root, disk) { return nil }
+    return try disk.kind(OutputLayout.manifest, in: root) == nil
+      ? .missing(path: OutputLayout.manifest) : .different(path: OutputLayout.manifest)
+  }
+
   /// The published files of a report, by the manifest.
   public func files(ofReport folder: String) throws(PublishingError) -> [OutputFile] {
     let target = try OutputPath(folder).components

@@ -14,8 +14,5 @@ extension Form {
 
 extension Table {
   /// Whether the disclosure lacks the table: there is no page of rows and no file then.
-  var isAbsent: Bool {
-    if case .absent = presence { return true }
-    return false
-  }
+  var isAbsent: Bool { presence.absence != nil }
 }

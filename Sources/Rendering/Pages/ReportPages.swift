@@ -127,8 +127,7 @@ struct ReportPages {
       article: article(
         shortTitle + " " + parts.name, description: description, keyword: form.title),
       head: tableHead(table, parts, description))
-    var absence = ""
-    if case .absent(let text) = table.presence { absence = text }
+    let absence = table.presence.absence ?? ""
     values.clear()
     frame.add(to: &values)
     values.add("tableNumber", text: form.number)

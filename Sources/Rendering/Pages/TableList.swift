@@ -17,6 +17,7 @@ struct TableList {
       case .filled: break
       case .empty: html.raw(" <span class=\"state\">无数据</span>")
       case .absent: html.raw(" <span class=\"state\">原文缺</span>")
+      case .unread: html.raw(" <span class=\"state\">没有读出</span>")
       }
       html.markup(parts.entry.summary)
       totals(ofTable: index, year, into: &html)

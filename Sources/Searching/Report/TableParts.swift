@@ -36,7 +36,7 @@ struct TableParts {
         add(table.rows[row], key: entry.key, first...last, to: &parts)
       }
     }
-    if case .absent(let text) = table.presence { note(text, to: &parts) }
+    if let text = table.presence.absence { note(text, to: &parts) }
     note(table.note, to: &parts)
   }
 

@@ -34,6 +34,7 @@ struct SiteVerification: Sendable {
       shared.add(try pages.findings())
       shared.add(try await pages.makeFiles { shared.add(try publisher.differences(of: [$0])) })
       shared.add(try publisher.differences(of: inputs.assets))
+      shared.add([try publisher.manifestDifference()].compactMap(\.self))
     }
     let common = inputs.findings + shared.findings
     let withFindings = outcomes.filter(\.hasFindings).map(\.path)

@@ -107,11 +107,11 @@ struct ContentIndexTests {
   func partial() throws {
     let files = [
       "forms/f.yml": forms, "a/narrative.md": "# 说明\n", "a/tables/revenue.csv": "name,total\n甲,1\n",
-      "a/report.yml": "title: 预算\nfiscal_year: 二〇二一\nform_set: f\nkind: x\n",
+      "a/report.yml": "title: 2021年预算\nfiscal_year: 二〇二一\nform_set: f\nkind: x\n",
     ]
     let (disclosure, findings) = try Disclosure.load(.inMemory(files))
     let report = try #require(disclosure.reports.first)
-    #expect(report.title == "预算")
+    #expect(report.title == "2021年预算")
     #expect(report.narrative.blocks.count == 1)
     #expect(report.tables.map(\.rows.count) == [1])
     #expect(

@@ -90,9 +90,9 @@ struct DataDownload {
     switch presence {
     case .filled: line("presence", "filled", &json)
     case .empty: line("presence", "empty", &json)
-    case .absent(let text):
+    case .absent, .unread:
       line("presence", "absent", &json)
-      line("absence", text, &json)
+      line("absence", presence.absence ?? "", &json)
     }
   }
 

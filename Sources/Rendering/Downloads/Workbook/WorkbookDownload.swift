@@ -20,7 +20,7 @@ struct WorkbookDownload {
     let name =
       table.form.number.isEmpty
       ? table.form.title : table.form.number + " " + table.form.title
-    if case .absent(let text) = table.presence {
+    if let text = table.presence.absence {
       return Sheet(name: name, setup: SheetSetup(columnWidths: [SheetFrame.narrowest])) { writer in
         let frame = SheetFrame(form: table.form, department: "", widths: [SheetFrame.narrowest])
         frame.writeTitle(to: &writer)

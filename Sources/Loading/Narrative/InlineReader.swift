@@ -3,7 +3,7 @@ import Budget
 /// Reads the words of a paragraph or heading, with their links and figures.
 struct InlineReader {
   /// What is wrong with what was read so far.
-  private(set) var findings: [Finding] = []
+  var findings: [Finding] = []
   /// The expressions known so far.
   var expressions = ParsedExpressions()
   private var locator: InlineLocator

@@ -78,7 +78,9 @@ struct NarrativeReader {
     case .paragraph:
       let position = inlines.enter(node)
       if let placement = inlines.placement(node) { return .placement(placement) }
-      return .paragraph(inlines.inlines(node.children), position)
+      let content = inlines.inlines(node.children)
+      inlines.reportHeading(in: content)
+      return .paragraph(content, position)
     case .heading(let level):
       let position = inlines.enter(node)
       let content = inlines.inlines(node.children)

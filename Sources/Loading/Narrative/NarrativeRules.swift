@@ -23,12 +23,15 @@ extension Rule {
   public static let figureLink = Rule("figure-link", "绑定数字的链接要写完整")
   /// No signs of emphasis that had no effect.
   public static let leftoverEmphasis = Rule("leftover-emphasis", "正文里不应留下没有生效的“**”")
+  /// What is meant as a heading is one.
+  public static let headingNotation = Rule("heading-notation", "标题的“#”后面要空一个英文空格")
   /// No code blocks by accident.
   public static let accidentalCode = Rule("accidental-code", "段落前不要空四格以上")
 
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [
     narrativeMissing, narrativeSize, narrativeDepth, rawHTML, unsafeLink, linkDestination,
-    imageSource, chartUnknown, placementInText, figureLink, leftoverEmphasis, accidentalCode,
+    imageSource, chartUnknown, placementInText, figureLink, leftoverEmphasis, headingNotation,
+    accidentalCode,
   ]
 }

@@ -178,6 +178,6 @@ struct YAMLFields: Sendable {
     findings.append(
       Finding(
         .yamlInvalidValue, at: scalar.position, length: scalar.text.unicodeScalars.count,
-        "“\(key)”的值“\(scalar.text)”不对：\(rule)。"))
+        "“\(key)”的值“\(scalar.text)”不对：\(rule)\(rule.hasSuffix("？") ? "" : "。")"))
   }
 }

@@ -37,6 +37,8 @@ struct FolderWalk: Sendable {
     for entry in try entries(of: path) {
       switch entry.kind {
       case .file: names.append(entry.name)
+      // What is hidden is no content, and may be nobody's to read.
+      case .folder where entry.name.hasPrefix("."): break
       case .folder: pending.append(path.isEmpty ? entry.name : path + "/" + entry.name)
       case .other: break
       }

@@ -31,3 +31,14 @@ def test_a_chosen_binding_is_written(workplace):
     assert chosen.returncode == 0, chosen.stdout
     assert "已写入 1 处" in chosen.stdout
     assert "[0元](=三公[公务用车购置及运行维护费]" in workplace.file(NARRATIVE).read_text(encoding="utf-8")
+
+
+def test_figures_that_differ_in_white_space_have_ids_of_their_own(workplace):
+    figure = "[60646633.13元](=收入[总计].合计)"
+    spaced = "[60646633.13 元](=收入[总计].合计)"
+    workplace.replace("Content/2021/narrative.md", figure, f"{figure}，即{spaced}，即{spaced}")
+    assert workplace.run().returncode == 0
+    page = workplace.file("public/2021/index.html").read_text()
+    ids = re.findall(r' id="([^"]*)"', page)
+    assert "figure-60646633.13元-3" in ids
+    assert len(ids) == len(set(ids))

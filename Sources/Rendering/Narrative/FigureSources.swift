@@ -36,8 +36,8 @@ struct FigureSources {
     for index in verification.figures.indices {
       let result = verification.figures[index]
       // An id made of the words stays the same when a sentence is added elsewhere.
-      let count = Self.counted(&seen[ExactText(result.text), default: 0])
       var name = RowName.withoutSpaces(result.text)
+      let count = Self.counted(&seen[ExactText(name), default: 0])
       if count > 1 { name += "-\(count)" }
       let repeated = verification.repeatedCell(of: result)
       let cell = result.state == .verified ? repeated : nil

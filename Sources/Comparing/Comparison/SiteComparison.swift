@@ -45,13 +45,13 @@ public struct SiteComparison {
   /// Whether all pages of a report are the same, byte by byte; then nothing needs to be read.
   private func isSame(_ before: String, _ after: String) throws -> Bool {
     func pages(_ reader: SiteReader, _ report: String) -> [String] {
-      reader.files(of: report).map { String($0.dropFirst(report.count)) }
-        .filter { $0.hasSuffix(".html") }
+      reader.names(of: report).filter { $0.hasSuffix(".html") }
     }
     let names = pages(old, before)
     guard names == pages(new, after) else { return false }
     return try names.allSatisfy {
-      try old.folder.read(before + $0) == new.folder.read(after + $0)
+      try old.folder.read(SiteReader.path(of: $0, in: before))
+        == new.folder.read(SiteReader.path(of: $0, in: after))
     }
   }
 

@@ -29,10 +29,18 @@ struct SiteReader {
 
   /// The files of a report, as paths in the folder.
   func files(of report: String) -> ArraySlice<String> {
-    guard !report.isEmpty else { return folder.paths.filter { !$0.contains("/") }[...] }
+    guard !report.isEmpty else { return folder.paths.filter { !Self.isBelowFolder($0) }[...] }
     let prefix = Array((report + "/").utf8)
     let start = folder.paths.lowerBound(report + "/")
     return folder.paths[start...].prefix { $0.utf8.starts(with: prefix) }
+  }
+
+  /// The names of a report's files, as paths in the report.
+  func names(of report: String) -> [String] {
+    // Cut by bytes: a folder's name has fewer characters than bytes, and a file's name may begin
+    // with a mark that makes one character with the slash before it.
+    let length = report.isEmpty ? 0 : report.utf8.count + 1
+    return files(of: report).map { String(Substring($0.utf8.dropFirst(length))) }
   }
 
   /// A report with all that its pages say.
@@ -57,8 +65,7 @@ struct SiteReader {
   private func tables(of report: String, _ index: Element) throws -> [PublishedTable] {
     let listed = index.all { $0.has("table-list") }.flatMap { $0.all("a") }
       .compactMap { $0["href"] }.filter { !$0.contains("/") && $0.hasSuffix(".html") }
-    let names = files(of: report).map { $0.dropFirst(report.isEmpty ? 0 : report.utf8.count + 1) }
-      .filter { $0.hasSuffix(".html") && !$0.contains("/") }.map(String.init)
+    let names = names(of: report).filter { $0.hasSuffix(".html") && !Self.isBelowFolder($0) }
     var seen: Set<String> = ["index.html", "reconciliation.html"]
     var tables: [PublishedTable] = []
     for name in listed + names where seen.insert(name).inserted {
@@ -100,7 +107,12 @@ struct SiteReader {
       reason: "不像 sitegen 生成的页面。自己的模板须保留 docs/templates.md 列出的类名。")
   }
 
-  private static func path(of name: String, in report: String) -> String {
+  private static func isBelowFolder(_ path: String) -> Bool {
+    path.utf8.contains(UInt8(ascii: "/"))
+  }
+
+  /// The path in the site of a file in a report.
+  static func path(of name: String, in report: String) -> String {
     report.isEmpty ? name : report + "/" + name
   }
 }

@@ -27,7 +27,8 @@ struct YearPair {
     offset == 0 ? text : oldKeys(Words.split(text)).joined()
   }
 
-  private static func year(_ word: Substring) -> Int? {
+  /// The year that a word is, among those that a report may have; other numbers are none.
+  static func year(_ word: Substring) -> Int? {
     guard word.utf8.count == 4, let year = Int(word), (1949...2199).contains(year) else {
       return nil
     }

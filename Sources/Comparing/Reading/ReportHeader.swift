@@ -8,9 +8,13 @@ struct ReportHeader {
     var parts = (page.first("p", "report-meta")?.text ?? "")
       .split(separator: " · ", omittingEmptySubsequences: false).map(String.init)
     published = parts.last { $0.hasSuffix(" 发布") }.map { String($0.dropLast(3)) }
-    let year = parts.lastIndex { $0.hasSuffix("年度") && Int($0.dropLast(2)) != nil }
-    fiscalYear = year.flatMap { Int(parts[$0].dropLast(2)) }
+    let year = parts.lastIndex { Self.year($0) != nil }
+    fiscalYear = year.flatMap { Self.year(parts[$0]) }
     if let year { parts.removeSubrange(year...) }
     department = parts.joined(separator: " · ")
+  }
+
+  private static func year(_ part: String) -> Int? {
+    part.hasSuffix("年度") ? YearPair.year(part.dropLast(2)) : nil
   }
 }

@@ -47,6 +47,18 @@ struct HostileMarkupTests {
     }
   }
 
+  @Test(arguments: [
+    ("heading 1", 1), ("heading 9", 9), ("标题 2", 2), ("heading 0", nil), ("heading -5", nil),
+    ("heading 10", nil), ("heading 9223372036854775807", nil),
+  ])
+  func headingStyles(_ name: String, _ level: Int?) throws {
+    let styles = WordStyles(
+      try parse(
+        "<styles><style type=\"paragraph\" styleId=\"a\"><name val=\"\(name)\"/></style></styles>"))
+    let role = styles.role(try parse("<pPr><pStyle val=\"a\"/></pPr>"))
+    #expect(role == level.map { .heading($0) } ?? .body)
+  }
+
   @Test func depthIsLimited() {
     let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     #expect(MarkupElement.parse(Array(deep.utf8)) == nil)

@@ -26,7 +26,10 @@ struct WordStyles {
       if name.hasPrefix("toc") || name.hasPrefix("目录") { return .contents }
       if name == "title" || name == "标题" { return .title }
       for prefix in ["heading", "标题"] where name.hasPrefix(prefix) {
-        if let level = Int(name.dropFirst(prefix.count)) { return .heading(level) }
+        // Word has nine levels; a style with another number is called so by chance.
+        if let level = Int(name.dropFirst(prefix.count)), (1...9).contains(level) {
+          return .heading(level)
+        }
       }
     }
     let outline =

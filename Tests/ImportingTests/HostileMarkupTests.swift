@@ -47,6 +47,21 @@ struct HostileMarkupTests {
     }
   }
 
+  /// Word has nine levels, and a number's sign one digit: `%10` is `%1` before a zero.
+  @Test func levelsThatWordDoesNotHave() throws {
+    let levels = [0, 1, 8, 9, Int.max, Int.min].map {
+      "<lvl ilvl=\"\($0)\"><start val=\"2\"/><lvlText val=\"%1.%2.%10.%3%%\"/></lvl>"
+    }
+    let list =
+      "<numbering><abstractNum abstractNumId=\"1\">" + levels.joined()
+      + "</abstractNum><num numId=\"1\"><abstractNumId val=\"1\"/></num></numbering>"
+    var numbering = WordNumbering(try parse(list))
+    #expect(numbering.next("1", level: 8) == "2.2.20.%3%%")
+    #expect(numbering.next("1", level: 0) == "2.2.20.%3%%")
+    #expect(numbering.next("1", level: 0) == "3.2.30.%3%%")
+    for level in [9, Int.max, Int.min] { #expect(numbering.next("1", level: level) == "") }
+  }
+
   @Test(arguments: [
     ("heading 1", 1), ("heading 9", 9), ("标题 2", 2), ("heading 0", nil), ("heading -5", nil),
     ("heading 10", nil), ("heading 9223372036854775807", nil),

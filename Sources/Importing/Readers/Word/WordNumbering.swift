@@ -7,6 +7,9 @@ struct WordNumbering {
     let text: String
   }
 
+  /// The levels that a list can have: a text names them by one digit, `%1` to `%9`.
+  private static let places = 0..<9
+
   private var levels: [String: [Int: Level]] = [:]
   private var lists: [String: String] = [:]
   private var counters: [String: [Int: Int]] = [:]
@@ -16,7 +19,9 @@ struct WordNumbering {
     for element in root?.all("abstractNum") ?? [] {
       guard let id = element["abstractNumId"] else { continue }
       for level in element.all("lvl") {
-        guard let index = level["ilvl"].flatMap({ Int($0) }) else { continue }
+        guard let index = level["ilvl"].flatMap({ Int($0) }), Self.places.contains(index) else {
+          continue
+        }
         levels[id, default: [:]][index] = Level(
           start: min(9999, max(0, level.value("start").flatMap { Int($0) } ?? 1)),
           format: level.value("numFmt") ?? "decimal", text: level.value("lvlText") ?? "")
@@ -38,13 +43,16 @@ struct WordNumbering {
     for deeper in counts.keys where deeper > level { counts[deeper] = nil }
     counters[abstract] = counts
     guard own.format != "bullet", own.format != "none" else { return "" }
-    var text = own.text
-    for (index, other) in all {
-      let number = Self.numeral(counts[index] ?? other.start, format: other.format)
-      text = text.split(separator: "%\(index + 1)", omittingEmptySubsequences: false)
-        .joined(separator: number)
+    // From left to right: %10 is the first level's number and a zero.
+    let parts = own.text.split(separator: "%", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { text, part in
+      if let index = part.first.flatMap({ Int(String($0)) }), let other = all[index - 1] {
+        text += Self.numeral(counts[index - 1] ?? other.start, format: other.format)
+        text += part.dropFirst()
+      } else {
+        text += "%" + part
+      }
     }
-    return text
   }
 
   private static func numeral(_ number: Int, format: String) -> String {

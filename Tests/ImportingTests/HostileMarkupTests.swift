@@ -74,6 +74,30 @@ struct HostileMarkupTests {
     #expect(role == level.map { .heading($0) } ?? .body)
   }
 
+  /// A line under a table that numbers itself beyond all numbers.
+  @Test(arguments: ["注：第9223372036854775807部分。", "注：第1000部分。"])
+  func notesWithLargeNumbers(_ note: String) throws {
+    #expect(OutlineNumber("第9223372036854775807部分") == nil)
+    let report = try fromText(
+      """
+      2021年部门预算
+      表七、一般公共预算“三公”经费支出情况表
+      编制单位：某某局  单位：元
+
+      \t项目
+      \t2020年预算数
+      \t2021年预算数
+
+      \t公务接待费
+      \t1.00
+      \t2.00
+
+      \(note)
+
+      """)
+    #expect(try report.text("report.yml").contains(note))
+  }
+
   @Test func depthIsLimited() {
     let deep = String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300)
     #expect(MarkupElement.parse(Array(deep.utf8)) == nil)

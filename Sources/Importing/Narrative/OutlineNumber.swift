@@ -17,6 +17,9 @@ struct OutlineNumber: Equatable {
   /// The mark behind it: `、`, `.`, `）`.
   let mark: Character
 
+  /// How many digits a number has at most; longer ones are amounts and codes.
+  private static let longestNumeral = 3
+
   /// The number that `text`, without white space in front, begins with.
   init?(_ text: String) {
     let characters = Array(text)
@@ -29,7 +32,8 @@ struct OutlineNumber: Equatable {
     let chinese = rest.prefix { "一二三四五六七八九十".contains($0) }
     let digits = rest.prefix { $0.isASCII && $0.isNumber }
     let numeral = chinese.isEmpty ? digits : chinese
-    guard (1...3).contains(numeral.count), let number = ChineseNumeral.value(String(numeral)),
+    guard (1...Self.longestNumeral).contains(numeral.count),
+      let number = ChineseNumeral.value(String(numeral)),
       let mark = rest.dropFirst(numeral.count).first
     else { return nil }
     self.number = number
@@ -59,7 +63,9 @@ struct OutlineNumber: Equatable {
       "一二三四五六七八九十".contains($0) || $0.isASCII && $0.isNumber
     }
     let rest = characters.dropFirst(1 + numeral.count)
-    guard let number = ChineseNumeral.value(String(numeral)) else { return nil }
+    guard (1...longestNumeral).contains(numeral.count),
+      let number = ChineseNumeral.value(String(numeral))
+    else { return nil }
     for word in ["部分", "章"] where rest.starts(with: Array(word)) {
       return OutlineNumber(
         rank: .part, number: number, length: 1 + numeral.count + word.count, mark: "、")

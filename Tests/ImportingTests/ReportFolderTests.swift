@@ -47,4 +47,55 @@ struct ReportFolderTests {
         try FileManager.default.contentsOfDirectory(atPath: folder + "/2021") == ["report.yml"])
     }
   }
+
+  // MARK: After a kill
+
+  private func write(_ text: String, _ path: String) throws {
+    let place = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(
+      at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: place)
+  }
+
+  /// Killed after the old folder was moved aside: it is back, with what was in it.
+  @Test func aFolderThatWasMovedAsideComesBack() throws {
+    try withFolder { folder in
+      try write("mine", folder + "/.2021.before-import/sub/mine.txt")
+      try write("half", folder + "/.2021.importing/half.txt")
+      #expect(
+        try ReportFolder(path: folder + "/2021").write(files)
+          == .completed(added: ["report.yml", "tables/b.csv"]))
+      #expect(try String(contentsOfFile: folder + "/2021/sub/mine.txt", encoding: .utf8) == "mine")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["2021"])
+    }
+  }
+
+  /// Killed after the new folder came, or while the old one was removed.
+  @Test func aFolderThatWasReplacedGoes() throws {
+    try withFolder { folder in
+      let report = ReportFolder(path: folder + "/2021")
+      try write("mine", folder + "/2021/sub/mine.txt")
+      _ = try report.write(files)
+      try write("mine", folder + "/.2021.before-import/sub/mine.txt")
+      let more = files + [ImportedFile(path: "more.txt", text: "more")]
+      #expect(try report.write(more) == .completed(added: ["more.txt"]))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["2021"])
+    }
+  }
+
+  /// Somebody made the folder anew while the old one was out of sight: neither is thrown away.
+  @Test func aFolderWithOtherFilesIsKept() throws {
+    try withFolder { folder in
+      try write("mine", folder + "/.2021.before-import/report.yml")
+      try write("a\n", folder + "/2021/report.yml")
+      let failure = #expect(throws: ImportFailure.self) {
+        try ReportFolder(path: folder + "/2021").write(files)
+      }
+      #expect(failure?.message.contains(".2021.before-import") == true)
+      let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+      #expect(names == [".2021.before-import", "2021"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/2021") == ["report.yml"])
+    }
+  }
 }

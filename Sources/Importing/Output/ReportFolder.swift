@@ -13,12 +13,20 @@ public struct ReportFolder: Sendable {
   }
 
   private let path: String
+  /// The folder's place, and those beside it where the new folder is built and the old one waits.
+  private let places: (target: URL, new: URL, old: URL)
 
   /// The report folder at `path`.
   public init(path: String) {
     var plain = path
     while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
     self.path = plain
+    let target = URL(fileURLWithPath: plain)
+    let (parent, name) = (target.deletingLastPathComponent(), target.lastPathComponent)
+    places = (
+      target, parent.appendingPathComponent(".\(name).importing"),
+      parent.appendingPathComponent(".\(name).before-import")
+    )
   }
 
   /// Makes sure that nothing is in the way of the files: what a clerk has edited is never
@@ -36,8 +44,38 @@ public struct ReportFolder: Sendable {
     return exists ? .completed(added: added) : .created
   }
 
+  /// Ends what an import that was killed had begun: a folder that was moved aside and not replaced
+  /// comes back, and one that was replaced goes. Every import does so before it looks at the folder.
+  public func recover() throws(ImportFailure) {
+    let disk = FileManager.default
+    let (target, _, old) = places
+    guard disk.fileExists(atPath: old.path) else { return }
+    do {
+      guard disk.fileExists(atPath: target.path) else {
+        return try disk.moveItem(at: old, to: target)
+      }
+    } catch {
+      throw ImportFailure(.environment, file: path, "上次导入中断，原文件夹没能放回来：\(Self.reason(error))。")
+    }
+    // An import only adds, so the new folder holds all that the old one had. Where it does not,
+    // somebody has made the folder anew or gone on working in it, and has to choose.
+    guard disk.holdsAll(of: old, in: target) else {
+      throw ImportFailure(
+        .content, file: path,
+        "上次导入中断，原文件夹还在“\(old.path)”（隐藏文件夹），里面的文件与现在的不全相同。没有改动任何文件。请核对两处，留下要的，删去“\(old.lastPathComponent)”后再导入。"
+      )
+    }
+    do {
+      try disk.removeItem(at: old)
+    } catch {
+      throw ImportFailure(
+        .environment, file: path, "上次导入留下的“\(old.path)”没能删去：\(Self.reason(error))。")
+    }
+  }
+
   /// The paths of the files that are not there yet.
   private func missing(of files: [ImportedFile]) throws(ImportFailure) -> [String] {
+    try recover()
     let disk = FileManager.default
     var isFolder: ObjCBool = false
     guard !disk.fileExists(atPath: path, isDirectory: &isFolder) || isFolder.boolValue else {
@@ -67,13 +105,10 @@ public struct ReportFolder: Sendable {
   /// Builds the folder beside its place, and moves it there.
   private func replace(with files: [ImportedFile], keepingOld: Bool) throws(ImportFailure) {
     let disk = FileManager.default
-    let target = URL(fileURLWithPath: path)
-    let parent = target.deletingLastPathComponent()
-    let name = target.lastPathComponent
-    let new = parent.appendingPathComponent(".\(name).importing")
-    let old = parent.appendingPathComponent(".\(name).before-import")
+    let (target, new, old) = places
     do {
-      try disk.createDirectory(at: parent, withIntermediateDirectories: true)
+      try disk.createDirectory(
+        at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
       // What a killed run left.
       if disk.fileExists(atPath: new.path) { try disk.removeItem(at: new) }
       if keepingOld {
@@ -109,5 +144,20 @@ public struct ReportFolder: Sendable {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
     guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
     return String(cString: strerror(Int32(underlying.code)))
+  }
+}
+
+extension FileManager {
+  /// Whether every file of a folder is in another, with the same bytes.
+  fileprivate func holdsAll(of folder: URL, in other: URL) -> Bool {
+    guard let paths = try? subpathsOfDirectory(atPath: folder.path) else { return false }
+    return paths.allSatisfy { path in
+      let (old, new) = (folder.path + "/" + path, other.path + "/" + path)
+      var isFolder: ObjCBool = false
+      if fileExists(atPath: old, isDirectory: &isFolder), isFolder.boolValue {
+        return fileExists(atPath: new, isDirectory: &isFolder) && isFolder.boolValue
+      }
+      return contentsEqual(atPath: old, andPath: new)
+    }
   }
 }

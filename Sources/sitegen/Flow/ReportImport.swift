@@ -36,6 +36,8 @@ struct ReportImport {
   /// Imports the files. Throws ``ImportFailure`` where they, or the place, will not do.
   func run(tools: ImportTools) throws -> Result {
     let place = try ReportPlace(output: output, content: content)
+    // Before anything is read: what is checked has to be what will be there.
+    for folder in [output, content + "/forms"] { try ReportFolder(path: folder).recover() }
     let source = try formSetSource(in: place)
     let report = try Importer(tools: tools).report(
       ImportRequest(

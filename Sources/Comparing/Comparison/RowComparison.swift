@@ -22,7 +22,9 @@ struct RowComparison {
           new: new.level.map { "第\($0)级" }))
     }
     let earlier = Dictionary(
-      pair.columns.map { (pair.new.columns[$0.key].id, pair.old.columns[$0.value].id) },
+      pair.columns.sorted { $0.key < $1.key }.map {
+        (pair.new.columns[$0.key].id, pair.old.columns[$0.value].id)
+      },
       uniquingKeysWith: { first, _ in first })
     // A form (申报表) has one column of contents, which its page does not head.
     let isForm = pair.new.columns.isEmpty && pair.old.columns.isEmpty

@@ -30,7 +30,8 @@ struct TablePairs {
       ])
     var pairs: [Int: Pair] = [:]
     var names = CellNames()
-    for (newPlace, oldPlace) in tables {
+    // In the order of the new tables: where two were renamed from one number, the first counts.
+    for (newPlace, oldPlace) in tables.sorted(by: { $0.key < $1.key }) {
       let (before, after) = (old[oldPlace], new[newPlace])
       let columns = Matching.pairs(
         before.columns, after.columns,
@@ -39,7 +40,9 @@ struct TablePairs {
           ({ $1.side + "/" + years.oldKey($1.title) }, { $1.side + "/" + $1.title }),
         ])
       let columnNames = Dictionary(
-        columns.map { (after.columns[$0.key].id, before.columns[$0.value].id) },
+        columns.sorted { $0.key < $1.key }.map {
+          (after.columns[$0.key].id, before.columns[$0.value].id)
+        },
         uniquingKeysWith: { first, _ in first })
       let rows = RowPairs.pairs(before.rows, after.rows, columns: columnNames)
       pairs[newPlace] = Pair(old: before, new: after, columns: columns, rows: rows)
@@ -66,7 +69,8 @@ struct CellNames {
     if old.number != new.number, !old.number.isEmpty { renames.append((old.number, new.number)) }
     for before in pairs.values { kept.insert([old.id, old.rows[before].key]) }
     // Only what is called differently needs to be remembered.
-    for (after, before) in pairs where new.rows[after].key != old.rows[before].key {
+    for (after, before) in pairs.sorted(by: { $0.key < $1.key })
+    where new.rows[after].key != old.rows[before].key {
       rows[new.id, default: [:]][new.rows[after].key] = old.rows[before].key
     }
   }

@@ -76,6 +76,15 @@ struct Archive {
     return result
   }
 
+  /// The target of the relationship of a type; of several the one with the first id, so that the
+  /// same file is always read the same way.
+  static func target(
+    of type: String, in links: [String: (type: String, target: String)]
+  ) -> String? {
+    links.filter { $0.value.type == type }
+      .min { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }?.value.target
+  }
+
   private static func resolve(_ target: String, in folder: String) -> String {
     if target.hasPrefix("/") { return String(target.dropFirst()) }
     var parts = folder.split(separator: "/").map(String.init)

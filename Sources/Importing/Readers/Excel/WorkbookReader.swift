@@ -3,14 +3,14 @@ enum WorkbookReader {
   /// The workbook in `archive`.
   static func document(_ archive: Archive) throws -> ImportedDocument {
     let part =
-      try archive.relationships(of: "").values.first { $0.type == "officeDocument" }?.target
+      Archive.target(of: "officeDocument", in: try archive.relationships(of: ""))
       ?? "xl/workbook.xml"
     guard let workbook = try archive.xml(part) else {
       throw ImportFailure(.content, file: archive.file, "Excel 文件里没有工作簿，文件可能已损坏。请另存后再导入。")
     }
     let links = try archive.relationships(of: part)
     func linked(_ type: String) throws -> MarkupElement? {
-      try links.values.first { $0.type == type }.flatMap { try archive.xml($0.target) }
+      try Archive.target(of: type, in: links).flatMap { try archive.xml($0) }
     }
     let strings = try linked("sharedStrings")?.all("si").map { SheetReader.words($0) } ?? []
     let styles = WorkbookStyles(try linked("styles"))

@@ -14,7 +14,7 @@ struct WordReader {
   /// The document in `archive`.
   static func document(_ archive: Archive) throws -> ImportedDocument {
     let part =
-      try archive.relationships(of: "").values.first { $0.type == "officeDocument" }?.target
+      Archive.target(of: "officeDocument", in: try archive.relationships(of: ""))
       ?? "word/document.xml"
     guard let body = try archive.xml(part)?.first("body") else {
       throw ImportFailure(.content, file: archive.file, "Word 文件里没有正文，文件可能已损坏。请用 Word/WPS 另存后再导入。")
@@ -30,7 +30,7 @@ struct WordReader {
     file = archive.file
     let links = try archive.relationships(of: part)
     func linked(_ type: String) throws -> MarkupElement? {
-      try links.values.first { $0.type == type }.flatMap { try archive.xml($0.target) }
+      try Archive.target(of: type, in: links).flatMap { try archive.xml($0) }
     }
     self.links = links
     styles = WordStyles(try linked("styles"))
@@ -136,7 +136,7 @@ struct WordReader {
       "header": .pageMargin, "footer": .pageMargin, "footnotes": .footnote,
       "endnotes": .footnote, "comments": .comment,
     ]
-    for (type, target) in links.values.sorted(by: { $0.target < $1.target }) {
+    for (type, target) in links.values.sorted(by: { ($0.target, $0.type) < ($1.target, $1.type) }) {
       guard let kind = kinds[type], let root = try archive.xml(target) else { continue }
       let parts = kind == .pageMargin ? [root] : root.children.filter { $0["type"] == nil }
       for (index, part) in parts.enumerated() {

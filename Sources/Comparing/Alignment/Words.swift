@@ -73,7 +73,7 @@ public struct WordChange: Sendable, Equatable, Encodable {
   /// From the words of `old` to those of `new`.
   static func between(_ old: String, _ new: String, years: YearPair) -> [WordChange] {
     let (oldWords, newWords) = (Words.split(old), Words.split(new))
-    let pairs = Alignment.pairs(years.oldKeys(oldWords), newWords)
+    let pairs = Alignment.pairs(years.oldKeys(oldWords).exact, newWords.exact)
     var changes: [WordChange] = []
     func append(_ operation: Operation, _ words: ArraySlice<String>) {
       guard !words.isEmpty else { return }

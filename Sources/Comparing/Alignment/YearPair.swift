@@ -1,3 +1,5 @@
+import Budget
+
 /// The fiscal years of two reports. Last year's report and this year's are compared by meaning: a
 /// year named in one is the same as that many years later in the other (2020年预算数 is, a year on,
 /// 2021年预算数).
@@ -15,7 +17,7 @@ struct YearPair {
   func oldKeys(_ words: [String]) -> [String] {
     guard offset != 0 else { return words }
     return words.enumerated().map { index, word in
-      guard index + 1 < words.count, words[index + 1] == "年" else { return word }
+      guard index + 1 < words.count, words[index + 1].hasSameBytes(as: "年") else { return word }
       // The number of an item may stand right before: 1.2021年支出预算
       let number = word.split(separator: ".").last ?? ""
       return Self.year(number).map { word.dropLast(number.count) + String($0 + offset) } ?? word

@@ -1,3 +1,5 @@
+import Budget
+
 /// All that differs between two versions of what was published.
 public struct SiteDifference: Sendable {
   /// What the old version is called.
@@ -16,7 +18,9 @@ public struct SiteDifference: Sendable {
     var groups: [(place: Place, changes: ArraySlice<Change>)] = []
     var start = 0
     for (index, change) in changes.enumerated()
-    where index + 1 == changes.count || changes[index + 1].place.report != change.place.report {
+    where index + 1 == changes.count
+      || !changes[index + 1].place.report.hasSameBytes(as: change.place.report)
+    {
       groups.append((change.place, changes[start...index]))
       start = index + 1
     }

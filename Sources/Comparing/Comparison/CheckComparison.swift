@@ -1,3 +1,5 @@
+import Budget
+
 /// Compares the checks of two versions of a report.
 struct CheckComparison {
   let old: [PublishedCheck]
@@ -11,13 +13,13 @@ struct CheckComparison {
     let pairs = pairs()
     let kept = Set(pairs.values)
     var changes: [Change] = []
-    var told: Set<String> = []
-    let oldTitles = Set(old.map { oldNames.renamed($0.title) })
-    let newTitles = Set(new.map(\.title))
+    var told: Set<ExactText> = []
+    let oldTitles = Set(old.map { oldNames.renamed($0.title).exact })
+    let newTitles = Set(new.map(\.title.exact))
     for (index, check) in new.enumerated() {
       if let before = pairs[index].map({ old[$0] }) {
         let earlier = oldNames.renamed(before.title)
-        if earlier != check.title, told.insert(check.title).inserted {
+        if !earlier.hasSameBytes(as: check.title), told.insert(check.title.exact).inserted {
           changes.append(
             change(.checkChanged, check.title, before.title, check.title).about("名称"))
         }
@@ -25,8 +27,8 @@ struct CheckComparison {
           changes.append(
             change(.checkChanged, check.name, before.state.title, check.state.title))
         }
-      } else if !oldTitles.contains(check.title) {
-        if told.insert(check.title).inserted {
+      } else if !oldTitles.contains(check.title.exact) {
+        if told.insert(check.title.exact).inserted {
           changes.append(change(.checkAdded, check.title, nil, check.state.title))
         }
       } else if check.state != .consistent {
@@ -34,8 +36,8 @@ struct CheckComparison {
       }
     }
     for (index, check) in old.enumerated() where !kept.contains(index) {
-      let isWhole = !newTitles.contains(oldNames.renamed(check.title))
-      guard isWhole ? told.insert(check.title).inserted : check.state != .consistent else {
+      let isWhole = !newTitles.contains(oldNames.renamed(check.title).exact)
+      guard isWhole ? told.insert(check.title.exact).inserted : check.state != .consistent else {
         continue
       }
       changes.append(
@@ -53,8 +55,8 @@ struct CheckComparison {
   }
 
   private struct Key: Hashable {
-    let title: String
-    let subject: String
+    let title: ExactText
+    let subject: ExactText
     let left: [CellName]
     let ordinal: Int
   }
@@ -64,10 +66,10 @@ struct CheckComparison {
   private func pairs() -> [Int: Int] {
     let before = old.map { check in (check, oldNames.renamed(check.title)) }
     func byWords(_ check: PublishedCheck, _ title: String) -> Key {
-      Key(title: title, subject: check.subject, left: [], ordinal: 0)
+      Key(title: title.exact, subject: check.subject.exact, left: [], ordinal: 0)
     }
     func byCells(_ check: PublishedCheck, _ title: String, _ left: [CellName]) -> Key? {
-      left.isEmpty ? nil : Key(title: title, subject: "", left: left, ordinal: 0)
+      left.isEmpty ? nil : Key(title: title.exact, subject: "".exact, left: left, ordinal: 0)
     }
     let oldWords = numbered(before.map { byWords($0, $1) })
     let newWords = numbered(new.map { byWords($0, $0.title) })

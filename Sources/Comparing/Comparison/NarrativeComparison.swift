@@ -9,16 +9,21 @@ struct NarrativeComparison {
   let oldNames: CellNames
 
   private struct Key: Hashable {
-    let text: String
+    let text: ExactText
     let block: Sentence.Block
     let opensBlock: Bool
+
+    init(_ sentence: Sentence, _ text: String) {
+      self.text = text.exact
+      block = sentence.block
+      opensBlock = sentence.opensBlock
+    }
   }
 
   func changes() -> [Change] {
     var oldOfNew: [Int: Int] = [:]
     let same = Alignment.pairs(
-      old.map { Key(text: years.oldKey($0.text), block: $0.block, opensBlock: $0.opensBlock) },
-      new.map { Key(text: $0.text, block: $0.block, opensBlock: $0.opensBlock) })
+      old.map { Key($0, years.oldKey($0.text)) }, new.map { Key($0, $0.text) })
     var start = (old: 0, new: 0)
     for pair in same + [(old: old.count, new: new.count)] {
       let words = SentencePairing(
@@ -88,13 +93,13 @@ struct NarrativeComparison {
   private func sentenceChanges(_ before: Sentence, _ after: Sentence) -> [Change] {
     var changes: [Change] = []
     let place = place(after)
-    if years.oldKey(before.text) != after.text {
+    if !years.oldKey(before.text).hasSameBytes(as: after.text) {
       var change = Change(.sentenceChanged, place, old: before.text, new: after.text)
       change.words = WordChange.between(before.text, after.text, years: years)
       change.changesFigures = figures(before) != figures(after)
       changes.append(change)
     }
-    if before.links != after.links {
+    if before.links.exact != after.links.exact {
       changes.append(
         Change(
           .linkChanged, place, old: before.links.joined(separator: "、"),
@@ -102,7 +107,7 @@ struct NarrativeComparison {
         ).about(after.text))
     }
     for (figure, other) in figurePairs(before.figures, after.figures) {
-      if figure.note != other.note {
+      if !figure.note.hasSameBytes(as: other.note) {
         changes.append(
           Change(
             .noteChanged, place, old: figure.note.isEmpty ? nil : figure.note,
@@ -131,7 +136,7 @@ struct NarrativeComparison {
     _ before: [BoundPassage], _ after: [BoundPassage]
   ) -> [(BoundPassage, BoundPassage)] {
     if before.count == after.count { return Array(zip(before, after)) }
-    return Alignment.pairs(before.map(\.text), after.map(\.text)).map {
+    return Alignment.pairs(before.map(\.text.exact), after.map(\.text.exact)).map {
       (before[$0.old], after[$0.new])
     }
   }
@@ -143,7 +148,7 @@ struct NarrativeComparison {
   ) -> Change? {
     let earlier = Set(before.cells.filter { oldNames.isKept($0) })
     let now = Set(after.cells.map { oldNames[$0] }.filter { oldNames.isKept($0) })
-    let isSame = earlier == now && (before.facts == after.facts || !years.isOneYear)
+    let isSame = earlier == now && (before.facts.exact == after.facts.exact || !years.isOneYear)
     guard !isSame else { return nil }
     return Change(.bindingChanged, place, old: source(before), new: source(after))
       .about("数字出处（\(after.text)）")

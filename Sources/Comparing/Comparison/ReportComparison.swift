@@ -1,3 +1,5 @@
+import Budget
+
 /// Compares two versions of a report, or the reports of two years.
 struct ReportComparison {
   let old: PublishedReport
@@ -16,7 +18,8 @@ struct ReportComparison {
     var changes = header(place, years)
     changes += TableListComparison(pairs: tables, place: place, years: years).changes()
     let renamed = Set(
-      changes.filter { $0.kind == .rowRenamed }.map { [$0.old ?? "", $0.new ?? ""] })
+      changes.filter { $0.kind == .rowRenamed }
+        .map { [$0.old ?? "", $0.new ?? ""].exact })
     let touching = TouchFinder(old: old, new: new, oldNames: tables.oldNames)
     for index in changes.indices { touching.complete(&changes[index]) }
     changes += narrative.changes()
@@ -32,40 +35,45 @@ struct ReportComparison {
   private func header(_ place: Place, _ years: YearPair) -> [Change] {
     var changes: [Change] = []
     func compare(_ aspect: String, _ before: String?, _ after: String?) {
-      guard before != after else { return }
+      guard !before.hasSameBytes(as: after) else { return }
       changes.append(Change(.reportChanged, place, old: before, new: after).about(aspect))
     }
-    if years.oldKey(old.title) != new.title { compare("标题", old.title, new.title) }
+    if !years.oldKey(old.title).hasSameBytes(as: new.title) { compare("标题", old.title, new.title) }
     compare("部门", old.department, new.department)
     compare("年度", old.fiscalYear.map { "\($0)年" }, new.fiscalYear.map { "\($0)年" })
     compare("发布日期", old.published, new.published)
-    if old.source.map(years.oldKey) != new.source { compare("内容来源", old.source, new.source) }
+    if !old.source.map(years.oldKey).hasSameBytes(as: new.source) {
+      compare("内容来源", old.source, new.source)
+    }
     return changes
   }
 
   private func facts(_ place: Place) -> [Change] {
     let before = Dictionary(
-      old.facts.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
-    let names = Set(new.facts.map(\.name))
+      old.facts.map { ($0.name.exact, $0.text) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(new.facts.map(\.name.exact))
     func change(_ kind: Change.Kind, _ name: String, _ old: String?, _ new: String?) -> Change {
       var place = place
       place.item = name
       var change = Change(kind, place, old: old, new: new)
-      change.changesFigures = Self.value(old) != Self.value(new)
+      change.changesFigures = !Self.value(old).hasSameBytes(as: Self.value(new))
       return change
     }
-    return old.facts.filter { !names.contains($0.name) }
+    return old.facts.filter { !names.contains($0.name.exact) }
       .map { change(.factRemoved, $0.name, $0.text, nil) }
       + new.facts.compactMap { fact in
-        guard let text = before[fact.name] else {
+        guard let text = before[fact.name.exact] else {
           return change(.factAdded, fact.name, nil, fact.text)
         }
-        return text == fact.text ? nil : change(.factChanged, fact.name, text, fact.text)
+        return text.hasSameBytes(as: fact.text)
+          ? nil : change(.factChanged, fact.name, text, fact.text)
       }
   }
 
   /// The value without its source.
-  private static func value(_ fact: String?) -> Substring? { fact?.prefix { $0 != "（" } }
+  private static func value(_ fact: String?) -> String? {
+    fact.map { String($0.prefix { $0 != "（" }) }
+  }
 
   private func corrections(_ place: Place) -> [Change] {
     func change(_ kind: Change.Kind, _ correction: PublishedCorrection) -> Change {
@@ -74,9 +82,10 @@ struct ReportComparison {
       return kind == .correctionAdded
         ? Change(kind, place, new: correction.text) : Change(kind, place, old: correction.text)
     }
-    return old.corrections.filter { !new.corrections.contains($0) }
+    let (before, after) = (Set(old.corrections.map(\.key)), Set(new.corrections.map(\.key)))
+    return old.corrections.filter { !after.contains($0.key) }
       .map { change(.correctionRemoved, $0) }
-      + new.corrections.filter { !old.corrections.contains($0) }
+      + new.corrections.filter { !before.contains($0.key) }
       .map { change(.correctionAdded, $0) }
   }
 }

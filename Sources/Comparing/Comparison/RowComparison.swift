@@ -10,9 +10,9 @@ struct RowComparison {
 
   func changes() -> [Change] {
     var changes: [Change] = []
-    if years.oldKey(old.label) != new.label {
+    if !years.oldKey(old.label).hasSameBytes(as: new.label) {
       changes.append(Change(.rowRenamed, place, old: old.label, new: new.label))
-    } else if years.oldKey(old.key) != new.key {
+    } else if !years.oldKey(old.key).hasSameBytes(as: new.key) {
       changes.append(Change(.rowRenamed, place, old: old.key, new: new.key).about("代号"))
     }
     if old.level != new.level {
@@ -23,21 +23,24 @@ struct RowComparison {
     }
     let earlier = Dictionary(
       pair.columns.sorted { $0.key < $1.key }.map {
-        (pair.new.columns[$0.key].id, pair.old.columns[$0.value].id)
+        (pair.new.columns[$0.key].id.exact, pair.old.columns[$0.value].id)
       },
       uniquingKeysWith: { first, _ in first })
     // A form (申报表) has one column of contents, which its page does not head.
     let isForm = pair.new.columns.isEmpty && pair.old.columns.isEmpty
     for cell in new.cells {
-      let column = earlier[cell.column] ?? (isForm ? old.cells.first?.column : nil)
+      let column = earlier[cell.column.exact] ?? (isForm ? old.cells.first?.column : nil)
       guard let before = column.flatMap(old.cell) else {
         if cell.value != nil { changes.append(change(nil, cell)) }
         continue
       }
-      if before.text != cell.text, !isHeading(before, cell) { changes.append(change(before, cell)) }
+      if !before.text.hasSameBytes(as: cell.text), !isHeading(before, cell) {
+        changes.append(change(before, cell))
+      }
     }
-    let kept = Set(earlier.values)
-    for cell in old.cells where !isForm && !kept.contains(cell.column) && cell.value != nil {
+    let kept = Set(earlier.values.map(\.exact))
+    for cell in old.cells
+    where !isForm && !kept.contains(cell.column.exact) && cell.value != nil {
       changes.append(change(cell, nil))
     }
     return changes
@@ -46,9 +49,10 @@ struct RowComparison {
   /// The cell that heads the row: its change is the row's new name. So is that of a code which is
   /// the row's key.
   private func isHeading(_ before: PublishedCell, _ after: PublishedCell) -> Bool {
-    (before.text, after.text) == (old.label, new.label)
-      || (before.text, after.text) == (old.key, new.key) && old.label == new.label
-      || years.oldKey(before.text) == after.text
+    let texts = [before.text, after.text].exact
+    return texts == [old.label, new.label].exact
+      || texts == [old.key, new.key].exact && old.label.hasSameBytes(as: new.label)
+      || years.oldKey(before.text).hasSameBytes(as: after.text)
   }
 
   private func change(_ before: PublishedCell?, _ after: PublishedCell?) -> Change {
@@ -56,13 +60,13 @@ struct RowComparison {
     let column = after?.column ?? before?.column
     place.column = column
     let columns = after == nil ? pair.old.columns : pair.new.columns
-    place.columnTitle = columns.first { $0.id == column }?.title
+    place.columnTitle = columns.first { column.hasSameBytes(as: $0.id) }?.title
     let isFigure = before?.value != after?.value
     var change = Change(
       isFigure ? .figureChanged : .textChanged, place, old: before?.text ?? "",
       new: after?.text ?? "")
     change.changesFigures = isFigure
-    if isFigure, pair.old.unit == pair.new.unit {
+    if isFigure, pair.old.unit.hasSameBytes(as: pair.new.unit) {
       change.difference = Difference(before?.value, after?.value)
     }
     return change

@@ -1,3 +1,5 @@
+import Budget
+
 /// Which rows of two versions of a table are the same row.
 enum RowPairs {
   /// For each new row's place the old one's: rows with the same key; then with the same label (its
@@ -5,21 +7,26 @@ enum RowPairs {
   ///
   /// - Parameter columns: for each new column's id the old one's.
   static func pairs(
-    _ old: [PublishedRow], _ new: [PublishedRow], columns: [String: String]
+    _ old: [PublishedRow], _ new: [PublishedRow], columns: [ExactText: String]
   ) -> [Int: Int] {
     var oldOfNew = Matching.pairs(
       old, new,
       keys: [
-        ({ Key(side: $1.side, text: $1.key) }, { Key(side: $1.side, text: $1.key) }),
-        ({ Key(side: $1.side, text: $1.label) }, { Key(side: $1.side, text: $1.label) }),
+        ({ Key($1, $1.key) }, { Key($1, $1.key) }),
+        ({ Key($1, $1.label) }, { Key($1, $1.label) }),
       ])
     for (after, before) in neighbours(old, new, oldOfNew, columns) { oldOfNew[after] = before }
     return oldOfNew
   }
 
   private struct Key: Hashable {
-    let side: String
-    let text: String
+    let side: ExactText
+    let text: ExactText
+
+    init(_ row: PublishedRow, _ text: String) {
+      side = row.side.exact
+      self.text = text.exact
+    }
   }
 
   /// How far a renamed row is looked for among those that are left between two neighbours.
@@ -28,7 +35,7 @@ enum RowPairs {
   /// Rows that are left on both sides between the same paired rows, with the same figures.
   private static func neighbours(
     _ old: [PublishedRow], _ new: [PublishedRow], _ oldOfNew: [Int: Int],
-    _ columns: [String: String]
+    _ columns: [ExactText: String]
   ) -> [(Int, Int)] {
     let taken = Set(oldOfNew.values)
     var gaps: [Int: [Int]] = [:]
@@ -43,7 +50,8 @@ enum RowPairs {
         before = other
       } else if let candidates = gaps[before],
         let index = candidates.prefix(farthest).firstIndex(where: {
-          old[$0].side == new[place].side && isSameFigures(old[$0], new[place], columns)
+          old[$0].side.hasSameBytes(as: new[place].side)
+            && isSameFigures(old[$0], new[place], columns)
         })
       {
         found.append((place, candidates[index]))
@@ -54,10 +62,10 @@ enum RowPairs {
   }
 
   private static func isSameFigures(
-    _ old: PublishedRow, _ new: PublishedRow, _ columns: [String: String]
+    _ old: PublishedRow, _ new: PublishedRow, _ columns: [ExactText: String]
   ) -> Bool {
     new.cells.allSatisfy { cell in
-      columns[cell.column].map { old.cell($0)?.value == cell.value } ?? true
+      columns[cell.column.exact].map { old.cell($0)?.value == cell.value } ?? true
     }
   }
 }

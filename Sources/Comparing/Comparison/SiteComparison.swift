@@ -1,3 +1,5 @@
+import Budget
+
 /// Compares two folders that sitegen wrote.
 public struct SiteComparison {
   private let old: SiteReader
@@ -19,12 +21,12 @@ public struct SiteComparison {
       let found = ReportComparison(old: try old.report(before), new: try new.report(after))
       changes.append((after, found.changes()))
     }
-    let pairedOld = Set(pairs(oldPaths, newPaths).map(\.0))
-    let pairedNew = Set(pairs(oldPaths, newPaths).map(\.1))
-    for path in oldPaths where !pairedOld.contains(path) {
+    let pairedOld = Set(pairs(oldPaths, newPaths).map(\.0.exact))
+    let pairedNew = Set(pairs(oldPaths, newPaths).map(\.1.exact))
+    for path in oldPaths where !pairedOld.contains(path.exact) {
       changes.append((path, [Self.whole(.reportRemoved, try old.report(path))]))
     }
-    for path in newPaths where !pairedNew.contains(path) {
+    for path in newPaths where !pairedNew.contains(path.exact) {
       changes.append((path, [Self.whole(.reportAdded, try new.report(path))]))
     }
     changes.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -38,8 +40,8 @@ public struct SiteComparison {
     if oldPaths.count == 1, newPaths.count == 1, oldPaths == [""] || newPaths == [""] {
       return [(oldPaths[0], newPaths[0])]
     }
-    let kept = Set(newPaths)
-    return oldPaths.filter(kept.contains).map { ($0, $0) }
+    let kept = Set(newPaths.exact)
+    return oldPaths.filter { kept.contains($0.exact) }.map { ($0, $0) }
   }
 
   /// Whether all pages of a report are the same, byte by byte; then nothing needs to be read.
@@ -48,7 +50,7 @@ public struct SiteComparison {
       reader.names(of: report).filter { $0.hasSuffix(".html") }
     }
     let names = pages(old, before)
-    guard names == pages(new, after) else { return false }
+    guard names.exact == pages(new, after).exact else { return false }
     return try names.allSatisfy {
       try old.folder.read(SiteReader.path(of: $0, in: before))
         == new.folder.read(SiteReader.path(of: $0, in: after))

@@ -17,7 +17,7 @@ struct TableComparison {
   private func header() -> [Change] {
     var changes: [Change] = []
     func compare(_ aspect: String, _ before: String?, _ after: String?) {
-      guard before.map(years.oldKey) != after else { return }
+      guard !before.map(years.oldKey).hasSameBytes(as: after) else { return }
       let isNote = aspect == "表注" || aspect == "缺表说明"
       var change = Change(isNote ? .noteChanged : .tableChanged, place, old: before, new: after)
       change.aspect = aspect
@@ -51,12 +51,12 @@ struct TableComparison {
           Change(.columnMoved, place, old: "第\(before + 1)栏", new: "第\(index + 1)栏"))
       }
       let earlier = old.columns[before]
-      if earlier.id != column.id {
+      if !earlier.id.hasSameBytes(as: column.id) {
         var change = Change(.columnChanged, place, old: earlier.id, new: column.id)
         change.aspect = "栏目代号"
         changes.append(change)
       }
-      if years.oldKey(earlier.title) != column.title {
+      if !years.oldKey(earlier.title).hasSameBytes(as: column.title) {
         var change = Change(.columnChanged, place, old: earlier.title, new: column.title)
         change.aspect = "栏目名称"
         changes.append(change)
@@ -107,7 +107,9 @@ struct TableComparison {
 
   /// Where a row stands: behind which.
   private func after(_ index: Int, in table: PublishedTable) -> String {
-    guard index > 0, table.rows[index - 1].side == table.rows[index].side else { return "最前" }
+    guard index > 0, table.rows[index - 1].side.hasSameBytes(as: table.rows[index].side) else {
+      return "最前"
+    }
     return "“\(table.rows[index - 1].label)”之后"
   }
 
@@ -118,9 +120,9 @@ struct TableComparison {
       kind, place(row, nil), old: kind == .rowRemoved ? row.label : nil,
       new: kind == .rowAdded ? row.label : nil)
     let titles = Dictionary(
-      table.columns.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first })
+      table.columns.map { ($0.id.exact, $0.title) }, uniquingKeysWith: { first, _ in first })
     change.cells = row.cells.filter { !$0.text.isEmpty }.map {
-      CellText(column: $0.column, columnTitle: titles[$0.column] ?? "", text: $0.text)
+      CellText(column: $0.column, columnTitle: titles[$0.column.exact] ?? "", text: $0.text)
     }
     change.changesFigures = row.cells.contains { $0.value != nil }
     return change

@@ -1,3 +1,5 @@
+import Budget
+
 /// Finds what a changed figure bears on: totals, sentences, checks, charts.
 struct TouchFinder {
   private let old: Version
@@ -45,7 +47,9 @@ struct TouchFinder {
         for cell in Set(check.left + check.right) { checks[cell, default: []].append(index) }
         guard check.left.count == 1, let sum = check.left.first else { continue }
         for part in check.right
-        where part.table == sum.table && (part.row == sum.row || part.column == sum.column) {
+        where part.table.hasSameBytes(as: sum.table)
+          && (part.row.hasSameBytes(as: sum.row) || part.column.hasSameBytes(as: sum.column))
+        {
           sums[part, default: []].append(sum)
         }
       }
@@ -70,20 +74,25 @@ struct TouchFinder {
     ) {
       for index in checks[cell] ?? [] {
         let check = report.checks[index]
-        touches.checks.appendNew(Touches.Check(title: check.title, subject: check.subject))
+        touches.checks.appendNew(Touches.Check(title: check.title, subject: check.subject)) {
+          [$0.title, $0.subject].exact
+        }
       }
       guard !onlyNames else { return }
       for index in sentences[cell] ?? [] {
         let sentence = report.sentences[index]
         touches.sentences.appendNew(
-          Touches.Citation(heading: sentence.heading, text: sentence.text))
+          Touches.Citation(heading: sentence.heading, text: sentence.text)
+        ) { [$0.heading, $0.text].exact }
       }
       for chart in report.charts where shows(chart, cell, change) {
-        touches.charts.appendNew(chart.title)
+        touches.charts.appendNew(chart.title) { [$0.exact] }
       }
-      for total in totals(of: cell) where total.row != change.place.row || change.cells.isEmpty {
+      for total in totals(of: cell)
+      where change.cells.isEmpty || !change.place.row.hasSameBytes(as: total.row) {
         touches.totals.appendNew(
-          Touches.Total(cell: total.description, name: name(of: total)))
+          Touches.Total(cell: total.description, name: name(of: total))
+        ) { [$0.cell, $0.name].exact }
       }
     }
 
@@ -103,8 +112,8 @@ struct TouchFinder {
     }
 
     private func name(of cell: CellName) -> String {
-      let table = report.tables.first { $0.id == cell.table }
-      let column = table?.columns.first { $0.id == cell.column }
+      let table = report.tables.first { $0.id.hasSameBytes(as: cell.table) }
+      let column = table?.columns.first { $0.id.hasSameBytes(as: cell.column) }
       return [labels[cell] ?? cell.row, column?.title].compactMap { $0 }.joined(separator: " · ")
     }
 
@@ -112,17 +121,21 @@ struct TouchFinder {
     /// of that name and value.
     private func shows(_ chart: PublishedChart, _ cell: CellName, _ change: Change) -> Bool {
       if chart.cells.contains(cell) { return true }
-      guard chart.tables.contains(cell.table), let label = change.place.rowLabel,
+      guard chart.tables.contains(cell.table.exact), let label = change.place.rowLabel,
         let text = change.new ?? change.old
       else { return false }
-      return chart.points.contains { label.hasSuffix($0.label) && $0.values.contains(text) }
+      return chart.points.contains { point in
+        label.endsWithBytes(of: point.label)
+          && point.values.contains { $0.hasSameBytes(as: text) }
+      }
     }
   }
 }
 
-extension Array where Element: Equatable {
-  /// Appends what is not in the list yet.
-  fileprivate mutating func appendNew(_ element: Element) {
-    if !contains(element) { append(element) }
+extension Array {
+  /// Appends what is not in the list yet, by a key.
+  fileprivate mutating func appendNew(_ element: Element, by key: (Element) -> [ExactText]) {
+    let own = key(element)
+    if !contains(where: { key($0) == own }) { append(element) }
   }
 }

@@ -41,6 +41,17 @@ struct CellName: Hashable, CustomStringConvertible {
       table: table, row: String(id[..<point]), column: String(id[id.index(after: point)...]))
   }
 
+  static func == (left: CellName, right: CellName) -> Bool {
+    left.table.hasSameBytes(as: right.table) && left.row.hasSameBytes(as: right.row)
+      && left.column.hasSameBytes(as: right.column)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(table.exact)
+    hasher.combine(row.exact)
+    hasher.combine(column.exact)
+  }
+
   /// As in `data.json`: `expenditure#2120101.basic`.
   var description: String { "\(table)#\(row).\(column)" }
 }
@@ -69,7 +80,7 @@ struct PublishedTable {
 }
 
 /// A column.
-struct PublishedColumn: Hashable {
+struct PublishedColumn {
   let id: String
   /// The heading path: 收入/预算金额.
   let title: String
@@ -85,7 +96,9 @@ struct PublishedRow {
   let level: Int?
   let cells: [PublishedCell]
 
-  func cell(_ column: String) -> PublishedCell? { cells.first { $0.column == column } }
+  func cell(_ column: String) -> PublishedCell? {
+    cells.first { $0.column.hasSameBytes(as: column) }
+  }
 }
 
 /// A cell.
@@ -127,18 +140,21 @@ struct BoundPassage {
 }
 
 /// An outside fact as the list of sources prints it.
-struct PublishedFact: Equatable {
+struct PublishedFact {
   let name: String
   /// Value and source.
   let text: String
 }
 
 /// A correction.
-struct PublishedCorrection: Equatable {
+struct PublishedCorrection {
   let date: String
   let place: String
   /// Earlier value, present value and reason.
   let text: String
+
+  /// All that it says, as a key to compare by.
+  var key: [ExactText] { [date, place, text].exact }
 }
 
 /// A chart, or the overview's main figures: words and figures by their labels.
@@ -151,9 +167,9 @@ struct PublishedChart {
   /// The cells that it links to.
   let cells: Set<CellName>
   /// The tables that it names as its source.
-  let tables: Set<String>
+  let tables: Set<ExactText>
 
-  struct Point: Equatable {
+  struct Point {
     let label: String
     let values: [String]
   }

@@ -60,6 +60,6 @@ enum ChartReader {
     let links = chart.first("figcaption")?.all("a").compactMap { $0["href"] } ?? []
     return PublishedChart(
       key: title["id"] ?? title.text, title: title.text, points: points, cells: [],
-      tables: Set(links.filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)) }))
+      tables: Set(links.filter { $0.hasSuffix(".html") }.map { String($0.dropLast(5)).exact }))
   }
 }

@@ -38,7 +38,7 @@ struct PassageText {
       return
     }
     if element.has("figure") {
-      let source = element.linkedID.flatMap { sources.entries[$0] }
+      let source = element.linkedID.flatMap { sources.entries[$0.exact] }
       pieces.append(
         .figure(
           BoundPassage(

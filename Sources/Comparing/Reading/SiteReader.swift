@@ -1,3 +1,5 @@
+import Budget
+
 /// Reads the reports of a folder that sitegen wrote.
 ///
 /// The pages are the source: they are what citizens read, every site has them whatever downloads it
@@ -66,13 +68,13 @@ struct SiteReader {
     let listed = index.all { $0.has("table-list") }.flatMap { $0.all("a") }
       .compactMap { $0["href"] }.filter { !$0.contains("/") && $0.hasSuffix(".html") }
     let names = names(of: report).filter { $0.hasSuffix(".html") && !Self.isBelowFolder($0) }
-    var seen: Set<String> = ["index.html", "reconciliation.html"]
+    var seen = Set(["index.html", "reconciliation.html"].exact)
     var tables: [PublishedTable] = []
-    for name in listed + names where seen.insert(name).inserted {
+    for name in listed + names where seen.insert(name.exact).inserted {
       let page = try page(Self.path(of: name, in: report))
       if let table = TablePageReader.table(page, id: String(name.dropLast(".html".count))) {
         tables.append(table)
-      } else if listed.contains(name) {
+      } else if listed.contains(where: { $0.hasSameBytes(as: name) }) {
         throw foreign(Self.path(of: name, in: report))
       }
     }
@@ -135,6 +137,6 @@ extension [String] {
   /// Whether a path is among these, which are sorted by bytes.
   func containsSorted(_ path: String) -> Bool {
     let place = lowerBound(path)
-    return place < count && self[place] == path
+    return place < count && self[place].hasSameBytes(as: path)
   }
 }

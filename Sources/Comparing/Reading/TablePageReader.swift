@@ -31,14 +31,16 @@ enum TablePageReader {
   /// The rows of a grid, list by list; the two lists of a statement share its lines.
   private static func rows(_ table: Element, _ columns: [PublishedColumn]) -> [PublishedRow] {
     let sides = Dictionary(
-      columns.map { ($0.id, $0.side) }, uniquingKeysWith: { first, _ in first })
-    let order = columns.reduce(into: [String]()) { if !$0.contains($1.side) { $0.append($1.side) } }
-    var rows: [String: [PublishedRow]] = [:]
+      columns.map { ($0.id.exact, $0.side.exact) }, uniquingKeysWith: { first, _ in first })
+    let order = columns.map(\.side.exact).reduce(into: [ExactText]()) { order, side in
+      if !order.contains(side) { order.append(side) }
+    }
+    var rows: [ExactText: [PublishedRow]] = [:]
     for line in table.all("tr") {
-      var cells: [String: [(element: Element, name: CellName)]] = [:]
+      var cells: [ExactText: [(element: Element, name: CellName)]] = [:]
       for cell in line.children {
         guard let name = cell["id"].flatMap({ CellName(table: "", id: $0) }),
-          let side = sides[name.column], name.row != "col" || cell["scope"] != "col"
+          let side = sides[name.column.exact], name.row != "col" || cell["scope"] != "col"
         else { continue }
         cells[side, default: []].append((cell, name))
       }
@@ -48,7 +50,7 @@ enum TablePageReader {
           found.first { $0.element["scope"] == "row" } ?? found.first { $0.element.has("label") }
         rows[side, default: []].append(
           PublishedRow(
-            side: side, key: first.name.row, label: heading?.element.text ?? first.name.row,
+            side: side.text, key: first.name.row, label: heading?.element.text ?? first.name.row,
             level: (line["data-level"] ?? heading?.element["data-level"]).flatMap { Int($0) },
             cells: found.map { cell($0.element, $0.name.column) }))
       }

@@ -28,7 +28,7 @@ struct ChangeText {
     case .rowAdded, .rowRemoved:
       let style: Piece.Style = change.kind == .rowAdded ? .added : .removed
       pieces += [Piece(text: "："), Piece(text: change.new ?? change.old ?? "", style: style)]
-      let cells = change.cells.filter { $0.text != change.place.rowLabel }
+      let cells = change.cells.filter { !change.place.rowLabel.hasSameBytes(as: $0.text) }
         .map { $0.columnTitle.isEmpty ? $0.text : $0.columnTitle + " " + $0.text }
       if !cells.isEmpty { pieces.append(Piece(text: "（\(cells.joined(separator: "，"))）")) }
     default:

@@ -1,3 +1,5 @@
+import Budget
+
 /// The difference as Markdown for a pull request.
 public struct DifferenceMarkdown {
   private let difference: SiteDifference
@@ -14,10 +16,10 @@ public struct DifferenceMarkdown {
       let title = Self.escaped(group.place.reportTitle)
       text += "\n### \(title)"
       text += group.place.report.isEmpty ? "\n" : "（\(Self.escaped(group.place.report))）\n"
-      var table: String?? = .none
+      var table: ExactText??
       for change in group.changes {
-        if table != .some(change.place.table) {
-          table = .some(change.place.table)
+        if table != .some(change.place.table?.exact) {
+          table = .some(change.place.table?.exact)
           text += "\n#### \(Self.escaped(change.place.tableName ?? "情况说明及其他"))\n\n"
         }
         let words = ChangeText(change: change)

@@ -17,7 +17,7 @@ public struct DifferenceText {
       text += strong(heading(group.place)) + "\n"
       var table: String?
       for change in group.changes {
-        if change.place.table != table {
+        if !change.place.table.hasSameBytes(as: table) {
           table = change.place.table
           text += "\n" + strong("  " + clean(change.place.tableName ?? "情况说明及其他")) + "\n"
         }

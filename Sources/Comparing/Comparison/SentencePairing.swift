@@ -1,3 +1,5 @@
+import Budget
+
 /// Pairs the sentences of two stretches that have no sentence in common: those that share at least
 /// half of their words are one sentence, changed.
 struct SentencePairing {
@@ -12,7 +14,7 @@ struct SentencePairing {
     guard !old.isEmpty, !new.isEmpty, old.count <= Self.longest, new.count <= Self.longest else {
       return []
     }
-    let likeness = old.map { words in new.map { Self.likeness(words, $0) } }
+    let likeness = likeness()
     var best = [[Int]](
       repeating: [Int](repeating: 0, count: new.count + 1), count: old.count + 1)
     for i in old.indices.reversed() {
@@ -37,17 +39,31 @@ struct SentencePairing {
     return pairs
   }
 
-  /// Thousandths of the words that both have, counted with their number; 0 below one half.
-  private static func likeness(_ old: [String], _ new: [String]) -> Int {
-    var counts: [String: Int] = [:]
-    for word in old { counts[word, default: 0] += 1 }
-    var common = 0
-    for word in new {
-      guard let count = counts[word], count > 0 else { continue }
-      counts[word] = count - 1
-      common += 1
+  /// For each old and each new sentence the thousandths of the words that both have, counted with
+  /// their number; 0 below one half.
+  ///
+  /// Each sentence's words are counted once, and a word is looked up once for all old sentences: a
+  /// paragraph without stops is as long as a narrative may be.
+  private func likeness() -> [[Int]] {
+    var holders: [ExactText: [(sentence: Int, count: Int)]] = [:]
+    for (index, words) in old.enumerated() {
+      for (word, count) in Self.counts(words) { holders[word, default: []].append((index, count)) }
     }
-    let share = 2000 * common / max(1, old.count + new.count)
-    return share >= 500 ? share : 0
+    var likeness = old.map { _ in new.map { _ in 0 } }
+    for (index, words) in new.enumerated() {
+      var common = old.map { _ in 0 }
+      for (word, count) in Self.counts(words) {
+        for holder in holders[word] ?? [] { common[holder.sentence] += min(count, holder.count) }
+      }
+      for (other, common) in common.enumerated() {
+        let share = 2000 * common / max(1, old[other].count + words.count)
+        if share >= 500 { likeness[other][index] = share }
+      }
+    }
+    return likeness
+  }
+
+  private static func counts(_ words: [String]) -> [ExactText: Int] {
+    words.reduce(into: [:]) { $0[$1.exact, default: 0] += 1 }
   }
 }

@@ -77,22 +77,17 @@ public struct Grid: Sendable {
     return Grid(cells: cells, knowsSpans: knowsSpans, sheet: sheet, gaps: gaps)
   }
 
-  /// A grid of `cells`, which must be in reading order.
+  /// A grid of `cells`, which must be in reading order. Where merged cells overlap, as no program
+  /// makes them, the first keeps its places, and a later one the rectangle that is left to it.
   public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = []) {
     let height = cells.map { $0.row + $0.rowSpan }.max() ?? 0
     let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
     var owners = Array(repeating: [Int?](repeating: nil, count: width), count: height)
     var counts = Array(repeating: 0, count: height)
-    for (index, cell) in cells.enumerated() {
+    self.cells = cells.enumerated().map { index, cell in
       counts[cell.row] += 1
-      for row in cell.row..<(cell.row + cell.rowSpan) {
-        for column in cell.column..<(cell.column + cell.columnSpan)
-        where owners[row][column] == nil {
-          owners[row][column] = index
-        }
-      }
+      return Self.place(cell, index, in: &owners)
     }
-    self.cells = cells
     self.height = height
     self.width = width
     self.owners = owners
@@ -100,6 +95,28 @@ public struct Grid: Sendable {
     self.sheet = sheet
     self.gaps = gaps
     cellsInRow = counts
+  }
+
+  /// Gives a cell its places, and returns it with the spans that it got.
+  ///
+  /// It stops at the first place that is taken, which is in its first row or in a row that is as
+  /// long. So the work is that of the grid's area, however many cells want all of it.
+  private static func place(_ cell: Cell, _ index: Int, in owners: inout [[Int?]]) -> Cell {
+    let columns = cell.column..<(cell.column + cell.columnSpan)
+    let free = columns.prefix { owners[cell.row][$0] == nil }
+    // It lies under another cell, and owns nothing.
+    guard !free.isEmpty else { return cell }
+    let rows = (cell.row..<(cell.row + cell.rowSpan)).prefix { row in
+      free.allSatisfy { owners[row][$0] == nil }
+    }
+    for row in rows {
+      for column in free { owners[row][column] = index }
+    }
+    guard rows.count < cell.rowSpan || free.count < cell.columnSpan else { return cell }
+    return Cell(
+      text: cell.text, row: cell.row, column: cell.column, rowSpan: rows.count,
+      columnSpan: free.count, indentation: cell.indentation, isNumber: cell.isNumber,
+      place: cell.place)
   }
 
   /// The index of the cell that covers a place; `nil` where there is none.

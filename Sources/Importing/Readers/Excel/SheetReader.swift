@@ -165,7 +165,12 @@ private struct DenseAxis {
   /// How many renumbered lines a merged cell spans.
   func length(from first: Int, to last: Int) -> Int {
     let start = index(of: first)
-    let end = used.last { $0 <= last }.map { index(of: $0) } ?? start
-    return max(1, end - start + 1)
+    // The last used line that is not behind the end, by halves: a sheet may merge every cell.
+    var (low, high) = (0, used.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if used[middle] <= last { low = middle + 1 } else { high = middle }
+    }
+    return max(1, low > 0 ? index(of: used[low - 1]) - start + 1 : 1)
   }
 }

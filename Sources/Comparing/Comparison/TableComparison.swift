@@ -92,7 +92,6 @@ struct TableComparison {
       ).changes()
     }
     removed(before: old.rows.count)
-    // What is new in a column that came, or went with one, is part of the column's change.
     return changes
   }
 

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from conftest import Workplace
+from conftest import ROOT, Workplace
 from imports import COMMITTED, FIXTURES, SOURCE, balance, cells, rows, without_bindings
 
 # The same disclosure as text, and as pandoc, python-docx, openpyxl and LibreOffice wrote it.
@@ -157,3 +157,14 @@ def test_a_missing_file_is_named(workplace):
     assert result.returncode == 2
     assert "没有.docx：找不到这个文件" in result.stderr
     assert not workplace.file(NEW).exists()
+
+
+def test_the_help_names_every_format(workplace):
+    """The formats that the READMEs promise."""
+    help_text = workplace.run("import", "--help").stdout
+    completion = workplace.run("--generate-completion-script", "bash").stdout
+    for ending in ["docx", "xlsx", "doc", "xls", "wps", "et", "odt", "ods", "rtf", "xlsb"]:
+        for readme in ["README.md", "README.zh-CN.md"]:
+            assert f"`.{ending}`" in (ROOT / readme).read_text(encoding="utf-8"), (readme, ending)
+        assert f".{ending}" in help_text, ending
+        assert f"*.{ending}" in completion or f"{ending}" in completion, ending

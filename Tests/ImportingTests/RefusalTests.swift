@@ -48,4 +48,35 @@ struct RefusalTests {
     let other = #expect(throws: ImportFailure.self) { try Importer(tools: bare).report(old) }
     #expect(other?.message.contains("LibreOffice") == true)
   }
+
+  /// Every format that the READMEs promise is named where a file has none of them.
+  @Test func anUnknownFormatIsToldTheKnownOnes() {
+    let odd = ImportTools(
+      run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
+      write: tools.write, read: { _ in [1, 2, 3] }, decode: { _ in nil })
+    let failure = #expect(throws: ImportFailure.self) {
+      try DocumentReader(tools: odd).document(path: "a.bin")
+    }
+    let message = failure?.message ?? ""
+    for ending in ["docx", "xlsx", "doc", "xls", "wps", "et", "odt", "ods", "rtf", "xlsb"] {
+      #expect(message.contains(".\(ending)、") || message.contains(".\(ending) "), "\(ending)")
+      #expect(DocumentReader.endings.contains(ending))
+    }
+  }
+
+  /// What LibreOffice has to save anew, and as what, whatever its bytes look like.
+  @Test(arguments: [
+    ("doc", "docx"), ("wps", "docx"), ("odt", "docx"), ("rtf", "docx"), ("xls", "xlsx"),
+    ("et", "xlsx"), ("ods", "xlsx"), ("xlsb", "xlsx"),
+  ])
+  func aFormatThatNeedsLibreOffice(_ ending: String, _ target: String) {
+    let bare = ImportTools(
+      run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
+      write: { _, _ in }, read: { _ in [1, 2, 3] }, decode: { _ in nil })
+    let failure = #expect(throws: ImportFailure.self) {
+      try DocumentReader(tools: bare).document(path: "a.\(ending)")
+    }
+    #expect(failure?.cause == .environment)
+    #expect(failure?.message.contains("另存为 .\(target)") == true)
+  }
 }

@@ -7,6 +7,20 @@ public struct DocumentReader: Sendable {
     self.tools = tools
   }
 
+  /// The endings of what LibreOffice has to save anew, and what it is saved as.
+  private static let conversions: KeyValuePairs = [
+    "doc": "docx", "xls": "xlsx", "wps": "docx", "et": "xlsx", "odt": "docx", "ods": "xlsx",
+    "rtf": "docx", "xlsb": "xlsx",
+  ]
+
+  /// The endings of all files that can be imported.
+  public static let endings = ["docx", "xlsx", "txt"] + conversions.map(\.key)
+
+  /// What can be imported, for people.
+  public static let formats =
+    ".docx、.xlsx 和由 Word 转存的文本；"
+    + conversions.map { "." + $0.key }.joined(separator: "、") + " 需安装 LibreOffice"
+
   /// The largest file that is read.
   static let maximumSize = 100 << 20
   /// What Office wrote before 2007, and writes around encrypted files today.
@@ -35,13 +49,11 @@ public struct DocumentReader: Sendable {
       }
     }
     try refuseDisguise(bytes, name: name, ending: ending)
-    if ["doc", "xls", "wps", "et", "rtf"].contains(ending) {
+    if Self.target(of: ending) != nil {
       return try converted(path, name: name, ending: ending)
     }
     guard let text = tools.decode(bytes) else {
-      throw ImportFailure(
-        .content, file: name,
-        "不认识这种文件。能导入的有 .docx、.xlsx 和由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。")
+      throw ImportFailure(.content, file: name, "不认识这种文件。能导入的有 \(Self.formats)。")
     }
     return try TabbedTextReader.document(text, file: name)
   }
@@ -105,13 +117,15 @@ public struct DocumentReader: Sendable {
     throw ImportFailure(.content, file: name, "压缩包里没有 Word 文档，也没有 Excel 工作簿，不能导入。")
   }
 
+  private static func target(of ending: String) -> String? {
+    conversions.first { $0.key == ending }?.value
+  }
+
   /// Has LibreOffice save the file in the present format, and reads that.
   private func converted(_ path: String, name: String, ending: String) throws -> ImportedDocument {
-    let isSheet = ["xls", "et", "ods", "xlsb"].contains(ending)
-    guard isSheet || ["doc", "wps", "odt", "rtf"].contains(ending) else {
+    guard let target = Self.target(of: ending) else {
       throw ImportFailure(.content, file: name, "不认识这种文件（.\(ending)）。请另存为 .docx 或 .xlsx 再导入。")
     }
-    let target = isSheet ? "xlsx" : "docx"
     guard let bytes = try tools.read(path) else {
       throw ImportFailure(.environment, file: path, "找不到这个文件。")
     }

@@ -16,9 +16,8 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: ArgumentHelp(
-      ".docx、.xlsx，或由 Word 转存的文本；.doc、.xls、.wps、.et 需安装 LibreOffice。", valueName: "FILE"),
-    completion: .file(extensions: ["docx", "xlsx", "txt", "doc", "xls", "wps", "et"]))
+    help: ArgumentHelp("\(DocumentReader.formats)。", valueName: "FILE"),
+    completion: .file(extensions: DocumentReader.endings))
   var files: [String]
 
   @Option(help: ArgumentHelp("表样的名称：内容文件夹里 forms/NAME.yml。", valueName: "NAME"))

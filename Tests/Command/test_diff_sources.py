@@ -144,3 +144,18 @@ def test_what_is_no_site_is_refused(built, arguments):
 
 def test_wrong_usage(built):
     assert built.run("diff", "public", "public", "--format", "html").returncode == 64
+
+
+def test_a_page_larger_than_any_file_of_the_content(built):
+    """A page may have more bytes than the table that it is made of, which has 32 MB at most."""
+    page = built.file("public/2021/expenditure.html")
+    text = page.read_text(encoding="utf-8")
+    large = text.replace("</html>", "<!--" + "x" * (33 << 20) + "--></html>")
+    page.write_text(large, encoding="utf-8", newline="")
+    shutil.copytree(built.file("public"), built.file("old"))
+    page.write_text(large.replace("xx", "xy", 1), encoding="utf-8", newline="")
+    assert kinds(built, "old", "public") == {}
+    with page.open("ab") as file:
+        file.truncate((256 << 20) + 1)
+    refused = built.run("diff", "old", "public")
+    assert refused.returncode == 2 and "256 MB" in refused.stderr, refused.stderr

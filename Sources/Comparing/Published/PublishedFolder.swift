@@ -18,6 +18,11 @@ public struct PublishedFolder: Sendable {
     self.paths = paths
     self.read = read
   }
+
+  /// Why a file is not read that is larger than ``largestPage``.
+  public static func tooLarge(_ path: String) -> ComparingError {
+    ComparingError(path: path, reason: "文件超过 \(largestPage >> 20) MB，不是 sitegen 生成的页面。")
+  }
 }
 
 /// Why two sites cannot be compared, for people.

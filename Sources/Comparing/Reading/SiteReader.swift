@@ -88,7 +88,7 @@ struct SiteReader {
     }
     let bytes = try folder.read(path)
     guard bytes.count <= PublishedFolder.largestPage else {
-      throw ComparingError(path: folder.name + "/" + path, reason: "页面超过 256 MB，不是 sitegen 生成的。")
+      throw PublishedFolder.tooLarge(folder.name + "/" + path)
     }
     do {
       return try MarkupReader.page(bytes)

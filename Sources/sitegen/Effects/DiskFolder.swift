@@ -67,8 +67,13 @@ struct DiskFolder: Sendable {
   /// The bytes of a file of the content, one more than it may have at most: loading says what is
   /// too large.
   func contentBytes(of path: String) throws(ContentFolderError) -> [UInt8] {
+    try bytes(of: path, atMost: SourceText.maximumSize + 1)
+  }
+
+  /// The first bytes of a file below, which has to be a regular one, however long it is or grows.
+  func bytes(of path: String, atMost limit: Int) throws(ContentFolderError) -> [UInt8] {
     var bytes: [UInt8] = []
-    try InputFile(path, in: self).read(into: &bytes, limit: SourceText.maximumSize + 1)
+    try InputFile(path, in: self).read(into: &bytes, limit: limit)
     return bytes
   }
 

@@ -21,10 +21,12 @@ struct PublishedSource {
   private func disk(_ name: String) throws -> PublishedFolder {
     let folder = DiskFolder(name: name)
     return PublishedFolder(name: name, paths: try folder.paths()) { path in
-      let attributes = try? FileManager.default.attributesOfItem(atPath: name + "/" + path)
-      let size = attributes?[.size] as? Int ?? 0
-      guard size <= PublishedFolder.largestPage else { throw tooLarge(name + "/" + path) }
-      return try folder.bytes(of: path)
+      // A page may be larger than any file of the content. One byte more shows that it is too large.
+      let bytes = try folder.bytes(of: path, atMost: PublishedFolder.largestPage + 1)
+      guard bytes.count <= PublishedFolder.largestPage else {
+        throw PublishedFolder.tooLarge(name + "/" + path)
+      }
+      return bytes
     }
   }
 
@@ -69,8 +71,4 @@ struct PublishedSource {
       return bytes
     }
   }
-}
-
-private func tooLarge(_ path: String) -> ComparingError {
-  ComparingError(path: path, reason: "文件超过 256 MB，不是 sitegen 生成的页面。")
 }

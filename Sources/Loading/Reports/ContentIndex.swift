@@ -88,7 +88,7 @@ public struct ContentIndex: Sendable {
 }
 
 extension Disclosure {
-  /// Reads a whole content folder at once: for previews, checks and tests.
+  /// Reads a whole content folder at once, as tests do: a build reads report by report.
   ///
   /// Reports with errors are there as far as they can be read.
   public static func load(

@@ -111,6 +111,12 @@ struct ReportDescription {
     }
   }
 
+  /// Whether a text is more than nothing, punctuation, or the bare word for nothing.
+  private static func saysSomething(_ text: String) -> Bool {
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    return !["", "无", "没有", "略"].contains(String(String.UnicodeScalarView(letters)))
+  }
+
   private static func missingDate(_ file: String) -> Finding {
     Finding(
       .reportTagMissing, at: SourcePosition(file: file), severity: .warning,
@@ -133,11 +139,11 @@ struct ReportDescription {
       guard let scalar = YAMLFields.scalar(entry.value, of: entry.key, into: &findings) else {
         continue
       }
-      guard !scalar.isNull, !scalar.text.trimmed.isEmpty else {
+      guard !scalar.isNull, saysSomething(scalar.text.trimmed) else {
         findings.append(
           Finding(
             .yamlMissingKey, at: entry.position, length: entry.key.unicodeScalars.count,
-            "“\(key)”里的“\(entry.key)”没有文字，请写上或删去。"))
+            "“\(key)”里的“\(entry.key)”没有说明什么，请写明原因（如“本单位没有政府性基金预算，故没有数据。”），或删去。"))
         continue
       }
       texts.append(

@@ -103,6 +103,19 @@ struct ContentIndexTests {
         == ["narrative-missing", "narrative-missing"])
   }
 
+  @Test("want notes that say something", arguments: ["。", "无", "没有。", "——", "略"])
+  func emptyNotes(text: String) throws {
+    let files = [
+      "forms/f.yml": forms, "a/report.yml": report(2021).replacing("注：一条", with: "\"\(text)\""),
+      "a/tables/revenue.csv": "name,total\n甲,1.00\n", "a/narrative.md": "# 说明\n",
+    ]
+    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
+    #expect(disclosure.reports[0].tables[0].note == "")
+    #expect(
+      findings.filter { $0.severity == .error }.map(\.summary)
+        == ["Content/a/report.yml:8:3 yaml-missing-key"])
+  }
+
   @Test("give as much of a report as can be read, with all that is wrong with it")
   func partial() throws {
     let files = [

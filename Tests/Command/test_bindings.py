@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from imports import without_bindings
 
 NARRATIVE = "Content/2021/narrative.md"
@@ -16,10 +17,50 @@ def test_bindings_are_proposed_and_written(workplace):
     assert proposed.returncode == 1
     assert "“29588676.51元”可以绑定到" in proposed.stdout
     assert narrative.read_text(encoding="utf-8") == plain
+    announced = int(re.search(r"其中 (\d+) 处只有一个答案", proposed.stdout)[1])
     fixed = workplace.run("check", "--fix")
     written = narrative.read_text(encoding="utf-8")
-    assert int(re.search(r"已写入 (\d+) 处", fixed.stdout)[1]) == written.count("](=") > 20
+    assert int(re.search(r"已写入 (\d+) 处", fixed.stdout)[1]) == announced
+    assert announced == written.count("](=") > 15
     assert without_bindings(written) == plain
+    # Each repeats a cell or a fact; sums, differences and rates are for a person to choose.
+    assert all(re.search(r"[-+*/]", b[2:]) is None for b in re.findall(r"\]\(=[^\s，。；]*\)", written))
+    # What is left has several answers, or is computed.
+    assert "处只有一个答案" not in fixed.stdout
+    assert "已写入 0 处" in workplace.run("check", "--fix").stdout
+
+
+def test_no_sum_proves_a_wrong_figure(workplace):
+    """2959 would be right; 2958 is the difference of two cells that have nothing to do with it."""
+    workplace.replace(NARRATIVE, "因机构改革职责调整", "2021年基本支出2958万元。因机构改革职责调整")
+    before = workplace.file(NARRATIVE).read_bytes()
+    result = workplace.run("check", "--fix")
+    assert result.returncode == 1
+    assert "可以绑定到" not in result.stdout and "只有一个答案" not in result.stdout
+    assert "已写入 0 处" in result.stdout and "未绑定 1。" in result.stdout
+    assert workplace.file(NARRATIVE).read_bytes() == before
+
+
+def test_one_of_several_answers_is_left_to_the_clerk(workplace):
+    workplace.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", "60646633.13元")
+    before = workplace.file(NARRATIVE).read_bytes()
+    result = workplace.run("check", "--fix")
+    assert "   5. [60646633.13元](=" in result.stdout
+    assert "只有一个答案" not in result.stdout and "已写入 0 处" in result.stdout
+    assert workplace.file(NARRATIVE).read_bytes() == before
+
+
+@pytest.mark.parametrize("words", ["[3300000元][a]", "[3300000元](revenue.html)", "`3300000元`"])
+def test_what_cannot_be_written_is_not_announced(workplace, words):
+    """There is a row called so, but no binding can stand in a link or in code."""
+    binding = "[3300000元](=明细[工作经费].预算金额)"
+    workplace.replace(NARRATIVE, binding, "3300000元")
+    assert "其中 1 处只有一个答案" in workplace.run("check").stdout
+    workplace.replace(NARRATIVE, "3300000元", words)
+    before = workplace.file(NARRATIVE).read_bytes()
+    assert "只有一个答案" not in workplace.run("check").stdout
+    assert "已写入 0 处" in workplace.run("check", "--fix").stdout
+    assert workplace.file(NARRATIVE).read_bytes() == before
 
 
 def test_a_chosen_binding_is_written(workplace):
@@ -42,3 +83,41 @@ def test_figures_that_differ_in_white_space_have_ids_of_their_own(workplace):
     ids = re.findall(r' id="([^"]*)"', page)
     assert "figure-60646633.13元-3" in ids
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize(
+    "place, reason",
+    [
+        ("Content/2021/narrative.md:64:10=9", "只列出了 5 个来源"),
+        ("Content/2021/narrative.md:64:11=1", "第 64 行第 11 列没有缺少数据来源的数字"),
+        ("Content/2020/narrative.md:64:10=1", "Content/2020/narrative.md"),
+    ],
+)
+def test_a_choice_of_nothing_is_named_and_nothing_is_written(workplace, place, reason):
+    workplace.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", "60646633.13元")
+    before = workplace.file(NARRATIVE).read_bytes()
+    right = "Content/2021/narrative.md:64:10=2"
+    result = workplace.run("check", "--bind", right, "--bind", place)
+    assert result.returncode == 64
+    assert f"--bind {place}：" in result.stderr and reason in result.stderr
+    assert right not in result.stderr
+    assert "没有写入任何数据来源" in result.stderr
+    assert workplace.file(NARRATIVE).read_bytes() == before
+
+
+def test_a_figure_cannot_be_bound_twice_at_once(workplace):
+    workplace.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", "60646633.13元")
+    place = "Content/2021/narrative.md:64:10"
+    result = workplace.run("check", "--bind", f"{place}=1", "--bind", f"{place}=2")
+    assert result.returncode == 64
+    assert f"--bind {place}=2：“60646633.13元”选了不止一次" in result.stderr
+
+
+@pytest.mark.parametrize("written", ["./Content/2021/narrative.md", "Content/../Content/2021/narrative.md", None])
+def test_a_choice_may_name_the_file_in_any_way(workplace, written):
+    workplace.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", "60646633.13元")
+    file = written or str(workplace.file(NARRATIVE))
+    result = workplace.run("check", "--bind", f"{file}:64:10=2")
+    assert result.returncode == 0, result.stderr
+    assert "已写入 1 处" in result.stdout
+    assert "[60646633.13元](=收入[总计].合计)" in workplace.file(NARRATIVE).read_text(encoding="utf-8")

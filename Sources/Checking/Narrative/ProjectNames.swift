@@ -113,7 +113,8 @@ enum ProjectName {
     return scalars[start..<start]
   }
 
-  private static func stripped(
+  /// The words without numbering and without words such as 安排预算资金.
+  static func stripped(
     _ clause: ArraySlice<Unicode.Scalar>
   ) -> ArraySlice<Unicode.Scalar> {
     var rest = clause.trimmingMarks

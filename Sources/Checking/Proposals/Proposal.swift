@@ -20,14 +20,8 @@ public struct ProposedBinding: Sendable {
   public let isWritable: Bool
   /// The candidates, the likeliest first.
   public let candidates: [Proposal]
-
-  /// The first candidate, if it is clearly the likeliest.
-  public var best: Proposal? {
-    guard isWritable, let first = candidates.first,
-      candidates.count == 1 || candidates[1].score < first.score
-    else { return nil }
-    return first
-  }
+  /// The binding that can be written without asking anybody; `nil` if a person has to decide.
+  public var onlyAnswer: Proposal?
 }
 
 /// A change of a narrative's source: words put in at a place.

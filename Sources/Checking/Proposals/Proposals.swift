@@ -8,11 +8,13 @@ extension Checker {
       passage.figures.indices.compactMap { place -> ProposedBinding? in
         let figure = passage.figures[place]
         guard figure.binding == nil, figure.printed != nil else { return nil }
-        let candidates = Proposer(values: values, passage: passage, place: place).candidates()
+        let proposer = Proposer(values: values, passage: passage, place: place)
+        let candidates = proposer.candidates()
         return ProposedBinding(
           text: passage.text(of: figure), position: passage.position(of: figure),
           isWritable: figure.isBindable,
-          candidates: Array(candidates.prefix(limit)))
+          candidates: candidates.prefix(limit).map(\.proposal),
+          onlyAnswer: figure.isBindable ? proposer.onlyAnswer(among: candidates) : nil)
       }
     }
   }

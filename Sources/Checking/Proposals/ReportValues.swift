@@ -16,6 +16,8 @@ struct ReportValues {
     /// Whether it is a total, a fact or a row of its table's top level, from which sentences
     /// derive their sums and differences.
     let isProminent: Bool
+    /// Whether the first of its words tells it from others: it is an item or a fact, and no total.
+    let isNamedByItself: Bool
   }
 
   let report: Report
@@ -31,7 +33,7 @@ struct ReportValues {
         Value(
           source: .fact(number), value: figure.value, dimension: figure.dimension,
           reference: Reference(table: Reference.factsTable, rows: .unspecified, column: fact.name),
-          words: [fact.name], rank: 2, isProminent: true))
+          words: [fact.name], rank: 2, isProminent: true, isNamedByItself: true))
     }
     for (table, filled) in report.tables.enumerated() {
       for (row, cells) in filled.rows.enumerated() {
@@ -58,6 +60,7 @@ struct ReportValues {
       source: .cell(address), value: amount.inYuan, dimension: .money, reference: reference,
       words: [RowName.bare(entry?.label ?? ""), column.title] + column.aliases
         + [table.form.title] + table.form.aliases,
-      rank: isTotal ? 6 : 0, isProminent: isTotal || entry?.level == 1)
+      rank: isTotal ? 6 : 0, isProminent: isTotal || entry?.level == 1,
+      isNamedByItself: entry?.isItem ?? false)
   }
 }

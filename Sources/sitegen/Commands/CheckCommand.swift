@@ -36,9 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
     var written = 0
     if fix || !bind.isEmpty {
       let proposals = result.proposals
-      written = try await Environment.guarding {
-        try check.writeBindings(proposals, choices: fix ? [] : bind)
-      }
+      written = try await Environment.guarding { try write(proposals, check) }
       if written > 0 { result = try await Environment.guarding { try await check.run() } }
     }
     switch format {
@@ -52,5 +50,12 @@ struct CheckCommand: AsyncParsableCommand {
     case .github: print(FindingAnnotations(findings: result.findings).text, terminator: "")
     }
     if result.findings.blocksPublication { throw Exit.contentErrors }
+  }
+
+  /// Writes what is asked for, and says how many bindings that are.
+  private func write(_ proposals: [BindingProposals], _ check: ContentCheck) throws -> Int {
+    if fix { return try check.writeOnlyAnswers(proposals) }
+    try check.write(bind, of: proposals)
+    return bind.count
   }
 }

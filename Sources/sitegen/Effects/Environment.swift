@@ -7,7 +7,7 @@ import Publishing
 /// Turns failures into a message and their exit status.
 enum Environment {
   /// Runs `body`; says what failed, and ends with status 1 if the content did, with status 2 if the
-  /// disk or a folder did.
+  /// disk or a folder did, with status 64 if the arguments name what is not there.
   static func guarding<Result>(_ body: () async throws -> Result) async throws -> Result {
     do {
       return try await body()
@@ -18,6 +18,9 @@ enum Environment {
     } catch let failure as ImportFailure {
       say(failure.description)
       if failure.cause == .content { throw Exit.contentErrors }
+    } catch let error as UnusableChoices {
+      say(error.messages.joined(separator: "\n") + "\n没有写入任何数据来源。")
+      throw Exit.usage
     } catch let error as PublishingError {
       say(error.description + " [\(error.rule)]")
     }

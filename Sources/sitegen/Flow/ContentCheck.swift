@@ -28,15 +28,15 @@ struct ContentCheck: Sendable {
 
   /// Checks all reports.
   func run() async throws -> Result {
-    let index = try ContentIndex.scan(DiskFolder(name: contentFolder).content)
+    let content = DiskFolder(name: contentFolder).content
+    let index = try ContentIndex.scan(content)
     let strict = index.site.strict
-    let name = contentFolder
     let reports = try await Workers(nil).map(index.reports) {
       index.reportLoader()
     } _: { source, loader in
       let (report, findings) = try loader.load(source)
       let verification = report.map { Checker.verify($0, strict: strict) }
-      let proposals = report.map { BindingProposals($0, content: name) }
+      let proposals = try report.map { try BindingProposals($0, in: content) }
       return Checked(
         findings: findings + (verification?.findings ?? []), counts: verification?.counts,
         proposals: proposals, outline: report.map { ReportOutline($0, ReportIndex($0)) })
@@ -54,22 +54,40 @@ struct ContentCheck: Sendable {
     return result
   }
 
-  /// Writes the chosen bindings into the narratives, or without a choice every one that is the only
-  /// answer, and says how many those are.
-  func writeBindings(_ proposals: [BindingProposals], choices: [BindingChoice]) throws -> Int {
+  /// Writes every binding that is the only answer into the narratives, and says how many.
+  func writeOnlyAnswers(_ proposals: [BindingProposals]) throws -> Int {
     let folder = DiskFolder(name: contentFolder)
     var written = 0
     for report in proposals {
-      var findings: [Finding] = []
-      let bytes = try folder.bytes(of: report.path)
-      guard let source = SourceText.decoding(bytes, file: report.file, into: &findings) else {
-        continue
-      }
-      let (text, count) = report.applied(to: source.string, choices: choices)
+      guard let source = try source(of: report, in: folder) else { continue }
+      let (text, count) = report.applied(to: source)
       guard count > 0 else { continue }
       try folder.write(Array(text.utf8), to: report.path)
       written += count
     }
     return written
+  }
+
+  /// Writes the chosen bindings into the narratives: all of them, or none if one cannot be.
+  func write(_ choices: [BindingChoice], of proposals: [BindingProposals]) throws {
+    let folder = DiskFolder(name: contentFolder)
+    var rest = choices
+    var problems: [String] = []
+    var texts: [(path: String, text: String)] = []
+    for report in proposals {
+      let own = rest.filter { $0.isAbout(report.file) }
+      rest.removeAll { own.contains($0) }
+      guard !own.isEmpty, let source = try source(of: report, in: folder) else { continue }
+      let (text, unusable) = report.applied(to: source, choices: own)
+      problems += unusable
+      texts.append((report.path, text))
+    }
+    problems += rest.map { "--bind \($0.text)：没有缺少数据来源的数字在 \($0.file) 里，请核对文件名。" }
+    guard problems.isEmpty else { throw UnusableChoices(messages: problems) }
+    for (path, text) in texts { try folder.write(Array(text.utf8), to: path) }
+  }
+
+  private func source(of report: BindingProposals, in folder: DiskFolder) throws -> String? {
+    BindingProposals.source(try folder.bytes(of: report.path), file: report.file)
   }
 }

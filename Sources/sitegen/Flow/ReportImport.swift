@@ -52,8 +52,7 @@ struct ReportImport {
     if let proposals = try check(place, files).proposals.first,
       let narrative = files[proposals.path]
     {
-      let (text, count) = proposals.applied(
-        to: String(decoding: narrative, as: UTF8.self), choices: [])
+      let (text, count) = proposals.applied(to: String(decoding: narrative, as: UTF8.self))
       files[proposals.path] = Array(text.utf8)
       bound = count
     }
@@ -105,7 +104,7 @@ struct ReportImport {
       reports: 1,
       findings: (elsewhere + findings + (verification?.findings ?? [])).inReadingOrder())
     if let verification { result.counts = verification.counts }
-    if let proposals = report.map({ BindingProposals($0, content: folder.name) }),
+    if let proposals = try report.map({ try BindingProposals($0, in: folder) }),
       !proposals.figures.isEmpty
     {
       result.proposals = [proposals]

@@ -19,7 +19,7 @@ struct ProposalText {
         }
       }
     }
-    let count = reports.flatMap(\.figures).count { $0.best != nil }
+    let count = reports.flatMap(\.figures).count { $0.onlyAnswer != nil }
     if count > 0 { text += "其中 \(count) 处只有一个答案；sitegen check --fix 会把它们写进正文。\n" }
     return text
   }

@@ -102,6 +102,16 @@ import Testing
     #expect(try verify("收入5.00元", strict: true).findings[0].severity == .error)
   }
 
+  /// Loading says what is wrong with them; another message to bind them would only mislead.
+  @Test(arguments: ["[10122756元]（=明细.a）", "[10122756元] (=明细.a)", "［10122756元］（＝明细.a）"])
+  func miswritten(paragraph: String) throws {
+    let report = try Samples.report.paragraph(paragraph).build()
+    let verification = Checker.verify(report)
+    #expect(verification.findings.isEmpty)
+    #expect(verification.counts.figures == [.unbound: 1])
+    #expect(Checker.proposals(for: report).isEmpty)
+  }
+
   @Test func kindsOfSources() throws {
     let verification = try verify(
       "[50000000.00元](=文外.2020支出)，[3399848.54元](=文外.2020支出-支出[总计].合计)，[5元](=5元)")

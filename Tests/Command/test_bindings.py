@@ -86,6 +86,27 @@ def test_figures_that_differ_in_white_space_have_ids_of_their_own(workplace):
 
 
 @pytest.mark.parametrize(
+    "words, rule",
+    [
+        ("[60646633.13元]（=收入[总计].合计）", "binding-notation"),
+        ("[60646633.13元] (=收入[总计].合计)", "binding-notation"),
+        ("[60646633.13元](＝收入[总计].合计)", "binding-notation"),
+        ("［60646633.13元］(=收入[总计].合计)", "binding-notation"),
+        ("[60646633.13元](=收入[总计].合计", "figure-link"),
+        ("[60646633.13元](=收入[总计].合计 “原文如此”)", "figure-link"),
+    ],
+)
+def test_a_miswritten_binding_is_reported_once_and_not_wrapped(workplace, words, rule):
+    workplace.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", words)
+    before = workplace.file(NARRATIVE).read_bytes()
+    result = workplace.run("check", "--fix")
+    assert result.returncode == 1
+    assert re.findall(r"narrative.md:64:\d+: 错误 \[(.*?)\]", result.stdout) == [rule]
+    assert "已写入 0 处" in result.stdout and "错误 1 个" in result.stdout
+    assert workplace.file(NARRATIVE).read_bytes() == before
+
+
+@pytest.mark.parametrize(
     "place, reason",
     [
         ("Content/2021/narrative.md:64:10=9", "只列出了 5 个来源"),

@@ -20,12 +20,14 @@ extension CheckRun {
 
   private mutating func unbound(_ figure: Passage.Figure, in passage: Passage) -> FigureResult {
     let (text, position) = (passage.text(of: figure), passage.position(of: figure))
-    findings.append(
-      Finding(
-        .figureUnbound, at: position, length: figure.range.count,
-        severity: strict ? .error : .warning,
-        "“\(text)”没有注明数据来源。请写成 [\(text)](=表[行].列)；文外数据先在 facts.yml 里写明出处。",
-        stated: figure.printed?.number.description))
+    if !figure.isMiswritten {
+      findings.append(
+        Finding(
+          .figureUnbound, at: position, length: figure.range.count,
+          severity: strict ? .error : .warning,
+          "“\(text)”没有注明数据来源。请写成 [\(text)](=表[行].列)；文外数据先在 facts.yml 里写明出处。",
+          stated: figure.printed?.number.description))
+    }
     return FigureResult(
       text: text, position: position, state: .unbound, stated: figure.printed?.number)
   }

@@ -15,6 +15,8 @@ final class Passage {
     let binding: Int?
     /// Whether it stands in plain words, where a binding can be written around it.
     let isBindable: Bool
+    /// Whether a binding behind it is written so that it is none; loading has reported that.
+    var isMiswritten = false
     /// The index of its result in ``CheckRun/figures``, once it has one.
     var result: Int?
   }
@@ -83,13 +85,19 @@ final class Passage {
     for match in FigureScanner.figures(in: scalars)
     where !words.boundRanges[place.bound].contains(where: match.range.overlaps) {
       let run = words.runs[place.runs].first { $0.range.contains(match.range.lowerBound) }
-      let isBindable =
-        run.map {
-          $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
+      let plain = run.flatMap {
+        $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
+          ? $0.range : nil
+      }
+      // Within the words of one place, as loading looks for it: escapes say that none is meant.
+      let isMiswritten =
+        plain.map {
+          BindingNotation(at: match.range.upperBound, in: words.scalars[$0]) != nil
         } ?? false
       found.append(
         Figure(
-          printed: match.figure, range: match.range, binding: nil, isBindable: isBindable))
+          printed: match.figure, range: match.range, binding: nil,
+          isBindable: plain != nil && !isMiswritten, isMiswritten: isMiswritten))
       foundAnother = true
     }
     if foundAnother, !place.bound.isEmpty {

@@ -7,7 +7,7 @@ extension Checker {
     return report.narrative.passages.flatMap { passage in
       passage.figures.indices.compactMap { place -> ProposedBinding? in
         let figure = passage.figures[place]
-        guard figure.binding == nil, figure.printed != nil else { return nil }
+        guard figure.binding == nil, figure.printed != nil, !figure.isMiswritten else { return nil }
         let proposer = Proposer(values: values, passage: passage, place: place)
         let candidates = proposer.candidates()
         return ProposedBinding(
@@ -111,5 +111,6 @@ enum MarkdownDestination {
     let after = line[place.upperBound...]
     guard let close = after.firstIndex(of: "]"), close + 1 < line.count else { return false }
     return line[close + 1] == "(" || line[close + 1] == "["
+      || BindingNotation(at: close, in: line[...]) != nil
   }
 }

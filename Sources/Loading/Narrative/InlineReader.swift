@@ -10,6 +10,8 @@ struct InlineReader {
   private let context: NarrativeContext
   private let file: String
   private var figureCount = 0
+  /// The bracket with which the words before end, if they end with one: it may be that of a figure.
+  private var openBracket: SourcePosition?
 
   init(_ source: SourceText, context: NarrativeContext) {
     file = source.file
@@ -19,7 +21,8 @@ struct InlineReader {
 
   /// Goes to where a block begins.
   mutating func enter(_ block: MarkdownNode) -> SourcePosition {
-    locator.enterBlock(line: block.line, column: block.column)
+    openBracket = nil
+    return locator.enterBlock(line: block.line, column: block.column)
   }
 
   /// The words that `nodes` are.
@@ -92,6 +95,9 @@ struct InlineReader {
     case .link(let destination, let title):
       if destination.utf8.first == UInt8(ascii: "=") {
         appendFigure(node, destination, note: title, to: &inlines)
+      } else if let meant = reportMiswritten(node, destination) {
+        // Read as it is meant, so that nothing else is found fault with.
+        appendFigure(node, meant, note: title, to: &inlines)
       } else {
         appendLink(node, destination, title: title, to: &inlines)
       }
@@ -108,22 +114,37 @@ struct InlineReader {
 
   private mutating func inspect(_ piece: InlineLocator.Piece) {
     guard !piece.isEscaped else {
+      openBracket = nil
       reportInvisible(piece.text, at: piece.position)
       return
     }
-    guard piece.text.hasByte(where: Self.isMark) else { return }
-    if let offset = piece.text.scalarOffset(of: "**") {
+    inspectBindings(in: piece)
+    guard let offset = piece.text.scalarOffset(of: "**") else { return }
+    findings.append(
+      Finding(
+        .leftoverEmphasis, at: piece.position.advanced(by: offset), length: 2,
+        severity: .warning, "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。"))
+  }
+
+  /// Reports words that were meant to bind a figure.
+  private mutating func inspectBindings(in piece: InlineLocator.Piece) {
+    for attempt in BindingAttempt.all(in: piece.text) {
       findings.append(
         Finding(
-          .leftoverEmphasis, at: piece.position.advanced(by: offset), length: 2,
-          severity: .warning, "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。"))
+          attempt.isSlip ? .bindingNotation : .figureLink,
+          at: piece.position.advanced(by: attempt.range.lowerBound), length: attempt.range.count,
+          attempt.message))
     }
-    for mark in ["](=", "](<="] {
-      guard let offset = piece.text.scalarOffset(of: mark) else { continue }
+    let scalars = piece.text.unicodeScalars
+    if let bracket = openBracket, BindingNotation(at: 0, in: ["]"] + scalars.prefix(8)) != nil {
       findings.append(
         Finding(
-          .figureLink, at: piece.position.advanced(by: offset), length: mark.count,
-          "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，并检查括号是否成对。"))
+          .bindingNotation, at: bracket,
+          "这里的数字没有绑定成功：“]”和“(”之间不能换行，也不能有空格。请写成 [数字](=表[行].列)。"))
+    }
+    openBracket = nil
+    if let last = scalars.last(where: { !$0.isSpace }), BindingNotation.isClosingBracket(last) {
+      openBracket = piece.position.advanced(by: scalars.count - 1)
     }
   }
 
@@ -135,11 +156,6 @@ struct InlineReader {
       InvisibleCharacters.finding(in: text, at: position)
       ?? InvisibleCharacters.finding(in: other, at: position)
     if let finding { findings.append(finding) }
-  }
-
-  /// Whether something may begin with the byte that had no effect.
-  private static func isMark(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "*") || byte == UInt8(ascii: "]")
   }
 
   private mutating func appendFigure(
@@ -173,6 +189,30 @@ struct InlineReader {
           "表达式“\(binding.notation)”写法不对：\(error.message)"))
       inlines += words
     }
+  }
+
+  /// The destination that a link without a proper equals sign should have, which is reported; `nil`
+  /// if it is not meant to bind a figure.
+  private mutating func reportMiswritten(_ node: MarkdownNode, _ destination: String) -> String? {
+    let formula: Substring
+    let fault: String
+    if destination.hasPrefix("＝") {
+      formula = destination.dropFirst()
+      fault = BindingNotation.Slip.sign.advice
+    } else if destination.utf8.contains(UInt8(ascii: "[")), let words = node.onlyChild,
+      case .text(let text) = words.kind, PrintedFigure(text) != nil
+    {
+      // No address has brackets, and every row has.
+      formula = destination[...]
+      fault = "“(”后面少了“=”"
+    } else {
+      return nil
+    }
+    findings.append(
+      Finding(
+        .bindingNotation, at: locator.position(line: node.line, column: node.column),
+        "绑定数字的写法不对：\(fault)。请写成 [数字](=\(PercentEncoding.decoded(String(formula))))。"))
+    return "=" + formula
   }
 
   private mutating func appendLink(

@@ -131,6 +131,38 @@ struct NarrativeTests {
     #expect(findings.map(\.place) == ["1:15 expression-syntax", "1:39 expression-syntax"])
   }
 
+  @Test(
+    "says how a binding that is none should be written",
+    arguments: [
+      ("[5元]（=收入[总计].合计）", "圆括号要用半角的“(”“)”。请写成 [5元](=收入[总计].合计)。"),
+      ("[5元] (=收入[总计].合计)", "“]”和“(”之间不能有空格。请写成 [5元](=收入[总计].合计)。"),
+      ("［5元］（＝三公[因公出国（境）费].本年）", "请写成 [5元](=三公[因公出国（境）费].本年)。"),
+      ("[5元](＝收入[总计].合计)", "等号要用半角的“=”。请写成 [数字](=收入[总计].合计)。"),
+      ("[5元](收入[总计].合计)", "“(”后面少了“=”。请写成 [数字](=收入[总计].合计)。"),
+      ("[5元](=收入[总计].合计，后文。", "后面少了“)”。请写成 [5元](=表[行].列)。"),
+      ("[5元](=收入[总计].合计）", "圆括号要用半角的“(”“)”。请写成 [5元](=收入[总计].合计)。"),
+      (
+        "[5元](=收入[总计].合计 “应为6元”)",
+        "说明要放在英文双引号里，前面空一格。请写成 [5元](=收入[总计].合计 \"应为6元\")。"
+      ),
+      ("[5元](=收入[总计].合计 - 文外.甲)", "表达式里有空格时要加尖括号"),
+    ])
+  func miswritten(markdown: String, advice: String) {
+    let findings = outline("收入" + markdown).findings
+    #expect(findings.count == 1)
+    #expect(findings.first?.message.contains(advice) == true, "\(findings)")
+  }
+
+  @Test(
+    "takes nothing else for a binding",
+    arguments: [
+      "结余（=收入-支出）", "\\[5元\\]（=收入）", "[5元\\](=收入)", "`[5元]（=收入）`", "[见表二]（收入）", "甲＝乙",
+      "[表](a.html)", "[]",
+    ])
+  func wellWritten(markdown: String) {
+    #expect(outline("收入" + markdown).findings == [])
+  }
+
   @Test("places charts and the list of tables where they stand alone")
   func placements() {
     let (blocks, findings) = outline("![两年对比](chart:bars)\n\n- ![表](tables:)\n")

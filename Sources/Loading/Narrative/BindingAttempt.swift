@@ -37,7 +37,8 @@ struct BindingAttempt {
         + "并检查括号是否成对。"
       return
     }
-    let words = scalars[..<notation.range.lowerBound]
+    // No figure is longer.
+    let words = scalars[..<notation.range.lowerBound].suffix(80)
     let opening = words.lastIndex { $0 == "[" || $0 == "［" || $0 == "【" }
     let figure = opening.map { words[($0 + 1)...].text } ?? "数字"
     let example = formula.isClosed ? formula.corrected : "表[行].列"
@@ -63,11 +64,8 @@ private struct Formula {
   let isClosed: Bool
   let isClosedWide: Bool
 
-  /// Longer ones nobody writes; a text full of beginnings is not gone through for each to its end.
-  private static let maximumLength = 1_000
-
+  /// Stops where the next one begins, so that a text full of them is gone through once.
   init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    let scalars = scalars.prefix(Self.maximumLength)
     var depth = 1
     var index = scalars.startIndex
     while index < scalars.endIndex {
@@ -77,7 +75,7 @@ private struct Formula {
       case ")", "）": depth -= 1
       default: break
       }
-      if depth == 0 { break }
+      if depth == 0 || BindingNotation(at: index, in: scalars) != nil { break }
       index += 1
     }
     isClosed = depth == 0

@@ -105,20 +105,20 @@ struct InlineLocator {
     position(at: clamped(line: line, column: column))
   }
 
-  /// Where a link's destination begins, behind the words found last.
+  /// Where a link's destination begins, behind the words found last; `nil` if it stands elsewhere, as
+  /// that of `[words][name]` does.
+  ///
+  /// Only marks, or code, can stand between those words and the bracket that ends them.
   mutating func destinationStart() -> Int? {
-    var index = cursor
-    while index + 1 < bytes.count {
-      if bytes[index] == UInt8(ascii: "]"), bytes[index + 1] == UInt8(ascii: "(") {
-        index += 2
-        while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
-        if index < bytes.count, bytes[index] == UInt8(ascii: "<") { index += 1 }
-        cursor = index
-        return index
-      }
-      index += 1
-    }
-    return nil
+    let near = bytes[cursor..<min(cursor + 256, bytes.count)]
+    guard let bracket = near.firstIndex(of: UInt8(ascii: "]")), bracket + 1 < bytes.count,
+      bytes[bracket + 1] == UInt8(ascii: "(")
+    else { return nil }
+    var index = bracket + 2
+    while index < bytes.count, bytes[index] <= 0x20 { index += 1 }
+    if index < bytes.count, bytes[index] == UInt8(ascii: "<") { index += 1 }
+    cursor = index
+    return index
   }
 
   /// The place in the destination that begins at byte `start`, behind `offset` characters of what

@@ -124,6 +124,18 @@ struct NarrativeTests {
     #expect(findings == [])
   }
 
+  @Test("knows the place of words behind a figure whose expression stands elsewhere")
+  func referenceLinks() {
+    let markdown = "甲[1元][a]乙\\*丙[2元](=b.c)丁\n\n[3元][a]，乙\\*丙，[4元](=总计]合计)\n\n[a]: =a.b\n"
+    let (blocks, findings) = outline(markdown)
+    #expect(
+      blocks == [
+        "p@1:1 ‹甲›1:1fig0(‹1元›1:3 =a.b “”)‹乙›1:9‹*›1:10‹丙›1:12fig1(‹2元›1:14 =b.c “”)‹丁›1:23",
+        "p@3:1 fig2(‹3元›3:2 =a.b “”)‹，乙›3:8‹*›3:10‹丙，›3:12‹4元›3:15",
+      ])
+    #expect(findings.map(\.place) == ["3:22 expression-syntax"])
+  }
+
   @Test("points into an expression that cannot be read, and keeps the words")
   func expressionPlaces() {
     let (blocks, findings) = outline("收入[5元](=收入[总计]合计)和[6元](=%E6%94%B6入[总计]合计)。\n")
@@ -205,9 +217,10 @@ struct NarrativeTests {
     arguments: [
       (">", 100_000), ("[", 100_000), ("- ", 100_000), ("**a *b ", 20_000), ("![[]()", 150_000),
       ("[a](=b) ", 20_000), ("字\\*", 50_000), ("a\n", 200_000), ("<a ", 100_000),
+      ("[1][a] ", 100_000), ("[a][b]（=", 60_000), ("[5元](=甲", 60_000),
     ])
   func survives(part: String, count: Int) async {
-    let markdown = String(repeating: part, count: count)
+    let markdown = String(repeating: part, count: count) + "\n\n[a]: =a.b\n"
     _ = await Task.detached { outline(markdown).blocks.count }.value
   }
 }

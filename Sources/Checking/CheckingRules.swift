@@ -14,6 +14,8 @@ extension Rule {
   public static let figureUnbound = Rule("figure-unbound", "正文数字都注明了数据来源")
   static let figureText = Rule("figure-text", "数据引用的文字恰好是一个数字及其单位")
   static let figureUnresolved = Rule("figure-unresolved", "数据引用的算式能够计算")
+  /// A formula of numbers alone proves nothing: the figure would vouch for itself.
+  static let bindingWithoutSource = Rule("binding-without-source", "数据引用的算式引用了单元格或文外数")
   static let needlessNote = Rule("needless-note", "只有与数据不符的数字才需要加注说明")
   static let vagueNote = Rule("vague-note", "说明写出了应有的数")
   static let sentenceDifference = Rule("sentence-difference", "句中的增减额等于前后两数之差")
@@ -34,7 +36,8 @@ extension Rule {
   public static let checkingRules: [Rule] = [
     hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats,
     unitSlip,
-    figureMismatch, figureUnbound, figureText, figureUnresolved, needlessNote, vagueNote,
+    figureMismatch, figureUnbound, figureText, figureUnresolved, bindingWithoutSource,
+    needlessNote, vagueNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
     lastYearFigure, reportDuplicate,

@@ -80,6 +80,9 @@ import Testing
     ("[5元](=三公[总计].上年/三公[总计].本年)", "figure-unresolved"),
     ("[5%](=三公[总计].本年/三公[因公出国（境）费].本年)", "figure-unresolved"),
     ("[14784.23元](=三公[总计].上年)", "figure-mismatch"),
+    ("[77777777.13元](=77777777.13元)", "binding-without-source"),
+    ("[5元](=6元)", "binding-without-source"), ("[5%](=-(1元-3元)/40元)", "binding-without-source"),
+    ("[5元](=6元 \"应为6元\")", "binding-without-source"),
   ]) func failures(paragraph: String, rule: String) throws {
     let verification = try verify(paragraph)
     #expect(verification.findings.map(\.rule) == [rule])
@@ -114,10 +117,21 @@ import Testing
 
   @Test func kindsOfSources() throws {
     let verification = try verify(
-      "[50000000.00元](=文外.2020支出)，[3399848.54元](=文外.2020支出-支出[总计].合计)，[5元](=5元)")
+      "[50000000.00元](=文外.2020支出)，[3399848.54元](=文外.2020支出-支出[总计].合计)，[25000000元](=文外.2020支出*50%)")
     #expect(verification.findings.isEmpty)
     #expect(verification.figures.map(\.state) == [.external, .verified, .external])
     #expect(verification.figures[1].formula == "文外.2020支出-支出[总计].合计")
+  }
+
+  /// No row is of this function: the sum is nothing, but says of what.
+  @Test func sumOfNothing() throws {
+    let verification = try verify("[0元](=sum(明细[功能分类代码=999*].预算金额))")
+    #expect(verification.findings.isEmpty)
+  }
+
+  @Test func noteTakenForFormula() throws {
+    let finding = try verify("[14784.24元](=三公[总计].上年“原文如此”)").findings[0]
+    #expect(finding.rule == "figure-unresolved" && finding.message.contains("放在英文双引号里"))
   }
 
   @Test func citations() throws {

@@ -142,3 +142,11 @@ def test_a_choice_may_name_the_file_in_any_way(workplace, written):
     assert result.returncode == 0, result.stderr
     assert "已写入 1 处" in result.stdout
     assert "[60646633.13元](=收入[总计].合计)" in workplace.file(NARRATIVE).read_text(encoding="utf-8")
+
+
+def test_a_number_is_no_source_of_itself(workplace):
+    workplace.replace(NARRATIVE, "[4394.42万元](=文外.固定资产总额)", "[4394.42万元](=4394.42万元)")
+    result = workplace.run("check")
+    assert result.returncode == 1
+    assert "错误 [binding-without-source]" in result.stdout and "facts.yml" in result.stdout
+    assert "不一致 1，未绑定 0。" in result.stdout

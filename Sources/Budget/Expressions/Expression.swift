@@ -24,6 +24,18 @@ public indirect enum Expression: Sendable, Hashable {
   }
 }
 
+extension Expression {
+  /// Whether it names a cell or an outside fact anywhere; else it is only numbers.
+  public var namesSource: Bool {
+    switch self {
+    case .number: false
+    case .reference, .sum: true
+    case .operation(_, let left, let right): left.namesSource || right.namesSource
+    case .negation(let inner): inner.namesSource
+    }
+  }
+}
+
 /// Names cells: a table, rows of it, and a column; or an outside fact.
 public struct Reference: Sendable, Hashable {
   /// The table that holds outside facts (`facts.yml`).

@@ -42,6 +42,7 @@ extension CheckRun {
   }
 
   private mutating func check(_ bound: BoundFigure, _ printed: PrintedFigure) -> FigureResult {
+    guard bound.expression.namesSource else { return withoutSource(bound, printed) }
     do {
       let comparison = try compare(printed, with: bound.expression)
       return conclude(bound, printed, comparison)
@@ -51,13 +52,29 @@ extension CheckRun {
         findings.append(
           Finding(
             .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,
-            "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))",
+            "“\(bound.text)”的算式 \(bound.expressionText) 无法计算：\(error.message(in: report))"
+              + bound.adviceOnNote,
             stated: printed.number.description))
       }
       return FigureResult(
         text: bound.text, position: bound.position, state: .failed, boundAs: bound,
         stated: printed.number)
     }
+  }
+
+  private mutating func withoutSource(
+    _ bound: BoundFigure, _ printed: PrintedFigure
+  ) -> FigureResult {
+    findings.append(
+      Finding(
+        .bindingWithoutSource, at: bound.position, length: bound.text.unicodeScalars.count,
+        "“\(bound.text)”的算式 \(bound.expressionText) 里只有数字，没有引用单元格或文外数，不能说明数据来源。"
+          + "表里有的，请写成 [\(bound.text)](=表[行].列)；表里没有的，先在 facts.yml 里写明数和出处，"
+          + "再写成 [\(bound.text)](=文外.名称)。",
+        stated: printed.number.description))
+    return FigureResult(
+      text: bound.text, position: bound.position, state: .failed, boundAs: bound,
+      stated: printed.number)
   }
 
   private mutating func conclude(
@@ -120,6 +137,16 @@ extension CheckRun {
       difference: difference?.description,
       contributors: [own] + (objection?.contributors ?? [])
         + bench.terms[comparison.terms].compactMap { contributor($0, .right) })
+  }
+}
+
+extension BoundFigure {
+  /// What to do if the note was taken for a part of the formula: `合计“原文如此”`.
+  fileprivate var adviceOnNote: String {
+    guard let last = expressionText.unicodeScalars.last, last == "”" || last == "’" else {
+      return ""
+    }
+    return "引号里如果是说明，请放在英文双引号里，前面空一格。"
   }
 }
 

@@ -186,7 +186,8 @@ struct InlineReader {
       findings.append(
         Finding(
           .expressionSyntax, at: place ?? position,
-          "表达式“\(binding.notation)”写法不对：\(error.message)"))
+          "表达式“\(binding.notation)”写法不对：\(error.message)"
+            + (binding.notation.utf8.last == UInt8(ascii: "\"") ? "引号里如果是说明，前面要空一格。" : "")))
       inlines += words
     }
   }

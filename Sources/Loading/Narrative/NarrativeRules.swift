@@ -34,7 +34,6 @@ extension Rule {
   public static let narrativeRules: [Rule] = [
     narrativeMissing, narrativeSize, narrativeDepth, rawHTML, unsafeLink, linkDestination,
     imageSource, chartUnknown, placementInText, figureLink, bindingNotation, leftoverEmphasis,
-    headingNotation,
-    accidentalCode,
+    headingNotation, accidentalCode,
   ]
 }

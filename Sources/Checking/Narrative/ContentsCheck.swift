@@ -13,55 +13,35 @@ extension CheckRun {
     let headings = rest.dropFirst(entries.count).filter { $0.headingLevel != nil }
       .map(\.withoutSpaces)
     let wordings = entries.map(\.withoutSpaces)
+    let places = Dictionary(grouping: headings.indices) { headings[$0] }
     var isNamed = Array(repeating: false, count: headings.count)
     // Both come in the same order, so that nearly always it is the next heading.
     var next = 0
     var missed: [(entry: Passage, words: ArraySlice<Unicode.Scalar>)] = []
     for (entry, words) in zip(entries, wordings) {
-      guard let place = headings[next...].firstIndex(of: words) else {
+      let own = places[words] ?? []
+      let first = own.firstPlace { $0 < next }
+      guard first < own.count else {
         missed.append((entry, words))
         continue
       }
-      isNamed[place] = true
-      next = place + 1
+      isNamed[own[first]] = true
+      next = own[first] + 1
     }
-    lazy var numbers = report.formSet.forms.map { Array($0.number.unicodeScalars) }
+    let tables = TableNumbers(report.formSet.forms)
+    let named = Set(wordings)
     // What an entry names word for word is not up for another one.
-    lazy var free = headings.indices.filter { !isNamed[$0] && !wordings.contains(headings[$0]) }
-      .map { headings[$0] }
-    for (entry, words) in missed where !headings[..<next].contains(words) {
-      if let table = Self.table(numberedAs: words, numbers) {
-        checkContents(entry, title: words.dropFirst(numbers[table].count + 1), table: table)
-        continue
-      }
-      let limit = max(2, words.count * 2 / 5)
-      let nearest = free.indices
-        .filter { abs(free[$0].count - words.count) <= limit }
-        .compactMap { place in
-          EditDistance.between(Array(free[place]), Array(words), atMost: limit)
-            .map { (place: place, distance: $0) }
-        }
-        .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
-      if let nearest {
-        let heading = free.remove(at: nearest.place).text
-        warn(entry, "目录写“\(entry.text)”，正文标题是“\(heading)”，两处文字不一致。")
+    var free = FreeHeadings(
+      headings.indices.filter { !isNamed[$0] && !named.contains(headings[$0]) }
+        .map { headings[$0] })
+    for (entry, words) in missed {
+      if let first = places[words]?.first, first < next { continue }
+      if let (table, title) = tables.table(numberedAs: words) {
+        checkContents(entry, title: title, table: table)
+      } else if let heading = free.takeNearest(to: words) {
+        warn(entry, "目录写“\(entry.text)”，正文标题是“\(heading.text)”，两处文字不一致。")
       } else {
         warn(entry, "目录列有“\(entry.text)”，正文没有这个标题。")
-      }
-    }
-  }
-
-  /// The table whose number an entry begins with.
-  private static func table(
-    numberedAs words: ArraySlice<Unicode.Scalar>, _ numbers: [[Unicode.Scalar]]
-  ) -> Int? {
-    numbers.firstIndex { number in
-      guard !number.isEmpty, words.count > number.count, words.starts(with: number) else {
-        return false
-      }
-      return switch words[words.startIndex + number.count] {
-      case "、", "：", ":", ".", "．": true
-      default: false
       }
     }
   }
@@ -84,6 +64,67 @@ extension CheckRun {
         .contentsMismatch, at: entry.position(of: entry.scalars.startIndex),
         length: entry.scalars.count,
         severity: .warning, message))
+  }
+}
+
+/// Tables by their numbers.
+private struct TableNumbers {
+  private var tables: [ArraySlice<Unicode.Scalar>: Int] = [:]
+  private var longest = 0
+
+  init(_ forms: [Form]) {
+    for (table, form) in forms.enumerated().reversed() {
+      let number = Array(form.number.unicodeScalars)[...]
+      tables[number] = table
+      longest = max(longest, number.count)
+    }
+  }
+
+  /// The table whose number an entry begins with, and what follows it.
+  func table(
+    numberedAs words: ArraySlice<Unicode.Scalar>
+  ) -> (table: Int, title: ArraySlice<Unicode.Scalar>)? {
+    words.prefix(longest + 1).indices.dropFirst().lazy
+      .compactMap { mark -> (table: Int, title: ArraySlice<Unicode.Scalar>)? in
+        guard Self.isMark(words[mark]), let table = tables[words[..<mark]] else { return nil }
+        return (table, words[(mark + 1)...])
+      }
+      .min { $0.table < $1.table }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "：", ":", ".", "．": true
+    default: false
+    }
+  }
+}
+
+/// The headings that no entry of the contents names.
+private struct FreeHeadings {
+  private var headings: [ArraySlice<Unicode.Scalar>]
+  /// How many headings may still be looked at. Contents that differ in so many places are those of
+  /// another text, and comparing all with all would not end.
+  private var steps = 20_000
+  private static let maximumLength = 200
+
+  init(_ headings: [ArraySlice<Unicode.Scalar>]) {
+    self.headings = headings
+  }
+
+  /// Takes out the heading that is most like `words`, if one is like them at all.
+  mutating func takeNearest(to words: ArraySlice<Unicode.Scalar>) -> ArraySlice<Unicode.Scalar>? {
+    guard headings.count <= steps, words.count <= Self.maximumLength else { return nil }
+    steps -= headings.count
+    let limit = max(2, words.count * 2 / 5)
+    let nearest = headings.indices
+      .filter { abs(headings[$0].count - words.count) <= limit }
+      .compactMap { place in
+        EditDistance.between(Array(headings[place]), Array(words), atMost: limit)
+          .map { (place: place, distance: $0) }
+      }
+      .min { ($0.distance, $0.place) < ($1.distance, $1.place) }
+    return nearest.map { headings.remove(at: $0.place) }
   }
 }
 

@@ -47,8 +47,11 @@ final class Passage {
   /// Where a scalar stands in the source; if that is not known, as in code, where the last one of
   /// the words before does.
   func position(of place: Int) -> SourcePosition {
-    let run = words.runs[runs].last { $0.range.lowerBound <= place && $0.position != nil }
-    guard let run, let start = run.position else { return position }
+    let next = words.runs[runs].firstPlace { $0.range.lowerBound <= place }
+    guard next > runs.lowerBound, let located = words.runs[next - 1].located,
+      located >= runs.lowerBound, let start = words.runs[located].position
+    else { return position }
+    let run = words.runs[located]
     let offset = min(place - run.range.lowerBound, max(0, run.extent - 1))
     return SourcePosition(file: start.file, line: start.line, column: start.column + offset)
   }
@@ -82,10 +85,12 @@ final class Passage {
     }
     guard scalars.contains(where: isDigit) else { return found }
     var foundAnother = false
-    for match in FigureScanner.figures(in: scalars)
-    where !words.boundRanges[place.bound].contains(where: match.range.overlaps) {
-      let run = words.runs[place.runs].first { $0.range.contains(match.range.lowerBound) }
-      let plain = run.flatMap {
+    let (bound, runs) = (words.boundRanges[place.bound], words.runs[place.runs])
+    for match in FigureScanner.figures(in: scalars) {
+      let neighbour = bound.firstPlace { $0.upperBound <= match.range.lowerBound }
+      if neighbour < bound.endIndex, bound[neighbour].overlaps(match.range) { continue }
+      let run = runs.firstPlace { $0.range.upperBound <= match.range.lowerBound }
+      let plain = runs[run..<min(run + 1, runs.endIndex)].first.flatMap {
         $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
           ? $0.range : nil
       }
@@ -139,6 +144,8 @@ private struct WordReader {
     /// How many of the words stand there one behind the other.
     let extent: Int
     let isPlain: Bool
+    /// The run itself, or the last one before whose position is known.
+    let located: Int?
   }
 
   /// A passage's part of the words.
@@ -225,7 +232,9 @@ private struct WordReader {
     }
     let range = start..<scalars.count
     runs.append(
-      Run(range: range, position: position, extent: extent ?? range.count, isPlain: isPlain))
+      Run(
+        range: range, position: position, extent: extent ?? range.count, isPlain: isPlain,
+        located: position == nil ? runs.last?.located : runs.count))
   }
 }
 

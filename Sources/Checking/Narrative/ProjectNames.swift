@@ -6,39 +6,49 @@ extension CheckRun {
     let address: CellAddress
     /// In yuan, in fen if possible.
     let value: ExactDecimal
-
-    func isWorth(_ other: ExactDecimal) -> Bool {
-      value.coefficient == other.coefficient && value.scale == other.scale
-    }
   }
+
+  /// The projects of one amount.
+  private struct Namesakes {
+    /// Those that a name is compared with; more than a few of one amount tell nothing.
+    let projects: ArraySlice<Project>
+    /// What all of them are called.
+    let labels: Set<ArraySlice<Unicode.Scalar>>
+  }
+
+  private static let comparedProjects = 50
+  /// Longer names are sentences.
+  private static let longestName = 200
 
   /// Warns where the narrative calls a project by another name than the list of projects does: the
   /// amounts are equal, the names alike but not the same.
   mutating func checkProjectNames(_ passages: [Passage]) {
-    let projects = projects()
+    let projects = Dictionary(grouping: projects(), by: \.value)
     guard !projects.isEmpty else { return }
+    var known: [ExactDecimal: Namesakes] = [:]
     for passage in passages where passage.headingLevel == nil {
       for (place, figure) in passage.figures.enumerated() {
         guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
         let value = amount.inYuan.inFen
-        guard let first = projects.firstIndex(where: { $0.isWorth(value) }) else { continue }
+        guard let equal = projects[value] else { continue }
         let start =
           place > 0 ? passage.figures[place - 1].range.upperBound : passage.scalars.startIndex
         let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
-        guard name.count > 2 else { continue }
-        checkName(name, figure, in: passage, projects[first...].filter { $0.isWorth(value) })
+        guard name.count > 2, name.count <= Self.longestName else { continue }
+        let namesakes = known[value] ?? self.namesakes(equal)
+        known[value] = namesakes
+        checkName(name, figure, in: passage, namesakes)
       }
     }
   }
 
   private mutating func checkName(
     _ name: ArraySlice<Unicode.Scalar>, _ figure: Passage.Figure, in passage: Passage,
-    _ projects: [Project]
+    _ namesakes: Namesakes
   ) {
-    guard !projects.contains(where: { label(of: $0).unicodeScalars.elementsEqual(name) }) else {
-      return
-    }
-    let labels = projects.map { Array(label(of: $0).unicodeScalars) }
+    guard !namesakes.labels.contains(name) else { return }
+    let projects = namesakes.projects
+    let labels = projects.map { Array(label(of: $0).unicodeScalars.prefix(Self.longestName)) }
     let likeness = labels.map { Wording.likeness(Array(name), $0) }
     guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }),
       likeness[best] >= 0.35
@@ -55,6 +65,12 @@ extension CheckRun {
             side: .right, isSubtracted: false, name: report.name(of: projects[best].address),
             text: report.cell(at: projects[best].address).text, position: position)
         ]))
+  }
+
+  private func namesakes(_ projects: [Project]) -> Namesakes {
+    Namesakes(
+      projects: projects.prefix(Self.comparedProjects),
+      labels: Set(projects.map { Array(label(of: $0).unicodeScalars)[...] }))
   }
 
   private func label(of project: Project) -> String {

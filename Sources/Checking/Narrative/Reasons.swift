@@ -7,13 +7,16 @@ extension CheckRun {
   /// passage, or wherever the same change is told again.
   mutating func checkReasons(_ passages: [Passage]) {
     var unexplained: [(figure: Passage.Figure, passage: Int)] = []
-    var explained: [PrintedFigure] = []
+    var explained: Set<PrintedFigure> = []
     for (place, passage) in passages.enumerated() where !passage.figures.isEmpty {
-      for figure in Self.changes(of: passage) {
-        guard let printed = figure.printed, !printed.number.isZero else { continue }
-        let next = place + 1 < passages.count ? passages[place + 1] : nil
-        if Reasons.follow(figure, in: passage, next: next) {
-          explained.append(printed)
+      let changes = Self.changes(of: passage).filter { $0.printed?.number.isZero == false }
+      guard !changes.isEmpty else { continue }
+      let next = place + 1 < passages.count ? passages[place + 1] : nil
+      let reasons = Reasons(of: passage, next: next)
+      for figure in changes {
+        guard let printed = figure.printed else { continue }
+        if reasons.explain(figure) {
+          explained.insert(printed)
         } else {
           unexplained.append((figure, place))
         }
@@ -43,23 +46,45 @@ extension CheckRun {
   }
 }
 
-/// Words that give a reason.
-enum Reasons {
+/// Where a passage gives reasons, read once for all of its figures.
+private struct Reasons {
   private static let words: [Word] = ["原因", "由于", "因", "主要是", "为了", "主要用于", "系"]
 
-  static func follow(_ figure: Passage.Figure, in passage: Passage, next: Passage?) -> Bool {
-    let scalars = passage.scalars
-    let start =
-      scalars[..<figure.range.lowerBound].lastIndex(of: "。").map { $0 + 1 }
-      ?? scalars.startIndex
-    var end = figure.range.upperBound
-    var stops = 0
-    while end < scalars.endIndex, stops < 3 {
-      if scalars[end] == "。" { stops += 1 }
-      end += 1
+  private let scalars: ArraySlice<Unicode.Scalar>
+  /// The full stops.
+  private var stops: [Int] = []
+  /// Where words that give a reason stand, from left to right.
+  private var places: [Range<Int>] = []
+  /// Whether the next passage begins with a reason.
+  private let continues: Bool
+
+  init(of passage: Passage, next: Passage?) {
+    scalars = passage.scalars
+    continues =
+      next.map {
+        $0.headingLevel == nil && $0.scalars.prefix(20).containsAny(of: Self.words)
+      } ?? false
+    for place in scalars.indices {
+      if scalars[place] == "。" { stops.append(place) }
+      // The shortest of them, if more than one begins here.
+      let lengths = Self.words.filter { scalars.reads($0, at: place) }.map(\.scalars.count)
+      if let length = lengths.min() { places.append(place..<(place + length)) }
     }
-    if scalars[start..<end].containsAny(of: words) { return true }
-    guard stops < 3, let next, next.headingLevel == nil else { return false }
-    return next.scalars.prefix(20).containsAny(of: words)
+  }
+
+  /// Whether a reason stands in the figure's sentence or in one of the next two, or at the beginning
+  /// of the next passage if that is one of them.
+  func explain(_ figure: Passage.Figure) -> Bool {
+    let before = stops.firstPlace { $0 < figure.range.lowerBound }
+    let start = before > 0 ? stops[before - 1] + 1 : scalars.startIndex
+    let last = stops.firstPlace { $0 < figure.range.upperBound } + 2
+    let end = last < stops.count ? stops[last] + 1 : scalars.endIndex
+    var place = places.firstPlace { $0.lowerBound < start }
+    // One that ends behind is cut off; there are no more of them than a word is long.
+    while place < places.count, places[place].lowerBound < end {
+      if places[place].upperBound <= end { return true }
+      place += 1
+    }
+    return last >= stops.count && continues
   }
 }

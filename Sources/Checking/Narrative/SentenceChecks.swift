@@ -61,8 +61,8 @@ extension CheckRun {
   private func comparand(
     _ figures: ArraySlice<Passage.Figure>, _ before: Passage.Figure, _ change: Passage.Figure
   ) -> Passage.Figure {
-    let candidates = figures.reversed().filter(\.isMoney)
-    let fitting = candidates.prefix(6).first { now in
+    let candidates = Array(figures.reversed().lazy.filter(\.isMoney).prefix(6))
+    let fitting = candidates.first { now in
       guard let printed = change.printed,
         let difference = SentenceOperands([now, before], change).difference
       else { return false }

@@ -4,6 +4,7 @@ extension CheckRun {
   /// Warns of placeholders and stray years in a passage.
   mutating func checkWords(of passage: Passage) {
     let scalars = passage.scalars
+    var years = YearSentences(scalars)
     var place = scalars.startIndex
     while place < scalars.endIndex {
       // Nearly all are Chinese characters that begin no placeholder.
@@ -22,7 +23,7 @@ extension CheckRun {
         place += length
       case "1", "2":
         if let year = Years.year(at: place, in: scalars) {
-          warnOfYear(year, passage, at: place)
+          if isStray(year), !years.explain(place) { warnOfYear(year, passage, at: place) }
           place += 4
         } else {
           place += 1
@@ -40,16 +41,17 @@ extension CheckRun {
         severity: .warning, "“\(passage.text(range))”像是没有填写的占位文字，请补充或删去。"))
   }
 
-  private mutating func warnOfYear(_ year: Int, _ passage: Passage, at place: Int) {
+  /// Far years are history or plans; the near ones are what remains of another year's text.
+  private func isStray(_ year: Int) -> Bool {
     let fiscal = report.fiscalYear
-    // Far years are history or plans; the near ones are what remains of another year's text.
-    guard year != fiscal, year != fiscal - 1, abs(year - fiscal) <= 5,
-      !Years.isExplained(passage.scalars, around: place)
-    else { return }
+    return year != fiscal && year != fiscal - 1 && abs(year - fiscal) <= 5
+  }
+
+  private mutating func warnOfYear(_ year: Int, _ passage: Passage, at place: Int) {
     findings.append(
       Finding(
         .strayYear, at: passage.position(of: place), length: 5, severity: .warning,
-        "本报告是\(fiscal)年度的，这里写的是\(year)年，请核对是不是上次材料里留下的年份。"))
+        "本报告是\(report.fiscalYear)年度的，这里写的是\(year)年，请核对是不是上次材料里留下的年份。"))
   }
 }
 
@@ -89,7 +91,7 @@ enum Placeholders {
 /// Years in text.
 enum Years {
   /// Why a sentence may speak of another year.
-  private static let reasons: [Word] = [
+  fileprivate static let reasons: [Word] = [
     "评价", "自评", "决算", "绩效", "审计", "成立", "印发", "发布", "修订", "以来", "《", "〔", "规划", "文件",
     "改革", "五年", "时期",
   ]
@@ -107,11 +109,6 @@ enum Years {
     return (1900..<2200).contains(year) ? year : nil
   }
 
-  /// Whether the sentence around `place` says why it speaks of that year.
-  static func isExplained(_ scalars: ArraySlice<Unicode.Scalar>, around place: Int) -> Bool {
-    sentence(around: place, in: scalars).containsAny(of: reasons)
-  }
-
   /// The sentence around `place`, up to the full stops.
   static func sentence(
     around place: Int, in scalars: ArraySlice<Unicode.Scalar>
@@ -120,6 +117,27 @@ enum Years {
       scalars[..<place].lastIndex { $0 == "。" || $0 == "\n" }.map { $0 + 1 } ?? scalars.startIndex
     let end = scalars[place...].firstIndex { $0 == "。" || $0 == "\n" } ?? scalars.endIndex
     return scalars[start..<end]
+  }
+}
+
+/// Whether the sentences of a passage say why they speak of other years. Each is read once, however
+/// many years it has.
+private struct YearSentences {
+  private let scalars: ArraySlice<Unicode.Scalar>
+  private var sentence: Range<Int>?
+  private var isExplained = false
+
+  init(_ scalars: ArraySlice<Unicode.Scalar>) {
+    self.scalars = scalars
+  }
+
+  /// Whether the sentence around `place` does.
+  mutating func explain(_ place: Int) -> Bool {
+    if let sentence, sentence.contains(place) { return isExplained }
+    let words = Years.sentence(around: place, in: scalars)
+    sentence = words.indices
+    isExplained = words.containsAny(of: Years.reasons)
+    return isExplained
   }
 }
 

@@ -42,4 +42,6 @@ struct Word: ExpressibleByStringLiteral, Hashable {
   init(stringLiteral text: String) {
     scalars = Array(text.unicodeScalars)
   }
+
+  var text: String { String(String.UnicodeScalarView(scalars)) }
 }

@@ -31,7 +31,13 @@ import Testing
   @Test(arguments: [
     ("2021年和2020年", []), ("2019年收入", ["stray-year"]), ("2022年预算", ["stray-year"]),
     ("2019年度部门预算支出绩效自评", []), ("2018年决算", []), ("2019年成立", []), ("2012年以前", []),
-    ("12019年", []), ("2019个", []),
+    ("12019年", []), ("2019个", []), ("2024年度收入", ["stray-year"]), ("2026年，", ["stray-year"]),
+    // Figures of long ago, and years that one digit makes impossible.
+    ("2012年收入预算", ["stray-year"]), ("2011年度部门预算", ["stray-year"]), ("2031年“三公”经费", ["stray-year"]),
+    ("2201年工作", ["stray-year"]), ("1021年", ["stray-year"]), ("3021年，", ["stray-year"]),
+    // History and plans.
+    ("2012年起施行", []), ("2012年国务院令第619号", []), ("2035年远景目标", []), ("1949年，", []), ("3000年历史", []),
+    ("1840年以后", []), ("根据2012年印发的文件", []), ("2012年预算公开以来", []), ("2014年修订的《预算法》", []),
   ]) func years(paragraph: String, expected: [String]) throws {
     #expect(try rules(paragraph) == expected)
   }

@@ -21,9 +21,13 @@ extension CheckRun {
         }
         warnOfPlaceholder(passage, place..<(place + length))
         place += length
-      case "1", "2":
+      case "1"..."9":
         if let year = Years.year(at: place, in: scalars) {
-          if isStray(year), !years.explain(place) { warnOfYear(year, passage, at: place) }
+          if Years.isStray(year, at: place, in: scalars, of: report.fiscalYear),
+            !years.explain(place)
+          {
+            warnOfYear(year, passage, at: place)
+          }
           place += 4
         } else {
           place += 1
@@ -41,17 +45,13 @@ extension CheckRun {
         severity: .warning, "“\(passage.text(range))”像是没有填写的占位文字，请补充或删去。"))
   }
 
-  /// Far years are history or plans; the near ones are what remains of another year's text.
-  private func isStray(_ year: Int) -> Bool {
-    let fiscal = report.fiscalYear
-    return year != fiscal && year != fiscal - 1 && abs(year - fiscal) <= 5
-  }
-
   private mutating func warnOfYear(_ year: Int, _ passage: Passage, at place: Int) {
+    let fiscal = report.fiscalYear
+    let doubt = Years.isNear(year, fiscal) ? "是不是上次材料里留下的年份" : "年份是不是写错了"
     findings.append(
       Finding(
         .strayYear, at: passage.position(of: place), length: 5, severity: .warning,
-        "本报告是\(report.fiscalYear)年度的，这里写的是\(year)年，请核对是不是上次材料里留下的年份。"))
+        "本报告是\(fiscal)年度的，这里写的是\(year)年，请核对\(doubt)。"))
   }
 }
 
@@ -106,7 +106,43 @@ enum Years {
       guard ("0"..."9").contains(scalar) else { return nil }
       year = year * 10 + Int(scalar.value - 0x30)
     }
-    return (1900..<2200).contains(year) ? year : nil
+    return year >= 1000 ? year : nil
+  }
+
+  /// What a year's own figures are called, right behind it; nobody tells those of long ago.
+  private static let figureWords: [Word] = [
+    "收入", "支出", "预算", "财政拨款", "财政预算", "部门预算", "部门收支", "基本支出", "项目支出", "一般公共预算", "政府性基金", "“三公”",
+    "三公", "机关运行", "机构运行", "政府采购", "政府购买",
+  ]
+
+  /// Whether the year looks like none that a report of the year `fiscal` means.
+  ///
+  /// Near ones are what remains of another year's text. Far ones are history or plans (2012年印发,
+  /// 2035年远景, 3000年历史), unless figures are said to be of them, or one digit is all that makes
+  /// them impossible.
+  static func isStray(
+    _ year: Int, at place: Int, in scalars: ArraySlice<Unicode.Scalar>, of fiscal: Int
+  ) -> Bool {
+    if year == fiscal || year == fiscal - 1 { return false }
+    if isNear(year, fiscal) { return true }
+    guard (1900..<2100).contains(year) else {
+      return isSlip(year, of: fiscal) || isSlip(year, of: fiscal - 1)
+    }
+    var next = place + 5
+    if next < scalars.endIndex, scalars[next] == "度" { next += 1 }
+    return scalars[min(next, scalars.endIndex)...].beginning(among: figureWords) != nil
+  }
+
+  static func isNear(_ year: Int, _ fiscal: Int) -> Bool { abs(year - fiscal) <= 5 }
+
+  /// Whether one digit is wrong, or two neighbours are the wrong way round.
+  private static func isSlip(_ year: Int, of other: Int) -> Bool {
+    let (a, b) = (Array(String(year).utf8), Array(String(other).utf8))
+    guard a.count == b.count else { return false }
+    let wrong = a.indices.filter { a[$0] != b[$0] }
+    if wrong.count == 1 { return true }
+    return wrong.count == 2 && wrong[1] == wrong[0] + 1 && a[wrong[0]] == b[wrong[1]]
+      && a[wrong[1]] == b[wrong[0]]
   }
 
   /// The sentence around `place`, up to the full stops.

@@ -22,8 +22,7 @@ extension CheckRun {
     }
   }
 
-  /// Records that a check could not be made. `place` is where the check itself stands; where the
-  /// report lacks something, the row that lacks it says more.
+  /// Records that a check could not be made. `place` is where to look for the reason.
   mutating func giveUp(
     _ rule: Int, _ subject: CheckSubject?, _ failure: ReckoningFailure, at place: SourcePosition
   ) {
@@ -33,14 +32,13 @@ extension CheckRun {
     let instance = report.name(of: subject)
     findings.append(
       Finding(
-        failure.isMissingInput ? .checkUnchecked : .checkUnresolved,
-        at: failure.isMissingInput ? position(of: subject) ?? place : place,
+        failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
         severity: failure.isMissingInput ? .warning : .error,
         "“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
   }
 
-  /// Where the row stands for which a check is made.
-  private func position(of subject: CheckSubject?) -> SourcePosition? {
+  /// Where the row stands for which a check is made; `nil` if it is made for none.
+  func position(of subject: CheckSubject?) -> SourcePosition? {
     guard case .row(let table, let listing, let entry) = subject else { return nil }
     let columns = report.tables[table].form.columns
     guard let column = columns.firstIndex(where: { $0.listing == listing }) else { return nil }

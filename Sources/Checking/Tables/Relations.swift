@@ -24,7 +24,9 @@ extension CheckRun {
           left, plan.check.relation.comparison, right, for: subject)
         conclude(rule, subject, plan.check.severity, comparing, at: plan.check.position)
       } catch {
-        giveUp(rule, subject, error, at: plan.check.position)
+        // Where the report lacks something, the row that lacks it says more than the check.
+        let row = error.isMissingInput ? position(of: subject) : nil
+        giveUp(rule, subject, error, at: row ?? plan.check.position)
       }
     }
   }

@@ -12,11 +12,22 @@ struct BindingAttempt {
 
   /// All in a text, from left to right.
   static func all(in text: String) -> [BindingAttempt] {
-    // Nearly no words have either sign.
-    guard text.hasByte(where: { $0 == UInt8(ascii: "=") || $0 == 0x9D }) else { return [] }
+    guard text.withBytes(hasSign) else { return [] }
     let scalars = Array(text.unicodeScalars)[...]
     return scalars.indices.compactMap { place in
       BindingNotation(at: place, in: scalars).map { BindingAttempt($0, in: scalars) }
+    }
+  }
+
+  /// Whether the text has an equals sign of either width; nearly none has.
+  private static func hasSign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.contains { place in
+      switch bytes[place] {
+      case UInt8(ascii: "="): true
+      // The last byte of `＝`, and of many a Chinese character.
+      case 0x9D: place >= 2 && bytes[place - 1] == 0xBC && bytes[place - 2] == 0xEF
+      default: false
+      }
     }
   }
 

@@ -84,13 +84,7 @@ struct HostileMarkupTests {
       表七、一般公共预算“三公”经费支出情况表
       编制单位：某某局  单位：元
 
-      \t项目
-      \t2020年预算数
-      \t2021年预算数
-
-      \t公务接待费
-      \t1.00
-      \t2.00
+      \(threePublicRows)
 
       \(note)
 

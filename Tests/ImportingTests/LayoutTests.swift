@@ -210,13 +210,7 @@ struct LayoutTests {
       编制单位：某某局
       \t编制单位：某某局  单位：元
 
-      \t项目
-      \t2020年预算数
-      \t2021年预算数
-
-      \t公务接待费
-      \t1.00
-      \t2.00
+      \(threePublicRows)
 
       """)
     #expect(report.department == "某某局")
@@ -246,6 +240,17 @@ struct LayoutTests {
     #expect(try report.text("narrative.md").contains("## 一、职责\n\n负责某事。"))
   }
 }
+
+/// The header of 表七 and one row, as Word saves them.
+let threePublicRows = """
+  \t项目
+  \t2020年预算数
+  \t2021年预算数
+
+  \t公务接待费
+  \t1.00
+  \t2.00
+  """
 
 /// Imports a text as if it were a file.
 func fromText(_ text: String) throws -> ImportedReport { try fromBytes(Array(text.utf8)) }

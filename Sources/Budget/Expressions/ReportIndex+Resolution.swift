@@ -89,7 +89,7 @@ extension ReportIndex {
   }
 
   func requireTable(_ table: Int, _ reference: Reference) throws(ResolutionError) {
-    let title = report.tables[table].form.title
+    var title: String { report.tables[table].form.title }
     switch report.tables[table].presence {
     case .filled, .empty: break
     case .absent: throw ResolutionError(.tableAbsent, reference, "\(title)没有公开，无从核对。")

@@ -26,8 +26,8 @@ enum ReckoningFailure: Error {
     }
   }
 
-  /// Whether the table is missing from the disclosure, which its page says already, or unread.
-  var isAbsentTable: Bool {
+  /// Whether there is no table to reckon with: it is absent, which its page says already, or unread.
+  var isWithoutTable: Bool {
     guard case .unresolved(let error) = self else { return false }
     return error.reason == .tableAbsent || isUnreadTable
   }

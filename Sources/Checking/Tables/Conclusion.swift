@@ -28,7 +28,7 @@ extension CheckRun {
   ) {
     let reason = failure.message(in: report)
     checks.append(CheckResult(rule: rule, subject: subject, state: .unchecked(reason)))
-    guard !failure.isAbsentTable else { return }
+    guard !failure.isWithoutTable else { return }
     let instance = report.name(of: subject)
     findings.append(
       Finding(

@@ -20,11 +20,8 @@ struct MergeCommand: AsyncParsableCommand {
     if let shard = shards.first(where: { FolderOverlap.exists(between: $0, and: site.output) }) {
       throw ValidationError("--output 不能与“\(shard)”相同，也不能一个在另一个里面。")
     }
-    for (number, shard) in shards.enumerated() {
-      let others = shards[..<number]
-      if let other = others.first(where: { FolderOverlap.exists(between: $0, and: shard) }) {
-        throw ValidationError("“\(other)”和“\(shard)”是同一个文件夹，或一个在另一个里面；每一份只写一次。")
-      }
+    if let (one, other) = FolderOverlap.first(among: shards) {
+      throw ValidationError("“\(one)”和“\(other)”是同一个文件夹，或一个在另一个里面；每一份只写一次。")
     }
   }
 

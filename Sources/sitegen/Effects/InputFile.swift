@@ -79,7 +79,7 @@ struct InputFile: ~Copyable {
     var digest = DigestBuilder()
     var bytes: [UInt8] = []
     while try append(atMost: min(Self.piece, size + 1), to: &bytes) > 0 {
-      digest.addRaw(bytes)
+      digest.addRaw(bytes[...])
       bytes.removeAll(keepingCapacity: true)
     }
     return digest.finish()

@@ -22,12 +22,12 @@ struct Digest: Sendable, Hashable, CustomStringConvertible {
   }
 
   /// The digest of some bytes.
-  init(of bytes: ArraySlice<UInt8>) {
-    self.init(of: Array(bytes))
+  init(of bytes: [UInt8]) {
+    self.init(of: bytes[...])
   }
 
   /// The digest of some bytes.
-  init(of bytes: [UInt8]) {
+  init(of bytes: ArraySlice<UInt8>) {
     var builder = DigestBuilder()
     builder.addRaw(bytes)
     self = builder.finish()
@@ -85,7 +85,7 @@ struct DigestBuilder {
 
   mutating func add(_ bytes: [UInt8]) {
     addLength(bytes.count)
-    addRaw(bytes)
+    addRaw(bytes[...])
   }
 
   mutating func add(_ text: String) {
@@ -102,7 +102,7 @@ struct DigestBuilder {
   }
 
   /// Adds bytes of one thing piece by piece.
-  mutating func addRaw(_ bytes: [UInt8]) {
+  mutating func addRaw(_ bytes: ArraySlice<UInt8>) {
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
   }
 

@@ -54,8 +54,9 @@ public final class ReportIndex {
     let place = offsets[table].columns + column
     if let known = texts[place] { return known }
     let isLabel = report.tables[table].form.columns[column].kind == .label
-    let built = report.tables[table].rows.map {
-      isLabel ? RowName.bare($0[column].text) : RowName.withoutSpaces($0[column].text)
+    let built = report.tables[table].rows.indices.map { row in
+      let text = report.tables[table].rows.text(row: row, column: column)
+      return isLabel ? RowName.bare(text) : RowName.withoutSpaces(text)
     }
     texts[place] = built
     return built

@@ -34,9 +34,18 @@ public struct Rows: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
 
   /// A cell.
   public subscript(row: Int, column: Int) -> Cell {
-    // Inlined, so that whoever asks for a cell's amount need not copy its text.
-    @inlinable get { cells[row * width + column] }
+    get { cells[row * width + column] }
     set { cells[row * width + column] = newValue }
+  }
+
+  /// A cell's amount, without a copy of the cell.
+  @inlinable public func value(row: Int, column: Int) -> ExactDecimal? {
+    cells[row * width + column].value
+  }
+
+  /// A cell's text, without a copy of the cell.
+  @inlinable public func text(row: Int, column: Int) -> String {
+    cells[row * width + column].text
   }
 
   /// Where a row's cells lie in ``cells``.

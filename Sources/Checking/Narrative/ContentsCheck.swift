@@ -133,8 +133,3 @@ extension Passage {
     scalars.contains(where: \.isSpace) ? scalars.filter { !$0.isSpace }[...] : scalars
   }
 }
-
-extension Collection<Unicode.Scalar> {
-  /// The scalars as text.
-  var text: String { String(String.UnicodeScalarView(self)) }
-}

@@ -94,7 +94,7 @@ extension CheckRun {
           let entries = table.listings[listing].entries
           for index in entries.indices where entries[index].isItem {
             let row = entries[index].row
-            guard let value = table.rows[row, column].value else { continue }
+            guard let value = table.rows.value(row: row, column: column) else { continue }
             projects.append(
               Project(
                 address: CellAddress(table: number, row: row, column: column),

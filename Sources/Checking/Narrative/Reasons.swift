@@ -48,6 +48,7 @@ extension CheckRun {
 
 /// Where a passage gives reasons, read once for all of its figures.
 private struct Reasons {
+  /// None is the beginning of another, so that at most one of them stands at a place.
   private static let words: [Word] = ["原因", "由于", "因", "主要是", "为了", "主要用于", "系"]
 
   private let scalars: ArraySlice<Unicode.Scalar>
@@ -66,9 +67,9 @@ private struct Reasons {
       } ?? false
     for place in scalars.indices {
       if scalars[place] == "。" { stops.append(place) }
-      // The shortest of them, if more than one begins here.
-      let lengths = Self.words.filter { scalars.reads($0, at: place) }.map(\.scalars.count)
-      if let length = lengths.min() { places.append(place..<(place + length)) }
+      if let word = Self.words.first(where: { scalars.reads($0, at: place) }) {
+        places.append(place..<(place + word.scalars.count))
+      }
     }
   }
 

@@ -61,7 +61,7 @@ extension CheckRun {
   private func comparand(
     _ figures: ArraySlice<Passage.Figure>, _ before: Passage.Figure, _ change: Passage.Figure
   ) -> Passage.Figure {
-    let candidates = Array(figures.reversed().lazy.filter(\.isMoney).prefix(6))
+    let candidates = figures.reversed().filter { $0.isMoney }.prefix(6)
     let fitting = candidates.first { now in
       guard let printed = change.printed,
         let difference = SentenceOperands([now, before], change).difference
@@ -70,7 +70,7 @@ extension CheckRun {
       let base = SentenceOperands([now, before], change).quantities[1]
       return difference.magnitude.ratio(to: base).map(printed.agrees(with:)) ?? false
     }
-    return fitting ?? candidates[0]
+    return fitting ?? candidates[candidates.startIndex]
   }
 
   /// “A，比上年减少C，下降D%”: the rate, from A and C.

@@ -170,7 +170,8 @@ struct Workbench {
   /// may be one that was mistyped, and do not count as nothing.
   @inline(__always)
   func value(at address: CellAddress) throws(ReckoningFailure) -> ExactDecimal? {
-    if let value = report.tables[address.table].rows[address.row, address.column].value {
+    if let value = report.tables[address.table].rows.value(row: address.row, column: address.column)
+    {
       return value
     }
     guard report.cell(at: address).isBlankOrNil else { throw .words(address) }
@@ -210,7 +211,7 @@ struct Workbench {
   private func operand(_ term: Term, at address: CellAddress) -> Operand {
     let (unit, decimals) = prints[address.table]
     guard
-      let value = report.tables[address.table].rows[address.row, address.column].value
+      let value = report.tables[address.table].rows.value(row: address.row, column: address.column)
     else { return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit) }
     return Operand(
       term: term, value: Amount(value, unit).inYuan, dimension: .money,

@@ -70,7 +70,7 @@ extension CheckRun {
         }
         for column in form.columns.indices
         where form.columns[column].listing == listing && form.columns[column].kind == .amount {
-          guard let value = report.tables[table].rows[row, column].value,
+          guard let value = report.tables[table].rows.value(row: row, column: column),
             !value.isZero, !value.isNegative
           else { continue }
           let amount = Amount(value, form.unit)

@@ -23,10 +23,10 @@ extension CheckRun {
     var grouped: [Int] = []
     var plain: [Int] = []
     for row in report.tables[table].rows.indices {
-      guard let value = report.tables[table].rows[row, column].value,
+      guard let value = report.tables[table].rows.value(row: row, column: column),
         value.isThousandOrMore
       else { continue }
-      if report.tables[table].rows[row, column].hasSeparators {
+      if report.tables[table].rows.text(row: row, column: column).hasSeparators {
         grouped.append(row)
       } else {
         plain.append(row)
@@ -45,10 +45,11 @@ extension CheckRun {
 
   private mutating func checkPlaceholders(table: Int, column: Int) {
     for row in report.tables[table].rows.indices {
-      let scalars = Array(report.tables[table].rows[row, column].text.unicodeScalars)[...]
+      let scalars = Array(report.tables[table].rows.text(row: row, column: column).unicodeScalars)[
+        ...]
       for place in scalars.indices {
         guard let length = Placeholders.length(at: place, in: scalars) else { continue }
-        let words = String(String.UnicodeScalarView(scalars[place..<(place + length)]))
+        let words = scalars[place..<(place + length)].text
         let address = CellAddress(table: table, row: row, column: column)
         findings.append(
           Finding(
@@ -60,14 +61,14 @@ extension CheckRun {
   }
 }
 
-extension Cell {
+extension String {
   /// Whether the number in it is printed with thousands separators, ASCII or full-width ones.
   fileprivate var hasSeparators: Bool {
-    let mayHave = text.withBytes { bytes in
+    let mayHave = withBytes { bytes in
       for byte in bytes where byte == UInt8(ascii: ",") || byte == 0xEF { return true }
       return false
     }
-    return mayHave && text.unicodeScalars.contains { $0 == "," || $0 == "，" }
+    return mayHave && unicodeScalars.contains { $0 == "," || $0 == "，" }
   }
 }
 

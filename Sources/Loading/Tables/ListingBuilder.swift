@@ -41,10 +41,10 @@ struct ListingBuilder {
   }
 
   /// What a row of the table says in `column`.
-  func text(_ row: Int, _ column: Int) -> String { rows[row, column].text }
+  func text(_ row: Int, _ column: Int) -> String { rows.text(row: row, column: column) }
 
   /// Whether a row of the table says nothing in `column`.
-  func isBlank(_ row: Int, _ column: Int) -> Bool { rows[row, column].isBlank }
+  func isBlank(_ row: Int, _ column: Int) -> Bool { rows.text(row: row, column: column).isEmpty }
 
   /// The cell in `column` of a row of the table.
   func cell(_ row: Int, _ column: Int) -> Cell { rows[row, column] }

@@ -115,7 +115,8 @@ struct CellLinks {
   /// Appends a cell's amount with its unit, linked to the cell, behind `sign`; （空） for a blank
   /// cell.
   func amount(_ cell: CellAddress, after sign: StaticString = "", into html: inout HTMLBuffer) {
-    guard let value = report.tables[cell.table].rows[cell.row, cell.column].value else {
+    guard let value = report.tables[cell.table].rows.value(row: cell.row, column: cell.column)
+    else {
       html.raw(sign)
       open(cell, into: &html)
       words(cell, into: &html)
@@ -136,7 +137,8 @@ struct CellLinks {
 
   /// Appends a cell's amount with its unit; （空） for a blank cell.
   func value(_ cell: CellAddress, into html: inout HTMLBuffer) {
-    guard let value = report.tables[cell.table].rows[cell.row, cell.column].value else {
+    guard let value = report.tables[cell.table].rows.value(row: cell.row, column: cell.column)
+    else {
       return words(cell, into: &html)
     }
     html.amount(value)

@@ -34,7 +34,7 @@ struct TableList {
     for (place, listing) in table.listings.enumerated() {
       guard let entry = listing.entries.last, case .closing(let closing) = entry.role,
         let column = parts[index].entry.mainColumn(ofList: place, in: year),
-        table.rows[entry.row, column].value != nil
+        table.rows.value(row: entry.row, column: column) != nil
       else { continue }
       html.raw("\n<span class=\"total\">")
       html.text(table.form.listings[place].closing[closing].label)

@@ -59,7 +59,7 @@ struct GridBody {
       let tag = CellTag(
         column: column, part: part, isHeading: part.heading == column.index,
         hasLevel: !hasOneList, attributes: corrected.attributes(row: row.index, column.index))
-      cell(cells[column.index], tag, keys: keys, into: &html)
+      cell(cells, tag, keys: keys, into: &html)
     }
     html.raw("</tr>\n")
   }
@@ -73,9 +73,9 @@ struct GridBody {
 
   /// A cell on a line of its own, written in one go.
   private func cell(
-    _ cell: borrowing Cell, _ tag: CellTag, keys: [UInt8], into html: inout HTMLBuffer
+    _ cells: Span<Cell>, _ tag: CellTag, keys: [UInt8], into html: inout HTMLBuffer
   ) {
-    if let value = cell.value {
+    if let value = cells[tag.column.index].value {
       let amount = value.published(decimals: decimals)
       html.append(atMost: tag.room + amount.notationRoom) { html in
         tag.open(pieces, keys: keys, into: &html)
@@ -83,7 +83,7 @@ struct GridBody {
         tag.close(into: &html)
       }
     } else {
-      cell.text.withBytes { words in
+      cells[tag.column.index].text.withBytes { words in
         html.append(atMost: tag.room + HTMLEscape.longest * words.count) { html in
           tag.open(pieces, keys: keys, into: &html)
           html.text(words)

@@ -168,6 +168,6 @@ struct CheckList {
 
   private func isBlank(_ term: Term) -> Bool {
     guard let cell = term.cell else { return false }
-    return report.tables[cell.table].rows[cell.row, cell.column].isBlank
+    return report.tables[cell.table].rows.text(row: cell.row, column: cell.column).isEmpty
   }
 }

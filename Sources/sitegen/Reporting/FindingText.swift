@@ -34,13 +34,16 @@ struct FindingText {
     text += line.isCutAfter ? "…\n" : "\n"
 
     text += "  "
-    for _ in number.utf8 { text += " " }
-    text += line.isCutBefore ? " |  " : " | "
-    for scalar in line.before.unicodeScalars { text += Self.isWide(scalar) ? "\u{3000}" : " " }
-    if line.after.isEmpty { text += "^" }
-    for scalar in line.after.unicodeScalars.prefix(max(1, finding.length)) {
-      text += Self.isWide(scalar) ? "＾" : "^"
+    var marks = Array(repeating: UInt8(ascii: " "), count: number.utf8.count)
+    marks += line.isCutBefore ? " |  ".utf8 : " | ".utf8
+    for scalar in line.before.unicodeScalars {
+      marks += (Self.isWide(scalar) ? "\u{3000}" : " ").utf8
     }
+    if line.after.isEmpty { marks += "^".utf8 }
+    for scalar in line.after.unicodeScalars.prefix(max(1, finding.length)) {
+      marks += (Self.isWide(scalar) ? "＾" : "^").utf8
+    }
+    text += String(decoding: marks, as: UTF8.self)
     text += "\n"
   }
 

@@ -24,6 +24,33 @@ import Testing
     #expect(verification.figures[1].note.hasPrefix("原文如此"))
   }
 
+  /// 11413.45元 is 11.41千元 or 1.14万元; 14784.24 less 3370.79 of it, which is 22.80%.
+  @Test(arguments: [
+    ("[11.41千元](=三公[总计].本年)", nil), ("[一万元](=三公[总计].本年)", nil),
+    ("[一点一四万元](=三公[总计].本年)", nil), ("[¥11,413.45](=三公[总计].本年)", nil),
+    ("[百分之二十二点八](=(三公[总计].上年-三公[总计].本年)/三公[总计].上年)", nil),
+    ("[11.42千元](=三公[总计].本年)", "应为 11.41千元，相差 0.01千元"),
+    ("[两万元](=三公[总计].本年)", "应为 1万元，相差 1万元"),
+    ("[百分之二十三](=(三公[总计].上年-三公[总计].本年)/三公[总计].上年)", nil),
+    ("[百分之二十二](=(三公[总计].上年-三公[总计].本年)/三公[总计].上年)", "应为 23%，相差 -1%"),
+  ]) func otherNotations(paragraph: String, words: String?) throws {
+    let verification = try verify(paragraph)
+    #expect(verification.figures.count == 1)
+    guard let words else {
+      #expect(verification.figures[0].state == .verified)
+      return
+    }
+    #expect(verification.figures[0].state == .failed)
+    #expect(verification.findings[0].message.contains(words))
+  }
+
+  @Test func unboundInOtherNotations() throws {
+    let findings = try verify("一般公共预算三万元，占百分之五，￥1,234.00，4.5千元。").findings
+    #expect(findings.map(\.rule) == Array(repeating: "figure-unbound", count: 4))
+    #expect(findings.map(\.stated) == ["3", "5", "1234.00", "4.5"])
+    #expect(findings.map(\.position.column) == [7, 12, 17, 27])
+  }
+
   @Test(arguments: [
     ("[1239.72元](=三公[总计].上年-三公[总计].本年 \"应为3370.78元\")", "应有数不是 3370.79元"),
     ("[1239.72元](=三公[总计].上年-三公[总计].本年 \"原文为1239.73元，应为3370.79元\")", "原文数字不是 1239.72元"),

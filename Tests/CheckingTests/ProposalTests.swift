@@ -48,7 +48,8 @@ import Testing
 
   /// A short number agrees with the only cell of its size by chance; the cell has to be named.
   @Test(arguments: [
-    ("法律咨询服务8万元", "明细[法律咨询服务].预算金额"), ("车辆购置8万元", nil), ("支出比例约103万元", nil),
+    ("法律咨询服务8万元", "明细[法律咨询服务].预算金额"), ("法律咨询服务八万元", "明细[法律咨询服务].预算金额"), ("车辆购置8万元", nil),
+    ("支出比例约103万元", nil),
     ("单位价值10122756元", "明细[12345市民热线西城分中心热线服务项目经费].预算金额"),
     ("全年1012.28万元", "明细[12345市民热线西城分中心热线服务项目经费].预算金额"), ("全年1012万元", nil),
   ]) func shortNumbers(paragraph: String, answer: String?) throws {

@@ -26,6 +26,7 @@ import Testing
     "甲项目3759728元；乙项目10122756元；丙项目4290000元。", "工资10元，津贴比例5%，奖金20元。",
     "收入60646633元，比上年64411757元减少3765124元，主要是压减。",
     "其中甲占总额200.00元的50%，金额100.00元。",
+    "收入一百万元，比上年八十万元增加二十万元，增长百分之二十五，因职能增加。", "收入100千元，占支出二十万元的百分之五十。",
   ]) func trueSentences(sentence: String) throws {
     #expect(try rules(sentence) == [])
   }
@@ -42,6 +43,10 @@ import Testing
     ("支出5.01元，与上年5.00元持平。", ["sentence-same"]),
     ("收入6064.66万元，比上年6441.18万元减少376.55万元，由于压减。", ["sentence-difference"]),
     ("三公经费11413.45元，比2020年14784.24元减少1239.72元。减少原因是：降低。", ["sentence-difference"]),
+    // 100 − 80 = 20, 20 ÷ 80 = 25%, 10 ÷ 20 = 50%; each may have been rounded.
+    ("收入一百万元，比上年八十万元增加二十二万元，因职能增加。", ["sentence-difference"]),
+    ("收入￥1,000.00，比上年￥800.00元增长百分之二十六，因职能增加。", ["sentence-rate"]),
+    ("收入100千元，占支出二十万元的百分之六十。", ["sentence-share"]),
   ]) func falseSentences(sentence: String, expected: [String]) throws {
     #expect(try rules(sentence) == expected)
   }

@@ -137,6 +137,9 @@ struct ExpressionScanner {
     case ("元", _):
       offset += 1
       return .money(.yuan)
+    case ("千", "元"):
+      offset += 2
+      return .money(.thousandYuan)
     case ("万", "元"):
       offset += 2
       return .money(.tenThousandYuan)

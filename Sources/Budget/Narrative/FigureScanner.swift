@@ -8,7 +8,8 @@ public enum FigureScanner {
     public let range: Range<Int>
   }
 
-  /// All figures of `text` from left to right: every number with 元, 万元, 亿元, % or ％ behind it.
+  /// All figures of `text` from left to right: every number with 元, 千元, 万元, 亿元, % or ％ behind
+  /// it, 百分之 before it, or ¥ before it, and every number in words with a unit (五十六万元).
   ///
   /// Full-width digits and points count as digits, `,` and `，` as thousands separators where three
   /// digits stand between them. A number too long to be exact is not a figure.
@@ -21,28 +22,49 @@ public enum FigureScanner {
     var matches: [Match] = []
     var index = scalars.startIndex
     while index < scalars.endIndex {
-      guard digit(scalars[index]) != nil else {
-        index += 1
-        continue
+      let match: Match?
+      switch scalars[index].value {
+      case 0x5143:  // 元
+        match = words(before: index, from: matches.last?.range.upperBound, in: scalars)
+      case 0x767E:  // 百
+        match = percentage(in: scalars, from: index)
+      // Nearly all other words.
+      case 0x3000...0x9FFF:
+        match = nil
+      case 0x30...0x39, 0xFF10...0xFF19:
+        let (value, end) = number(in: scalars, from: index)
+        guard let value, let (measure, unitEnd) = unit(in: scalars, from: end) else {
+          index = end
+          continue
+        }
+        match =
+          partOfWords(index, before: unitEnd, from: matches.last?.range.upperBound, in: scalars)
+          ?? figure(value, measure, index..<unitEnd, in: scalars)
+      case 0xA5, 0xFFE5:  // ¥, ￥
+        match = sum(behindCurrencySign: index, in: scalars)
+      default:
+        match = nil
       }
-      let (value, end) = number(in: scalars, from: index)
-      if let number = value, let (measure, unitEnd) = unit(in: scalars, from: end) {
-        let start = sign(before: index, in: scalars) ? index - 1 : index
-        let value = start < index ? number.negated : number
-        matches.append(
-          Match(
-            figure: PrintedFigure(number: value, measure: measure), range: start..<unitEnd))
-        index = unitEnd
-      } else {
-        index = end
-      }
+      if let match { matches.append(match) }
+      index = match?.range.upperBound ?? index + 1
     }
     return matches
   }
 
+  /// The figure of a number, with the minus that may stand before it.
+  static func figure(
+    _ number: ExactDecimal, _ measure: PrintedFigure.Measure, _ range: Range<Int>,
+    in scalars: ArraySlice<Unicode.Scalar>
+  ) -> Match {
+    let isNegative = sign(before: range.lowerBound, in: scalars)
+    return Match(
+      figure: PrintedFigure(number: isNegative ? number.negated : number, measure: measure),
+      range: (isNegative ? range.lowerBound - 1 : range.lowerBound)..<range.upperBound)
+  }
+
   /// Reads digits with their separators and at most one point; no number if it is too long to be
   /// exact.
-  private static func number(
+  static func number(
     in scalars: ArraySlice<Unicode.Scalar>, from start: Int
   ) -> (ExactDecimal?, end: Int) {
     var coefficient: Int128 = 0
@@ -70,7 +92,7 @@ public enum FigureScanner {
   }
 
   /// The measure that stands at `start`, after spaces.
-  private static func unit(
+  static func unit(
     in scalars: ArraySlice<Unicode.Scalar>, from start: Int
   ) -> (PrintedFigure.Measure, end: Int)? {
     var index = start
@@ -79,10 +101,13 @@ public enum FigureScanner {
     switch scalars[index] {
     case "元": return (.money(.yuan), index + 1)
     case "%", "％": return (.percent, index + 1)
-    case "万" where index + 1 < scalars.endIndex && scalars[index + 1] == "元":
-      return (.money(.tenThousandYuan), index + 2)
-    case "亿" where index + 1 < scalars.endIndex && scalars[index + 1] == "元":
-      return (.money(.hundredMillionYuan), index + 2)
+    default: break
+    }
+    guard index + 1 < scalars.endIndex, scalars[index + 1] == "元" else { return nil }
+    switch scalars[index] {
+    case "千": return (.money(.thousandYuan), index + 2)
+    case "万": return (.money(.tenThousandYuan), index + 2)
+    case "亿": return (.money(.hundredMillionYuan), index + 2)
     default: return nil
     }
   }
@@ -90,12 +115,12 @@ public enum FigureScanner {
   /// A minus belongs to the number unless something it could be subtracted from stands before it.
   private static func sign(before index: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     let first = scalars.startIndex
-    guard index > first, scalars[index - 1] == "-" || scalars[index - 1] == "−" else {
-      return false
-    }
+    guard index > first, isMinus(scalars[index - 1]) else { return false }
     guard index > first + 1 else { return true }
     return digit(scalars[index - 2]) == nil && !scalars[index - 2].properties.isAlphabetic
   }
+
+  static func isMinus(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "−" }
 
   /// A separator has a digit before it and exactly three behind it.
   private static func isSeparator(_ scalars: ArraySlice<Unicode.Scalar>, at index: Int) -> Bool {

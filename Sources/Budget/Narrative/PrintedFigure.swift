@@ -1,4 +1,4 @@
-/// A figure as a narrative prints it: a number with 元, 万元, 亿元 or % behind it.
+/// A figure as a narrative prints it: a sum of money or a percentage, in digits or in words.
 public struct PrintedFigure: Sendable, Hashable {
   /// What the number counts.
   public enum Measure: Sendable, Hashable {
@@ -25,7 +25,8 @@ public struct PrintedFigure: Sendable, Hashable {
     return Amount(number, unit)
   }
 
-  /// Reads a text that is a figure and nothing else: `60,646,633.13元`, `94.90%`, `５万元`.
+  /// Reads a text that is a figure and nothing else: `60,646,633.13元`, `94.90%`, `５万元`,
+  /// `百分之五`.
   public init?(_ text: String) {
     self.init(Array(text.unicodeScalars)[...])
   }

@@ -83,7 +83,6 @@ final class Passage {
       return Figure(
         printed: PrintedFigure(scalars[range]), range: range, binding: index, isBindable: false)
     }
-    guard scalars.contains(where: isDigit) else { return found }
     var foundAnother = false
     let (bound, runs) = (words.boundRanges[place.bound], words.runs[place.runs])
     for match in FigureScanner.figures(in: scalars) {
@@ -109,10 +108,6 @@ final class Passage {
       found.sort { $0.range.lowerBound < $1.range.lowerBound }
     }
     return found
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
   }
 }
 

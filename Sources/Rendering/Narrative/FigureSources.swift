@@ -174,10 +174,6 @@ struct FigureSources {
 
   /// The unit that stands behind the figure's number.
   private func unit(of result: FigureResult) -> String {
-    switch PrintedFigure(result.text)?.measure {
-    case .money(let unit): unit.rawValue
-    case .percent: "%"
-    case nil: ""
-    }
+    PrintedFigure(result.text)?.measure.sign ?? ""
   }
 }

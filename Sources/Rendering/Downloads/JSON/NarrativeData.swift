@@ -99,9 +99,9 @@ struct NarrativeData {
     let result = verification.result(of: figure)
     json.object { json in
       json.field("text", figure.text)
-      if let result, let unit = figure.text.closingUnit {
+      if let result, let printed = PrintedFigure(figure.text) {
         json.field("value", result.stated?.description ?? "")
-        json.field("unit", unit)
+        json.field("unit", printed.measure.sign)
       }
       json.field("formula", figure.formula)
       if let result {
@@ -123,23 +123,6 @@ extension ListMarker {
     switch self {
     case .bullet: "•"
     case .number(let start, let delimiter): "\(start &+ offset)\(delimiter)"
-    }
-  }
-}
-
-extension String {
-  /// The unit at the end of a figure; `nil` if there is none.
-  fileprivate var closingUnit: String? {
-    var scalars = unicodeScalars[...]
-    switch scalars.popLast() {
-    case "%", "％": return "%"
-    case "元": break
-    default: return nil
-    }
-    return switch scalars.last {
-    case "万": Unit.tenThousandYuan.rawValue
-    case "亿": Unit.hundredMillionYuan.rawValue
-    default: Unit.yuan.rawValue
     }
   }
 }

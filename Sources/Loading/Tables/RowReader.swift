@@ -80,7 +80,7 @@ struct RowReader {
   ) {
     let width = columns.count
     let mostRows = min(limits.rows, limits.cells / max(1, plan.kinds.count))
-    var widths = RowWidths(expected: width)
+    var widths = RowWidths(expected: width, bytes: bytes)
     var record = CSVRecord()
     // Where a record has the cell of each of the form's columns.
     let fields = plan.kinds.indices.map { columns.firstIndex(of: $0) }

@@ -33,6 +33,27 @@ import Testing
         == ["2:1 csv-ragged-row", "4:1 csv-ragged-row"])
   }
 
+  /// 总计 and its amount are cells 1 and 3 of 4; what the commas make of them was counted by hand.
+  @Test(arguments: [
+    ("总计,,60,646,633.13,1.00", "2:5", "有 6 个单元格，表头只有 4 个。其中“60,646,633.13”是"),
+    // Nothing stands beyond the header, and the amounts would be read under other titles.
+    ("总计,,1,234.50,", "2:5", "有 5 个单元格，表头只有 4 个。其中“1,234.50”是"),
+    ("总计,,-1,234.50,2,000.00", "2:5", "“-1,234.50”、“2,000.00”是带千分位逗号的金额"),
+    ("总计,,1,234.50,3.00,,", "2:5", "“1,234.50”是"),
+    ("总计,,1,234,5,678", "2:5", "“1,234”、“5,678”是带千分位逗号的金额"),
+    // Whole numbers beside each other, and other things too many.
+    ("总计,,60,646,633.13,1.00,9", "2:12", "有 7 个单元格，表头只有 4 个。金额里有逗号的"),
+    ("总计,,1,23.00,4", "2:13", "金额里有逗号的"), ("总计,,\"1\",234.00,4", "2:16", "金额里有逗号的"),
+    ("总计,,1,234,", nil, nil),
+  ]) func unquotedThousandsSeparators(row: String, place: String?, words: String?) {
+    let loaded = Loaded(FormFixture.expenditure, "code,name,total,basic\n\(row)\n")
+    let findings = loaded.findings.filter { $0.rule == "csv-ragged-row" }
+    #expect(findings.count == (place == nil ? 0 : 1))
+    guard let finding = findings.first, let place, let words else { return }
+    #expect("\(finding.position.line):\(finding.position.column)" == place)
+    #expect(finding.message.contains(words))
+  }
+
   @Test func namesTheWrongCharacterWithinItsCell() {
     let loaded = Loaded(FormFixture.plain, "item,amount\n甲,\" 6O.0\"\n")
     #expect(loaded.places == ["2:6 amount-character"])

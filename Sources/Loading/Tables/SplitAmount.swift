@@ -1,0 +1,90 @@
+/// An amount whose thousands separators were taken for those of cells: `60,646,633.13` without
+/// quotes is three cells.
+struct SplitAmount {
+  /// How many cells it has become.
+  let cells: Int
+  /// The first of them.
+  let first: CSVField
+  /// The amount with its separators.
+  let text: String
+
+  fileprivate var hasDecimals: Bool { text.utf8.contains(UInt8(ascii: ".")) }
+
+  /// The amounts that explain why `record` has more cells than the `expected` ones of the header.
+  ///
+  /// Small numbers beside each other look the same, so that the number of cells must be just what
+  /// the amounts explain, with the blank ones at the end of the row or without.
+  static func all(in record: CSVRecord, _ bytes: [UInt8], expected: Int) -> [SplitAmount] {
+    let found = found(in: record, bytes)
+    let surplus = [record.count - expected, record.filledCount - expected]
+    return [found.filter(\.hasDecimals), found].first { amounts in
+      surplus.contains(amounts.reduce(0) { $0 + $1.cells - 1 })
+    } ?? []
+  }
+
+  private static func found(in record: CSVRecord, _ bytes: [UInt8]) -> [SplitAmount] {
+    var amounts: [SplitAmount] = []
+    var index = 0
+    while index < record.fields.count {
+      var end = index + 1
+      if isBeginning(record.fields[index], bytes) {
+        while end < record.fields.count, let group = Group(record.fields[end], bytes) {
+          end += 1
+          if group == .last { break }
+        }
+      }
+      if end > index + 1 {
+        let parts = record.fields[index..<end].map {
+          String(decoding: bytes[$0.content], as: UTF8.self)
+        }
+        amounts.append(
+          SplitAmount(
+            cells: end - index, first: record.fields[index], text: parts.joined(separator: ",")))
+      }
+      index = end
+    }
+    return amounts
+  }
+
+  /// One to three digits, perhaps behind a sign.
+  private static func isBeginning(_ field: CSVField, _ bytes: [UInt8]) -> Bool {
+    var content = bytes[field.content]
+    if content.first == UInt8(ascii: "-") { content.removeFirst() }
+    return !field.isQuoted && (1...3).contains(content.count) && content.allSatisfy(isDigit)
+      && content.first != UInt8(ascii: "0")
+  }
+
+  /// What may stand behind a thousands separator.
+  private enum Group {
+    case middle
+    /// With decimals, so that nothing follows.
+    case last
+
+    init?(_ field: CSVField, _ bytes: [UInt8]) {
+      let content = bytes[field.content]
+      guard !field.isQuoted, content.count >= 3, content.prefix(3).allSatisfy(isDigit) else {
+        return nil
+      }
+      let rest = content.dropFirst(3)
+      guard
+        rest.isEmpty || (rest.first == UInt8(ascii: ".") && rest.dropFirst().allSatisfy(isDigit))
+      else { return nil }
+      self = rest.isEmpty ? .middle : .last
+    }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+}
+
+extension [SplitAmount] {
+  /// Whether all have decimals, as no three numbers beside each other would have.
+  var allHaveDecimals: Bool { allSatisfy(\.hasDecimals) }
+
+  /// What to do about them; the names of the first few.
+  var advice: String {
+    let names = prefix(3).map { "“\($0.text)”" }.joined(separator: "、") + (count > 3 ? "等" : "")
+    let example = self[0].text
+    return "其中\(names)是带千分位逗号的金额，逗号把它分成了几格，后面的数都错了位。请加英文双引号写成 "
+      + "\"\(example)\"，或去掉逗号写成 \(example.filter { $0 != "," })"
+  }
+}

@@ -61,6 +61,20 @@ import Testing
     #expect(verification.findings[0].message.contains(words))
   }
 
+  /// A fact that could not be read has an error of its own, and nothing is known of its name.
+  @Test(arguments: [UnreadFacts.named(["去年收入"]), .all]) func unreadFact(unread: UnreadFacts) throws
+  {
+    var report = try Samples.report.check("c", "文外.去年收入 = 支出[总计].合计")
+      .paragraph("去年[5元](=文外.去年收入)").build()
+    report.unreadFacts = unread
+    let verification = Checker.verify(report)
+    #expect(verification.figures[0].state == .failed)
+    #expect(verification.findings.isEmpty)
+    report.unreadFacts = .named(["今年收入"])
+    #expect(
+      Checker.verify(report).findings.map(\.rule) == ["figure-unresolved", "check-unchecked"])
+  }
+
   @Test func oneMistakeWrittenInTwoWays() throws {
     let note = "\"原文如此：应为3370.79元\""
     let expression = "三公[总计].上年-三公[总计].本年"

@@ -30,6 +30,24 @@ def test_all_errors_at_once_and_nothing_published(workplace):
 
 
 @pytest.mark.parametrize(
+    "old, new, expected",
+    [
+        ("2020收入预算:\n  value: 64411756.96元", "2020收入预算:\n  value: 64411756.96", "facts.yml:3:10 fact-value"),
+        ("2020收入预算:\n  value", "2020收入预算:\n  valeu", None),
+        ("2020收入预算:", "2020收入预算: [", None),
+    ],
+)
+def test_what_a_bad_fact_takes_along_is_not_said(workplace, old, new, expected):
+    workplace.replace("Content/2021/facts.yml", old, new)
+    checked = workplace.run("check", "--format", "json")
+    assert checked.returncode == 1
+    errors = [f for f in json.loads(checked.stdout)["findings"] if f["severity"] == "error"]
+    assert errors and {error["file"] for error in errors} == {"Content/2021/facts.yml"}
+    if expected:
+        assert [f"facts.yml:{e['line']}:{e['column']} {e['rule']}" for e in errors] == [expected]
+
+
+@pytest.mark.parametrize(
     "old, new, line, column",
     [("{{tableTitle}}", "{{tabelTitle}}", 4, None), ("{{{table}}}", "{{{tableau}}}", None, None)],
 )

@@ -83,6 +83,10 @@ extension ReportIndex {
   private func fact(_ reference: Reference) throws(ResolutionError) -> Int {
     let index = report.facts.firstIndex { $0.name.hasSameBytes(as: reference.column) }
     if let index { return index }
+    guard !report.unreadFacts.contains(reference.column) else {
+      throw ResolutionError(
+        .factUnread, reference, "文外数据“\(reference.column)”没有读出来，暂不能核对。")
+    }
     throw ResolutionError(
       .factMissing, reference, "文外数据里没有“\(reference.column)”。",
       near: reference.column, among: report.facts.map(\.name))

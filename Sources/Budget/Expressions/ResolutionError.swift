@@ -10,6 +10,8 @@ public struct ResolutionError: Error, Sendable, Hashable {
     case rowMissing
     /// No such fact is declared.
     case factMissing
+    /// The fact is declared and could not be read, which an error says.
+    case factUnread
     /// The form set has no such table.
     case unknownTable
     /// The form has no such column.
@@ -76,7 +78,7 @@ public struct ResolutionError: Error, Sendable, Hashable {
   /// Whether the report lacks something, rather than the reference being wrong.
   public var isMissingInput: Bool {
     switch reason {
-    case .tableAbsent, .tableUnread, .rowMissing, .factMissing: true
+    case .tableAbsent, .tableUnread, .rowMissing, .factMissing, .factUnread: true
     case .unknownTable, .unknownColumn, .ambiguous, .rowNotSaid: false
     }
   }

@@ -39,6 +39,8 @@ public struct Report: Sendable {
   public let narrative: Narrative
   /// The outside facts that the narrative cites.
   public let facts: [ExternalFact]
+  /// The names of facts that are declared and could not be read, which an error says.
+  public var unreadFacts = UnreadFacts.named([])
   /// The file that describes the report.
   public let file: String
   /// What was corrected after publication, in the order of the dates.
@@ -66,6 +68,22 @@ public struct Report: Sendable {
 
   /// The short title for lists and page titles: 2021年部门预算.
   public var shortTitle: String { "\(fiscalYear)年\(kind.title)" }
+}
+
+/// Which outside facts a report may have beyond those that could be read.
+public enum UnreadFacts: Sendable, Hashable {
+  /// Those of these names.
+  case named([String])
+  /// Any: the file could not be read.
+  case all
+
+  /// Whether the fact of this name may be among them.
+  public func contains(_ name: String) -> Bool {
+    switch self {
+    case .named(let names): names.contains { $0.hasSameBytes(as: name) }
+    case .all: true
+    }
+  }
 }
 
 /// A fact from outside the report that its narrative cites, such as last year's budget.

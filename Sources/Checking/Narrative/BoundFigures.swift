@@ -47,8 +47,8 @@ extension CheckRun {
       let comparison = try compare(printed, with: bound.expression)
       return conclude(bound, printed, comparison)
     } catch {
-      // Of a table or a form set that could not be read, its own error is all there is to say.
-      if !error.isUnreadTable, !report.formSet.forms.isEmpty {
+      // Of what could not be read, its own error is all there is to say.
+      if !error.isUnread, !report.formSet.forms.isEmpty {
         findings.append(
           Finding(
             .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,

@@ -26,16 +26,17 @@ enum ReckoningFailure: Error {
     }
   }
 
-  /// Whether there is no table to reckon with: it is absent, which its page says already, or unread.
-  var isWithoutTable: Bool {
+  /// Whether there is nothing to reckon with: a table that is absent, which its page says already, or
+  /// what could not be read.
+  var isWithoutSource: Bool {
     guard case .unresolved(let error) = self else { return false }
-    return error.reason == .tableAbsent || isUnreadTable
+    return error.reason == .tableAbsent || isUnread
   }
 
-  /// Whether the table could not be read, which is an error of its own.
-  var isUnreadTable: Bool {
+  /// Whether a table or a fact could not be read, which is an error of its own.
+  var isUnread: Bool {
     guard case .unresolved(let error) = self else { return false }
-    return error.reason == .tableUnread
+    return error.reason == .tableUnread || error.reason == .factUnread
   }
 
   func message(in report: Report) -> String {

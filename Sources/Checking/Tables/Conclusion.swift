@@ -28,7 +28,7 @@ extension CheckRun {
   ) {
     let reason = failure.message(in: report)
     checks.append(CheckResult(rule: rule, subject: subject, state: .unchecked(reason)))
-    guard !failure.isWithoutTable else { return }
+    guard !failure.isWithoutSource else { return }
     let instance = report.name(of: subject)
     findings.append(
       Finding(

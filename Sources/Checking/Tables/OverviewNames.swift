@@ -9,7 +9,7 @@ extension CheckRun {
     for figure in report.formSet.overviewPlans {
       guard let error = index.failure(of: figure.plan) else { continue }
       switch error.reason {
-      case .tableAbsent, .tableUnread, .factMissing: continue
+      case .tableAbsent, .tableUnread, .factMissing, .factUnread: continue
       case .rowMissing, .unknownTable, .unknownColumn, .ambiguous, .rowNotSaid:
         findings.append(
           Finding(

@@ -4,25 +4,30 @@ import Budget
 enum FactsReader {
   private static let keys = ["value", "source"]
 
-  /// The facts that `root` lists; those without a figure or a source are left out.
+  /// The facts that `root` lists, and those without a figure or a source by their names.
   static func facts(
     _ root: YAMLNode, _ expressions: inout ParsedExpressions, into findings: inout [Finding]
-  ) -> [ExternalFact] {
+  ) -> (facts: [ExternalFact], unread: UnreadFacts) {
     guard case .mapping(let entries) = root.content else {
-      if !root.isNull {
+      guard root.isNull else {
         findings.append(
           Finding(
             .yamlWrongType, at: root.position,
             "facts.yml 应是一组“名称: {value: 数, source: 出处}”，这里却是\(root.kindName)。"))
+        return ([], .all)
       }
-      return []
+      return ([], .named([]))
     }
     var facts: [ExternalFact] = []
+    var unread: [String] = []
     for entry in entries {
-      guard let fact = fact(entry, &expressions, into: &findings) else { continue }
-      facts.append(fact)
+      if let fact = fact(entry, &expressions, into: &findings) {
+        facts.append(fact)
+      } else {
+        unread.append(entry.key)
+      }
     }
-    return facts
+    return (facts, .named(unread))
   }
 
   private static func fact(

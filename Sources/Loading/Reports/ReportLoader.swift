@@ -49,7 +49,8 @@ public struct ReportLoader: Sendable {
       fiscalYear: description.fiscalYear, kind: description.kind,
       published: description.published, sourceDocument: description.source,
       formSet: formSet ?? FormSet(id: description.formSet?.text ?? "", title: "", forms: []),
-      tables: tables, narrative: narrative, facts: facts, file: folder.name + "/" + file)
+      tables: tables, narrative: narrative, facts: facts.facts, file: folder.name + "/" + file)
+    report.unreadFacts = facts.unread
     report.corrections = try corrections(source, of: report, into: &findings)
     return (report, findings.readable())
   }
@@ -89,11 +90,11 @@ public struct ReportLoader: Sendable {
 
   private mutating func facts(
     _ source: ReportSource, into findings: inout [Finding]
-  ) throws -> [ExternalFact] {
-    guard let file = source.file("facts.yml"),
-      let text = try folder.text(file, into: &findings),
+  ) throws -> (facts: [ExternalFact], unread: UnreadFacts) {
+    guard let file = source.file("facts.yml") else { return ([], .named([])) }
+    guard let text = try folder.text(file, into: &findings),
       let root = YAMLParser.parse(text, into: &findings)
-    else { return [] }
+    else { return ([], .all) }
     return FactsReader.facts(root, &expressions, into: &findings)
   }
 

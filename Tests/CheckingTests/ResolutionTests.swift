@@ -57,6 +57,15 @@ import Testing
     #expect(error?.message.contains(words) == true, "\(error?.message ?? "")")
   }
 
+  /// The samples have 表一, 表三, 表七 and 表九, among others; 表7 is one of them, 表17 is none.
+  @Test(arguments: [
+    ("表7[总计].上年", "没有叫“表7”的表。是否指“表七”？"), ("表７[总计].上年", "没有叫“表７”的表。是否指“表七”？"),
+    ("表17[总计].上年", "没有叫“表17”的表。"), ("表十七[总计].上年", "没有叫“表十七”的表。"),
+    ("三公[总计].２０２０年预算数", "是否指“2020年预算数”？"),
+  ]) func otherWaysToWriteANumber(text: String, words: String) throws {
+    #expect(try failure(text)?.message.hasSuffix(words) == true)
+  }
+
   @Test func subjects() throws {
     let index = ReportIndex(report)
     let row = CheckSubject.row(table: 0, listing: 0, entry: 5)

@@ -88,21 +88,27 @@ public struct ResolutionError: Error, Sendable, Hashable {
 enum NearName {
   /// Up to three of `names`, the nearest first.
   static func suggestions(for name: String, among names: [String]) -> [String] {
-    let wanted = Array(name.unicodeScalars)
+    let folded = FoldedName(name)
+    let wanted = folded.scalars
     let limit = max(1, wanted.count / 3)
     var seen: Set<ExactText> = []
     let scored = names.filter { seen.insert(ExactText($0)).inserted }.compactMap {
       candidate -> (distance: Int, name: String)? in
       guard !candidate.isEmpty else { return nil }
+      let other = FoldedName(candidate)
+      guard !folded.isAnotherTable(than: other) else { return nil }
       if candidate.containsBytes(of: name) || name.containsBytes(of: candidate) {
         return (1, candidate)
       }
-      let known = Array(candidate.unicodeScalars)
+      let known = other.scalars
       guard abs(known.count - wanted.count) <= limit else { return nil }
       let distance = EditDistance.between(wanted, known)
       return distance <= limit ? (distance, candidate) : nil
     }
-    return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(3).map(\.name)
+    // Nothing else is meant by a name that is only written in another way.
+    let same = scored.filter { $0.distance == 0 }
+    return (same.isEmpty ? scored : same).sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }
+      .prefix(3).map(\.name)
   }
 
   /// `是否指 …？`, or nothing.

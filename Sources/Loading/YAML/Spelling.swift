@@ -9,22 +9,27 @@ enum Spelling {
 
   /// The candidate that differs least, if it differs little enough to be meant.
   static func nearest(to text: String, among candidates: [String]) -> String? {
-    let wanted = normalized(text)
+    let name = FoldedName(text)
+    let wanted = normalized(name)
     guard wanted.count <= 64, candidates.count <= 500 else { return nil }
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {
-      let form = normalized(candidate)
+      let folded = FoldedName(candidate)
+      let form = normalized(folded)
       let length = max(wanted.count, form.count)
       guard abs(form.count - wanted.count) * 2 <= length else { continue }
       let distance = EditDistance.between(wanted, form)
-      guard distance * 2 <= max(length, 2), distance < length else { continue }
+      guard distance * 2 <= max(length, 2), distance < length, !name.isAnotherTable(than: folded)
+      else {
+        continue
+      }
       if best.map({ distance < $0.distance }) ?? true { best = (distance, candidate) }
     }
     return best?.candidate
   }
 
-  /// Case, `-` and `_` are what people confuse most.
-  private static func normalized(_ text: String) -> [Unicode.Scalar] {
-    text.lowercased().unicodeScalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
+  /// Width, case, `-` and `_` are what people confuse most.
+  private static func normalized(_ name: FoldedName) -> [Unicode.Scalar] {
+    name.scalars.filter { $0 != "-" && $0 != "_" && $0 != " " }
   }
 }

@@ -9,7 +9,8 @@ enum TableTarget {
     var findings: [Finding] = []
     var loader = TableLoader(table.form)
     _ = loader.load(
-      bytes: bytes, file: table.file, absence: nil, note: "",
+      bytes: bytes, file: table.file, absence: nil,
+      absencePosition: SourcePosition(file: report.file), note: "",
       notePosition: SourcePosition(file: report.file), reportFile: report.file, into: &findings)
     try Places.hold(findings, of: bytes, in: table.file)
   }

@@ -132,6 +132,7 @@ public struct ReportLoader: Sendable {
       let note = notes[index]
       let table = resolved[set]?.tables[index].load(
         bytes: bytes, file: folder.name + "/" + (file ?? ""), absence: absences[index]?.text,
+        absencePosition: absences[index]?.tablePosition ?? SourcePosition(file: description),
         note: note?.text ?? "",
         notePosition: note?.position ?? SourcePosition(file: description), reportFile: description,
         into: &findings)

@@ -30,12 +30,13 @@ public struct TableLoader: Sendable {
   ///   - bytes: what the file holds; `nil` if there is none.
   ///   - file: the file's path as messages show it.
   ///   - absence: what the report says about a table that its source lacks; `nil` for nothing.
+  ///   - absencePosition: where the report names such a table.
   ///   - note: the note under the table; empty for none.
   ///   - notePosition: where the note stands.
   ///   - reportFile: the path of the file that describes the report.
   ///   - findings: gets what is wrong.
   public mutating func load(
-    bytes: [UInt8]?, file: String, absence: String?, note: String,
+    bytes: [UInt8]?, file: String, absence: String?, absencePosition: SourcePosition, note: String,
     notePosition: SourcePosition, reportFile: String, into findings: inout [Finding]
   ) -> Table {
     let source = bytes.flatMap { SourceText.decoding($0, file: file, into: &findings) }
@@ -43,13 +44,14 @@ public struct TableLoader: Sendable {
       return blank(.unread, file: file, note: note, notePosition: notePosition)
     }
     return load(
-      source: source, absence: absence, note: note, notePosition: notePosition,
+      source: source, absence: absence, absencePosition: absencePosition, note: note,
+      notePosition: notePosition,
       reportFile: reportFile, into: &findings)
   }
 
   /// Fills the form with a file that is decoded already, or that does not exist.
   private mutating func load(
-    source: SourceText?, absence: String?, note: String,
+    source: SourceText?, absence: String?, absencePosition: SourcePosition, note: String,
     notePosition: SourcePosition, reportFile: String, into findings: inout [Finding]
   ) -> Table {
     guard let source else {
@@ -68,7 +70,7 @@ public struct TableLoader: Sendable {
     if absence != nil {
       findings.append(
         Finding(
-          .absentTablePresent, at: SourcePosition(file: reportFile),
+          .absentTablePresent, at: absencePosition,
           "absent 里说没有\(form.number)《\(form.title)》，可是有文件 \(source.file)。请删去其中一个"))
     }
 

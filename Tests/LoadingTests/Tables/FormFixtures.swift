@@ -139,7 +139,8 @@ struct Loaded {
   init(_ text: String, with loader: inout TableLoader) {
     var findings: [Finding] = []
     table = loader.load(
-      bytes: Array(text.utf8), file: "table.csv", absence: nil, note: "",
+      bytes: Array(text.utf8), file: "table.csv", absence: nil,
+      absencePosition: SourcePosition(file: "report.yml", line: 6, column: 3), note: "",
       notePosition: SourcePosition(file: "report.yml", line: 9, column: 3),
       reportFile: "Content/2021/report.yml", into: &findings)
     self.findings = findings
@@ -152,7 +153,8 @@ struct Loaded {
     var findings: [Finding] = []
     var loader = TableLoader(form, limits: limits)
     table = loader.load(
-      bytes: bytes, file: "table.csv", absence: absence, note: note,
+      bytes: bytes, file: "table.csv", absence: absence,
+      absencePosition: SourcePosition(file: "report.yml", line: 6, column: 3), note: note,
       notePosition: SourcePosition(file: "report.yml", line: 9, column: 3),
       reportFile: "Content/2021/report.yml", into: &findings)
     self.findings = findings

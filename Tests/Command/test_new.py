@@ -79,6 +79,34 @@ def test_a_new_year_begins_from_last_years_report(workplace):
     assert "错误 [csv" not in workplace.run("check").stdout
 
 
+def test_final_accounts_are_worded_as_such(empty):
+    assert empty.run("new", "Content/2021", "--kind", "final-accounts", "--department", "某某中心").returncode == 0
+    narrative = empty.file("Content/2021/narrative.md").read_text(encoding="utf-8")
+    assert narrative.startswith("# 2021年部门决算情况说明\n") and "![部门决算表](tables:)" in narrative
+    # The name of a fund is the only 预算 that accounts speak of; the chart has the form set's title.
+    words = [line for line in narrative.splitlines() if "预算" in line and "(chart:" not in line]
+    assert words == ["#### （五）国有资本经营预算财政拨款支出情况说明"]
+    report = empty.file("Content/2021/report.yml").read_text(encoding="utf-8")
+    assert "title: 2021年部门决算情况说明\n" in report and "kind: final-accounts" in report
+    assert "# published: 2022-09-01 09:00" in report
+    facts = empty.file("Content/2021/facts.yml").read_text(encoding="utf-8")
+    assert "source: 本单位2020年部门决算" in facts and "年部门预算" not in facts
+
+
+def test_final_accounts_take_rows_of_a_budget_and_no_amounts(workplace):
+    assert workplace.run("new", "Content/2022", "--kind", "final-accounts").returncode == 0
+    assert "## 第二部分：部门决算表" in workplace.file("Content/2022/narrative.md").read_text(encoding="utf-8")
+    assert "60646633.13" not in workplace.file("Content/2022/facts.yml").read_text(encoding="utf-8")
+    assert rows(workplace.file("Content/2022/tables/three-public.csv"))[-1] == ["总计", "", ""]
+    names = [row[0] for row in rows(workplace.file("Content/2022/tables/three-public.csv"))]
+    assert names == [row[0] for row in rows(workplace.file("Content/2021/tables/three-public.csv"))]
+    # Accounts of an earlier year are nearer than a budget of the last.
+    workplace.replace("Content/2022/report.yml", "2022年部门决算情况说明", "2022年度决算公开")
+    assert workplace.run("new", "Content/2023", "--department", "甲").returncode == 0
+    assert workplace.run("new", "Content/2024", "--kind", "final-accounts").returncode == 0
+    assert "title: 2024年度决算公开" in workplace.file("Content/2024/report.yml").read_text(encoding="utf-8")
+
+
 def test_nothing_is_overwritten(workplace):
     before = files(workplace.folder)
     refused = workplace.run("new", "Content/2021")

@@ -5,6 +5,7 @@ import Budget
 struct BlankFacts {
   let formSet: FormSet
   let fiscalYear: Int
+  let kind: Report.Kind
   let previous: Report?
 
   var text: String {
@@ -22,7 +23,8 @@ struct BlankFacts {
         text += "  value: \(amount.value)\(amount.unit.rawValue)\n"
         text += "  source: " + YAMLText.scalar("本单位\(lastYear.report.shortTitle)") + "\n"
       } else {
-        text += "# \(fact.column):\n#   value: 0.00元\n#   source: 本单位\(fiscalYear - 1)年部门预算\n"
+        text +=
+          "# \(fact.column):\n#   value: 0.00元\n#   source: 本单位\(fiscalYear - 1)年\(kind.title)\n"
       }
     }
     return text

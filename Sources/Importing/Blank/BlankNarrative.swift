@@ -3,6 +3,7 @@ import Budget
 /// The narrative to fill in: headings, charts and the list of tables.
 struct BlankNarrative {
   let title: String
+  let kind: Report.Kind
   let charts: [ChartForm]
   let previous: Report?
   let years: YearShift
@@ -13,8 +14,10 @@ struct BlankNarrative {
     case placement(String)
   }
 
-  /// The usual sections of a department's budget disclosure.
-  private static let usual: [(Int, String)] = [
+  /// The usual sections of a department's disclosure. The names of funds have 预算 in accounts, too.
+  private var usual: [(Int, String)] { kind == .budget ? Self.budget : Self.finalAccounts }
+
+  private static let budget: [(Int, String)] = [
     (2, "第一部分：部门预算情况说明"),
     (3, "一、部门主要职责及机构设置情况"), (4, "（一）部门机构设置、职责"), (4, "（二）人员构成情况"),
     (3, "二、部门预算收支及增减变化情况说明"), (4, "（一）收入预算说明"), (4, "（二）支出预算说明"),
@@ -26,6 +29,20 @@ struct BlankNarrative {
     (4, "（五）国有资本经营预算财政拨款情况说明"), (4, "（六）国有资产占用情况说明"),
     (3, "六、名词解释"),
     (2, "第二部分：部门预算表"),
+  ]
+
+  private static let finalAccounts: [(Int, String)] = [
+    (2, "第一部分：部门决算情况说明"),
+    (3, "一、部门主要职责及机构设置情况"), (4, "（一）部门机构设置、职责"), (4, "（二）人员构成情况"),
+    (3, "二、部门决算收支及增减变化情况说明"), (4, "（一）收入决算说明"), (4, "（二）支出决算说明"),
+    (3, "三、主要支出情况"),
+    (3, "四、部门“三公”经费财政拨款决算说明"), (4, "（一）“三公”经费的单位范围"),
+    (4, "（二）“三公”经费决算财政拨款情况说明"),
+    (3, "五、其他情况说明"), (4, "（一）机关运行经费支出说明"), (4, "（二）政府采购支出说明"),
+    (4, "（三）政府购买服务支出说明"), (4, "（四）绩效评价结果说明"),
+    (4, "（五）国有资本经营预算财政拨款支出情况说明"), (4, "（六）国有资产占用情况说明"),
+    (3, "六、名词解释"),
+    (2, "第二部分：部门决算表"),
   ]
 
   var text: String {
@@ -53,11 +70,11 @@ struct BlankNarrative {
 
   private var outline: [Line] {
     guard let previous else {
-      return Self.usual.flatMap { level, words -> [Line] in
+      return usual.flatMap { level, words -> [Line] in
         let heading = Line.heading(level, words)
         guard words.contains("财政拨款情况说明"), words.contains("三公") else { return [heading] }
         return [heading] + charts.map { .placement("![\($0.title)](chart:\($0.id))") }
-      } + [.placement("![部门预算表](tables:)")]
+      } + [.placement("![\(kind.title)表](tables:)")]
     }
     return previous.narrative.blocks.compactMap { block -> Line? in
       switch block {

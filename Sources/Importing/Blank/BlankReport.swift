@@ -28,27 +28,34 @@ public struct BlankReport {
   /// The files with their paths in the report folder.
   public var files: [ImportedFile] {
     let narrative = BlankNarrative(
-      title: title, charts: formSet.charts, previous: previous, years: years)
+      title: title, kind: kind, charts: formSet.charts, previous: alike, years: years)
     return [
       ImportedFile(path: "report.yml", text: description),
       ImportedFile(path: "narrative.md", text: narrative.text),
       ImportedFile(
         path: "facts.yml",
-        text: BlankFacts(formSet: formSet, fiscalYear: fiscalYear, previous: previous).text),
+        text: BlankFacts(
+          formSet: formSet, fiscalYear: fiscalYear, kind: kind, previous: alike
+        ).text),
     ]
       + formSet.forms.map { form in
         let table = BlankTable(
           form: form, formSet: formSet, fiscalYear: fiscalYear,
-          previous: previous?.tables.first { $0.form.id == form.id })
+          previous: previous?.tables.first { $0.form.id == form.id },
+          isSameKind: alike != nil)
         // The mark at the beginning makes Excel read the file as UTF-8.
         return ImportedFile(path: "tables/\(form.id).csv", text: "\u{FEFF}" + table.text)
       }
   }
 
+  /// The earlier report if it is of the same kind. Accounts have a budget's rows, but neither its
+  /// words nor its amounts.
+  private var alike: Report? { previous?.kind == kind ? previous : nil }
+
   private var years: YearShift { YearShift(from: previous?.fiscalYear, to: fiscalYear) }
 
   private var title: String {
-    if let previous, previous.kind == kind { return years.text(previous.title) }
+    if let alike { return years.text(alike.title) }
     return kind == .budget ? "\(fiscalYear)年部门预算编制情况说明" : "\(fiscalYear)年部门决算情况说明"
   }
 
@@ -61,7 +68,9 @@ public struct BlankReport {
       "kind: \(kind.rawValue)  # budget 预算；final-accounts 决算",
       "form_set: " + YAMLText.scalar(formSet.id),
       "# 发布时填上日期，并去掉行首的 #",
-      "# published: \(fiscalYear)-02-01 09:00",
+      // Accounts are published when the year is over.
+      kind == .budget
+        ? "# published: \(fiscalYear)-02-01 09:00" : "# published: \(fiscalYear + 1)-09-01 09:00",
     ]
     let notes = previous?.tables.filter { !$0.note.isEmpty } ?? []
     if notes.isEmpty {

@@ -6,6 +6,8 @@ struct BlankTable {
   let formSet: FormSet
   let fiscalYear: Int
   let previous: Table?
+  /// Whether the earlier table's amounts are last year's of this one.
+  let isSameKind: Bool
 
   var text: String {
     CSVText.text(of: [header] + (previous.map(rows) ?? namedRows))
@@ -48,7 +50,7 @@ struct BlankTable {
 
   /// The amount of the column that had the same title last year: `2021年预算数`.
   private func carriedOver(_ row: Int, _ column: Column, _ table: Table) -> String {
-    guard column.title.contains("\(fiscalYear - 1)年"),
+    guard isSameKind, column.title.contains("\(fiscalYear - 1)年"),
       let place = table.form.columns.firstIndex(where: { $0.title == column.title })
     else { return "" }
     return table.rows[row, place].value?.description ?? ""

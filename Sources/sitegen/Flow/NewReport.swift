@@ -73,7 +73,8 @@ struct NewReport {
     return ContentFolder(name: contentFolder, paths: { [] }, read: { _ in [] })
   }
 
-  /// The department's latest report before this one: the one beside it.
+  /// The department's latest report before this one, of the same kind where there is one: those
+  /// beside it.
   private func previous(in index: ContentIndex) -> Report? {
     let parent = reportPath.split(separator: "/").dropLast()
     var loader = index.reportLoader()
@@ -81,7 +82,7 @@ struct NewReport {
       .filter { $0.path.split(separator: "/").dropLast() == parent }
       .compactMap { try? loader.load($0).report }
       .filter { $0.fiscalYear < fiscalYear }
-      .max { ($0.fiscalYear, $0.kind == kind ? 1 : 0) < ($1.fiscalYear, $1.kind == kind ? 1 : 0) }
+      .max { ($0.kind == kind ? 1 : 0, $0.fiscalYear) < ($1.kind == kind ? 1 : 0, $1.fiscalYear) }
   }
 
   private func source(_ index: ContentIndex, _ previous: Report?) throws -> FormSetSource {

@@ -16,6 +16,23 @@ struct Sitegen: AsyncParsableCommand {
       ImportCommand.self, NewCommand.self, ServeCommand.self,
     ],
     defaultSubcommand: BuildCommand.self)
+
+  static func main() async {
+    do {
+      var command = try await asyncParseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let isUsage = exitCode(for: error) == Exit.usage
+      let message = fullMessage(for: error)
+      guard isUsage, !message.isEmpty else { exit(withError: error) }
+      Environment.say(UsageMessage(message).text)
+      exit(withError: Exit.usage)
+    }
+  }
 }
 
 /// The tool's version.

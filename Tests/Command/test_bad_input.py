@@ -71,6 +71,28 @@ def test_a_damaged_template_is_an_error(workplace):
     assert not workplace.file("public").exists()
 
 
+@pytest.mark.parametrize(
+    "arguments, message",
+    [
+        (["check", "--formt", "json"], "没有选项 --formt；您是不是想写 --format？"),
+        (["check", "--zzzzzzzzzz"], "没有选项 --zzzzzzzzzz。"),
+        (["bild"], "多了“bild”：没有这个子命令，这里也不需要它。"),
+        (["diff", "a", "b", "c", "d"], "多了“c”、“d”：没有这样的子命令，这里也不需要它们。"),
+        (["--shard"], "--shard <K/N> 少了后面的值。"),
+        (["import", "--form-set", "a", "--output", "b"], "少了 <FILE> ...。"),
+        (["--quiet=x"], "--quiet 后面不写值，却写了“x”。"),
+        (["--jobs", "x"], "--jobs <N> 不能写“x”。"),
+        (["check", "--format", "yaml"], "--format <FORMAT> 不能写“yaml”。可以写 'text'、'json'、'github'。"),
+        (["new", "2022"], "报告要放在内容文件夹里，如 Content/2022。"),
+    ],
+)
+def test_wrong_usage_is_told_in_chinese(workplace, arguments, message):
+    wrong = workplace.run(*arguments)
+    assert wrong.returncode == 64 and wrong.stdout == ""
+    assert wrong.stderr.splitlines()[0] == "sitegen: " + message
+    assert "\n用法：sitegen " in wrong.stderr and wrong.stderr.splitlines()[-1].startswith("详见 sitegen ")
+
+
 def test_missing_folders_fail_as_environment(workplace):
     for arguments in (["--content", "Nowhere"], ["--templates", "Nowhere"]):
         built = workplace.run(*arguments)

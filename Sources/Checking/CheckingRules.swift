@@ -12,10 +12,10 @@ extension Rule {
   static let figureMismatch = Rule("figure-mismatch", "正文数字与所引用的数据一致")
   /// Every amount of the narrative says where it comes from.
   public static let figureUnbound = Rule("figure-unbound", "正文数字都注明了数据来源")
-  static let figureText = Rule("figure-text", "数据引用的文字恰好是一个数字及其单位")
-  static let figureUnresolved = Rule("figure-unresolved", "数据引用的算式能够计算")
+  static let figureText = Rule("figure-text", "方括号里恰好是一个数字及其单位")
+  static let figureUnresolved = Rule("figure-unresolved", "数据来源的算式能够计算")
   /// A formula of numbers alone proves nothing: the figure would vouch for itself.
-  static let bindingWithoutSource = Rule("binding-without-source", "数据引用的算式引用了单元格或文外数")
+  static let bindingWithoutSource = Rule("binding-without-source", "数据来源的算式引用了单元格或文外数")
   static let needlessNote = Rule("needless-note", "只有与数据不符的数字才需要加注说明")
   static let vagueNote = Rule("vague-note", "说明写出了应有的数")
   static let sentenceDifference = Rule("sentence-difference", "句中的增减额等于前后两数之差")

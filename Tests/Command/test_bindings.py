@@ -15,7 +15,7 @@ def test_bindings_are_proposed_and_written(workplace):
     narrative.write_text(plain, encoding="utf-8")
     proposed = workplace.run("check")
     assert proposed.returncode == 1
-    assert "“29588676.51元”可以绑定到" in proposed.stdout
+    assert "“29588676.51元”的数据来源可以是" in proposed.stdout
     assert narrative.read_text(encoding="utf-8") == plain
     announced = int(re.search(r"其中 (\d+) 处只有一个答案", proposed.stdout)[1])
     fixed = workplace.run("check", "--fix")
@@ -36,8 +36,8 @@ def test_no_sum_proves_a_wrong_figure(workplace):
     before = workplace.file(NARRATIVE).read_bytes()
     result = workplace.run("check", "--fix")
     assert result.returncode == 1
-    assert "可以绑定到" not in result.stdout and "只有一个答案" not in result.stdout
-    assert "已写入 0 处" in result.stdout and "未绑定 1。" in result.stdout
+    assert "数据来源可以是" not in result.stdout and "只有一个答案" not in result.stdout
+    assert "已写入 0 处" in result.stdout and "未注明来源 1。" in result.stdout
     assert workplace.file(NARRATIVE).read_bytes() == before
 
 
@@ -66,7 +66,7 @@ def test_what_cannot_be_written_is_not_announced(workplace, words):
 def test_a_chosen_binding_is_written(workplace):
     workplace.replace(NARRATIVE, "[0元](=三公[公务用车购置及运行维护费].本年)", "0元")
     listed = workplace.run("check").stdout
-    place, candidates = re.search(r"^(\S+): “0元”可以绑定到：\n((?:   .*\n)+)", listed, re.M).groups()
+    place, candidates = re.search(r"^(\S+): “0元”的数据来源可以是：\n((?:   .*\n)+)", listed, re.M).groups()
     number = re.search(r"^   (\d+)\. \[0元\]\(=三公\[公务用车购置及运行维护费\]", candidates, re.M)[1]
     chosen = workplace.run("check", "--bind", f"{place}={number}")
     assert chosen.returncode == 0, chosen.stdout
@@ -149,4 +149,4 @@ def test_a_number_is_no_source_of_itself(workplace):
     result = workplace.run("check")
     assert result.returncode == 1
     assert "错误 [binding-without-source]" in result.stdout and "facts.yml" in result.stdout
-    assert "不一致 1，未绑定 0。" in result.stdout
+    assert "不一致 1，未注明来源 0。" in result.stdout

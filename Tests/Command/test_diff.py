@@ -278,7 +278,7 @@ def corrected(edit):
 def rebound(edit):
     edit.replace(NARRATIVE, "[60646633.13元](=收入[总计].合计)", "[60646633.13元](=支出[总计].合计)")
     edit.expect("binding-changed", "revenue#total.total", "expenditure#total.total",
-                aspect="数字出处（60646633.13元）")  # fmt: skip
+                aspect="数据来源（60646633.13元）")  # fmt: skip
 
 
 def last_years_reception(edit):

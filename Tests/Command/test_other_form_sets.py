@@ -14,7 +14,7 @@ def test_the_second_form_set_builds_without_complaint(workplace):
     assert checked.returncode == 0
     assert "错误 0 个" in checked.stdout
     assert "不一致 0，未核对 0" in checked.stdout
-    assert "未绑定 0" in checked.stdout
+    assert "未注明来源 0" in checked.stdout
     built = workplace.run()
     assert built.returncode == 0
     page = workplace.file("public/archives/2023/general-budget.html").read_text(encoding="utf-8")

@@ -15,7 +15,7 @@ struct ExpressionParser {
     scanner = ExpressionScanner(text)
     guard scanner.scalars.count <= Self.maximumLength else {
       throw scanner.failure(
-        "表达式太长，最多 \(Self.maximumLength) 个字。", at: Self.maximumLength)
+        "算式太长，最多 \(Self.maximumLength) 个字。", at: Self.maximumLength)
     }
   }
 

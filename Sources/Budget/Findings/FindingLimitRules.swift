@@ -40,6 +40,6 @@ extension Finding {
   public static func more(errors: Int, others: Int, behind last: Finding) -> Finding {
     Finding(
       .tooManyFindings, at: last.position, severity: errors > 0 ? .error : .warning,
-      "这个文件还有 \(errors) 处错误、\(others) 处提醒没有列出。请先改正以上各处再检查")
+      "这个文件还有 \(errors) 处错误、\(others) 处警告没有列出。请先改正以上各处再检查")
   }
 }

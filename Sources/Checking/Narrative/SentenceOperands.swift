@@ -94,7 +94,7 @@ extension CheckRun {
     findings.append(
       Finding(
         rule, at: passage.position(of: figure), length: figure.range.count,
-        message + "请核对这句话；原件如此的，请给数字加引用和说明。", stated: figure.printed?.number.description,
+        message + "请核对这句话；原件如此的，请给数字写上数据来源和说明。", stated: figure.printed?.number.description,
         expected: expected, difference: difference,
         contributors: ([figure] + others).enumerated().map { place, other in
           Contributor(

@@ -151,7 +151,7 @@ struct NarrativeComparison {
     let isSame = earlier == now && (before.facts.exact == after.facts.exact || !years.isOneYear)
     guard !isSame else { return nil }
     return Change(.bindingChanged, place, old: source(before), new: source(after))
-      .about("数字出处（\(after.text)）")
+      .about("数据来源（\(after.text)）")
   }
 
   private func source(_ figure: BoundPassage) -> String {

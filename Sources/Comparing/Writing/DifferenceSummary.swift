@@ -10,7 +10,7 @@ struct DifferenceSummary {
     ("金额", [.figureChanged]),
     ("表内文字", [.textChanged]),
     ("句子", [.sentenceAdded, .sentenceRemoved, .sentenceChanged, .paragraphChanged, .linkChanged]),
-    ("数字出处", [.bindingChanged]),
+    ("数据来源", [.bindingChanged]),
     ("注", [.noteChanged]),
     ("表外数", [.factAdded, .factRemoved, .factChanged]),
     ("更正", [.correctionAdded, .correctionRemoved]),

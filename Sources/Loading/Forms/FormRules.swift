@@ -15,9 +15,9 @@ extension Rule {
   public static let formPlaceholder = Rule(
     "form-placeholder-unknown", "占位符只能是 {year} 和 {last_year}")
   /// An expression can be read.
-  public static let expressionSyntax = Rule("expression-syntax", "表达式要符合写法")
+  public static let expressionSyntax = Rule("expression-syntax", "算式要符合写法")
   /// An expression names tables and columns that are there.
-  public static let referenceUnknown = Rule("reference-unknown", "表达式里的表和列要在表样中")
+  public static let referenceUnknown = Rule("reference-unknown", "算式里的表和列要在表样中")
   /// A figure of the overview comes from a cell.
   public static let overviewValue = Rule("overview-value", "概览的数要取自单元格")
   /// The charts of an overview are few and known.

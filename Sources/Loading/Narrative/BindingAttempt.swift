@@ -44,7 +44,7 @@ struct BindingAttempt {
     if formula.hasWideQuotes { faults.append("说明要放在英文双引号里，前面空一格") }
     if faults.isEmpty {
       message =
-        "这里的数字没有绑定成功：表达式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，"
+        "这里的数据来源没有写成：算式里有空格时要加尖括号，如 [5元](<=收入[总计].合计 - 文外.2020收入>)，"
         + "并检查括号是否成对。"
       return
     }
@@ -53,7 +53,7 @@ struct BindingAttempt {
     let opening = words.lastIndex { $0 == "[" || $0 == "［" || $0 == "【" }
     let figure = opening.map { words[($0 + 1)...].text } ?? "数字"
     let example = formula.isClosed ? formula.corrected : "表[行].列"
-    message = "这里的数字没有绑定成功：" + faults.joined(separator: "；") + "。请写成 [\(figure)](=\(example))。"
+    message = "这里的数据来源没有写成：" + faults.joined(separator: "；") + "。请写成 [\(figure)](=\(example))。"
   }
 }
 

@@ -140,7 +140,7 @@ struct InlineReader {
       findings.append(
         Finding(
           .bindingNotation, at: bracket,
-          "这里的数字没有绑定成功：“]”和“(”之间不能换行，也不能有空格。请写成 [数字](=表[行].列)。"))
+          "这里的数据来源没有写成：“]”和“(”之间不能换行，也不能有空格。请写成 [数字](=表[行].列)。"))
     }
     openBracket = nil
     if let last = scalars.last(where: { !$0.isSpace }), BindingNotation.isClosingBracket(last) {
@@ -169,7 +169,7 @@ struct InlineReader {
     reportInvisible(binding.notation, note, at: position)
     if text.unicodeScalars.allSatisfy(\.isSpace) {
       findings.append(
-        Finding(.figureLink, at: position, "绑定的链接里没有数字，请写成 [数字](=表达式)。"))
+        Finding(.figureLink, at: position, "方括号里没有数字，请写成 [数字](=算式)。"))
       return
     }
     switch binding.expression {
@@ -186,7 +186,7 @@ struct InlineReader {
       findings.append(
         Finding(
           .expressionSyntax, at: place ?? position,
-          "表达式“\(binding.notation)”写法不对：\(error.message)"
+          "算式“\(binding.notation)”写法不对：\(error.message)"
             + (binding.notation.utf8.last == UInt8(ascii: "\"") ? "引号里如果是说明，前面要空一格。" : "")))
       inlines += words
     }
@@ -212,7 +212,7 @@ struct InlineReader {
     findings.append(
       Finding(
         .bindingNotation, at: locator.position(line: node.line, column: node.column),
-        "绑定数字的写法不对：\(fault)。请写成 [数字](=\(PercentEncoding.decoded(String(formula))))。"))
+        "数据来源的写法不对：\(fault)。请写成 [数字](=\(PercentEncoding.decoded(String(formula))))。"))
     return "=" + formula
   }
 

@@ -20,9 +20,9 @@ extension Rule {
   /// A chart or the list of tables has a paragraph of its own.
   public static let placementInText = Rule("placement-in-text", "图和表格目录要单独成段")
   /// A figure's binding is written so that it is one.
-  public static let figureLink = Rule("figure-link", "绑定数字的链接要写完整")
+  public static let figureLink = Rule("figure-link", "数据来源要写完整")
   /// The signs of a binding are those of Markdown, not their look-alikes.
-  public static let bindingNotation = Rule("binding-notation", "绑定数字要用半角的方括号、圆括号和等号，中间不空格")
+  public static let bindingNotation = Rule("binding-notation", "数据来源要用半角的方括号、圆括号和等号，中间不空格")
   /// No signs of emphasis that had no effect.
   public static let leftoverEmphasis = Rule("leftover-emphasis", "正文里不应留下没有生效的“**”")
   /// What is meant as a heading is one.

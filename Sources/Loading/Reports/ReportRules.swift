@@ -33,7 +33,7 @@ extension Rule {
   /// A table has one file.
   public static let tableFileDuplicate = Rule("table-file-duplicate", "一张表只能有一个文件")
   /// A fact's name can stand in an expression.
-  public static let factName = Rule("fact-name", "文外数的名称要能写进表达式")
+  public static let factName = Rule("fact-name", "文外数的名称要能写进算式")
   /// A fact's value is a figure.
   public static let factValue = Rule("fact-value", "文外数的值要是带单位的数")
   /// A correction names one place of the report.

@@ -11,7 +11,7 @@ struct ImportCommand: AsyncParsableCommand {
       几个文件合成一份报告，例如 Word 的情况说明和 Excel 的表：
         sitegen import 情况说明.docx 预算表.xlsx --form-set xicheng-2021 --output Content/2021
       没有这套表样时，按文件的表头起草一份。没有认出的内容放在报告的 leftovers 文件夹里。
-      导入后随即核对；正文的数字在表里只有一个出处的，数据来源也一并写好。
+      导入后随即核对；正文的数字在表里只有一个来源的，也一并写好。
       已有的文件从不覆盖。导入了就算完成（退出码 0），核对出的问题列出来待改。
       """)
 

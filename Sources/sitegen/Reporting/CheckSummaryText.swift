@@ -19,7 +19,7 @@ struct CheckSummaryText {
       勾稽关系：一致 \(counts.passed)，不一致 \(counts.failed)，未核对 \(counts.unchecked)。
       文中数字：共 \(counts.totalFigures)，与表格一致 \(figures(.verified))，引自其他文件 \
       \(figures(.external))，已注明不一致 \(figures(.acknowledged))，不一致 \(figures(.failed))，\
-      未绑定 \(figures(.unbound))。
+      未注明来源 \(figures(.unbound))。
       错误 \(errors) 个，警告 \(warnings) 个。\(errors == 0 ? "可以发布：运行 sitegen build 生成网站。" : "改正错误后才能发布。")
       """
   }

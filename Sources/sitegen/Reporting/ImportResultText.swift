@@ -62,7 +62,7 @@ struct ImportResultText {
       steps.append("对照原件改正上面的 \(errors) 个错误；原件就是这样写的，在数据来源后面加一句说明。")
     }
     if !unbound.isEmpty {
-      steps.append("给还缺的数字写上数据来源：有几个出处的，用 --bind 挑一个；表里没有的，写进 \(output)/facts.yml 并注明出处。")
+      steps.append("给还缺的数字写上数据来源：有几个来源的，用 --bind 挑一个；表里没有的，写进 \(output)/facts.yml 并注明出处。")
     }
     if !result.isWithinContent { steps.append("把 \(output) 移到 \(content) 文件夹里，网站才会有它。") }
     let option = content == "Content" ? "" : " --content \(content)"

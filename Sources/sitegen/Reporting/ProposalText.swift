@@ -12,7 +12,7 @@ struct ProposalText {
     for report in reports {
       for figure in report.figures where !figure.candidates.isEmpty {
         let place = figure.position
-        text += "\(place.file):\(place.line):\(place.column): “\(figure.text)”可以绑定到：\n"
+        text += "\(place.file):\(place.line):\(place.column): “\(figure.text)”的数据来源可以是：\n"
         for (number, candidate) in figure.candidates.enumerated() {
           let binding = "[\(figure.text)](=\(candidate.expression))"
           text += "   \(number + 1). \(binding)  \(candidate.reason)\n"

@@ -157,7 +157,7 @@ struct NarrativeTests {
         "[5元](=收入[总计].合计 “应为6元”)",
         "说明要放在英文双引号里，前面空一格。请写成 [5元](=收入[总计].合计 \"应为6元\")。"
       ),
-      ("[5元](=收入[总计].合计 - 文外.甲)", "表达式里有空格时要加尖括号"),
+      ("[5元](=收入[总计].合计 - 文外.甲)", "算式里有空格时要加尖括号"),
     ])
   func miswritten(markdown: String, advice: String) {
     let findings = outline("收入" + markdown).findings

@@ -27,7 +27,8 @@ struct ReportAssembly {
     let unknown = unknown(tables, &ledger)
     var leftovers = tables.leftovers + unknown
     leftovers += documents.flatMap(\.asides).map(Self.leftover)
-    var narrative = NarrativeBuilder(lines(without: tables.usedParagraphs))
+    let lines = lines(without: tables.usedParagraphs)
+    var narrative = NarrativeBuilder(lines)
     let markdown = narrative.markdown(
       charts: formSet.charts, tablesTitle: facts.kind == .budget ? "部门预算表" : "部门决算表",
       firstTable: tables.tableBlocks.first)
@@ -76,7 +77,8 @@ struct ReportAssembly {
       fiscalYear: year, department: description.department, tables: results,
       notesAbsences: unknown.isEmpty,
       headings: markdown.split(separator: "\n").count { $0.hasPrefix("#") },
-      characters: markdown.count, leftovers: leftovers, remarks: tables.remarks,
+      characters: markdown.count, leftovers: leftovers,
+      remarks: tables.remarks + RepeatedLines.remarks(on: lines),
       balance: balance)
   }
 

@@ -152,6 +152,61 @@ struct LayoutTests {
     #expect(report.balance.isBalanced, "\(report.balance)")
   }
 
+  /// The same table of another department below the first, which is not one table with two totals.
+  @Test func aTableThatIsThereTwiceIsNotJoined() throws {
+    let table = { (label: String, amount: String) in
+      """
+      表五、一般公共预算支出情况表
+      \t科目编码
+      \t科目名称
+      \t合计
+      \t基本支出
+      \t项目支出
+
+      \t201
+      \t\(label)
+      \t\(amount)
+      \t\(amount)
+      \t
+
+      \t总计
+      \t
+      \t\(amount)
+      \t\(amount)
+      \t
+
+
+      """
+    }
+    let report = try fromText("2021年部门预算\n" + table("甲", "1.00") + table("乙", "2.00"))
+    #expect(
+      try report.text("tables/general-budget.csv") == """
+        科目编码,科目名称,合计,基本支出,项目支出
+        201,甲,1.00,1.00,
+        总计,,1.00,1.00,
+
+        """)
+    #expect(report.remarks.count { $0.message.contains("前面已经读到一次") } == 1)
+    #expect(report.leftovers.contains { $0.text.contains("乙 | 2.00 | 2.00") })
+    #expect(report.balance.isBalanced, "\(report.balance)")
+  }
+
+  @Test func aNarrativeThatIsThereTwice() throws {
+    let lines = [
+      "本部门2021年收入预算比上年有所减少，主要原因是压缩开支。", "短句。",
+      "本部门2021年支出预算比上年有所减少，主要原因是压缩开支。", "本部门2021年“三公”经费预算比上年有所减少，主要原因是压缩。",
+    ]
+    let text = lines.joined(separator: "\n")
+    let once = try fromText("2021年部门预算\n\(text)\n\(lines[0])\n其他。\n\(lines[2])\n")
+    #expect(!once.remarks.contains { $0.message.contains("写了两遍") })
+    let twice = try fromText("2021年部门预算\n\(text)\n二、其他\n\(text)\n")
+    let remark = try #require(twice.remarks.first { $0.message.contains("写了两遍") })
+    // Line 1 is the title, 2 to 5 the text, 6 a heading.
+    #expect(remark.place.description == "a.txt 第 7 行")
+    #expect(remark.message.contains("从这里起有 3 段文字和前面（a.txt 第 2 行）的相同"))
+    #expect(try twice.text("narrative.md").components(separatedBy: lines[0]).count == 3)
+  }
+
   @Test func anotherNumberAndASlightlyDifferentTitle() throws {
     let report = try fromText(
       """

@@ -41,7 +41,8 @@ struct SegmentFinder {
         continue
       }
       let open = found.isEmpty && !context.isClosed ? context.open?.form : nil
-      let before = Neighbours(current: found.last?.form, open: open, used: used)
+      let isAnew = found.last.map { begins(behind: $0, captions, grid) } ?? false
+      let before = Neighbours(current: isAnew ? nil : found.last?.form, open: open, used: used)
       if let match = header(grid, row: row, captions: captions, before) {
         let rows = row..<(row + match.map.height)
         if match.isRepeated {
@@ -96,6 +97,18 @@ struct SegmentFinder {
       grid: grid, form: form.index, map: map, captionRows: captionRows,
       headerRows: Array(header), dataRows: [], captions: captions, isContinuation: false,
       likeness: form.likeness)
+  }
+
+  /// Whether a table begins though its form is that of the one above: that has its total, and a title
+  /// stands here that does not say that it goes on.
+  private func begins(behind above: Segment, _ captions: [Caption], _ grid: Grid) -> Bool {
+    guard captions.contains(where: { $0.title != nil }), !captions.contains(where: \.isContinued)
+    else { return false }
+    let totals = forms[above.form].listings.compactMap { $0.closing.last?.label.folded }
+    // Notes may follow.
+    return above.dataRows.suffix(3).contains { row in
+      grid.filled(inRow: row).contains { totals.contains(grid.cells[$0].text.folded) }
+    }
   }
 
   /// The captions of a row that has nothing else; `nil` if it has.

@@ -119,9 +119,9 @@ struct TableRecogniser {
 
   private mutating func add(_ segment: Segment, _ grid: Grid) {
     let form = forms[segment.form]
-    let isNext =
-      grid.sheet == nil || open?.grid == segment.grid
-      || segment.captions.contains { $0.isContinued }
+    let isContinued = segment.captions.contains { $0.isContinued }
+    // Behind its total a table does not go on: it is there twice, as that of another department.
+    let isNext = isContinued || (grid.sheet == nil || open?.grid == segment.grid) && !isClosed
     let goesOn = segment.isContinuation || open?.form == segment.form && isNext
     if result.tables[segment.form] != nil, !goesOn {
       result.remarks.append(

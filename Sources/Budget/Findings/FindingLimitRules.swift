@@ -1,6 +1,6 @@
 extension Rule {
   /// A file that is wrong all over is not listed to its end.
-  public static let tooManyFindings = Rule("too-many-findings", "一个文件的问题不多到列不完")
+  public static let tooManyFindings = Rule("too-many-findings")
 }
 
 extension Sequence<Finding> {

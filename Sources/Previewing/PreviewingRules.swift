@@ -1,9 +1,9 @@
 import Budget
 
 extension Rule {
-  /// A file of the content or the templates could not be read.
+  /// The files of the content and the templates can be read.
   static let previewFileUnreadable = Rule("preview-file-unreadable")
-}
 
-/// All rules that previewing knows.
-public let previewingRules: [Rule] = [.previewFileUnreadable]
+  /// The rules that hold while previewing.
+  public static let previewingRules: [Rule] = [previewFileUnreadable]
+}

@@ -14,7 +14,7 @@ import Testing
 
   private static let rules =
     (Rule.tableRules + Rule.yamlRules + Rule.formRules + Rule.reportRules + Rule.narrativeRules
-    + Rule.checkingRules + renderingRules + previewingRules).map(\.rawValue)
+    + Rule.checkingRules + Rule.templateRules + Rule.previewingRules).map(\.rawValue)
     + publishingErrors.map(\.rule)
 
   private static let publishingErrors: [PublishingError] = [

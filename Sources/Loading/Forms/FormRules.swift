@@ -2,25 +2,25 @@ import Budget
 
 extension Rule {
   /// An id can stand in addresses.
-  public static let idInvalid = Rule("id-invalid")
+  static let idInvalid = Rule("id-invalid")
   /// An id belongs to one thing only.
-  public static let idDuplicate = Rule("id-duplicate")
+  static let idDuplicate = Rule("id-duplicate")
   /// A name calls one table only.
-  public static let formNameAmbiguous = Rule("form-name-ambiguous")
+  static let formNameAmbiguous = Rule("form-name-ambiguous")
   /// What a form says of its layout fits together.
-  public static let formLayout = Rule("form-layout")
+  static let formLayout = Rule("form-layout")
   /// A form names columns that it has.
-  public static let formColumnUnknown = Rule("form-column-unknown")
+  static let formColumnUnknown = Rule("form-column-unknown")
   /// Placeholders are known ones.
-  public static let formPlaceholder = Rule("form-placeholder-unknown")
+  static let formPlaceholder = Rule("form-placeholder-unknown")
   /// An expression can be read.
-  public static let expressionSyntax = Rule("expression-syntax")
+  static let expressionSyntax = Rule("expression-syntax")
   /// An expression names tables and columns that are there.
-  public static let referenceUnknown = Rule("reference-unknown")
+  static let referenceUnknown = Rule("reference-unknown")
   /// A figure of the overview comes from a cell.
-  public static let overviewValue = Rule("overview-value")
+  static let overviewValue = Rule("overview-value")
   /// The charts of an overview are few and known.
-  public static let overviewChart = Rule("overview-chart")
+  static let overviewChart = Rule("overview-chart")
 
   /// The rules that hold for form sets.
   public static let formRules: [Rule] = [

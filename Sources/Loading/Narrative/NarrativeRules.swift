@@ -2,33 +2,33 @@ import Budget
 
 extension Rule {
   /// A report has a narrative.
-  public static let narrativeMissing = Rule("narrative-missing")
+  static let narrativeMissing = Rule("narrative-missing")
   /// The narrative is of a size that people write.
-  public static let narrativeSize = Rule("narrative-size")
+  static let narrativeSize = Rule("narrative-size")
   /// The narrative is not nested without end.
-  public static let narrativeDepth = Rule("narrative-depth")
+  static let narrativeDepth = Rule("narrative-depth")
   /// No HTML in Markdown.
-  public static let rawHTML = Rule("raw-html")
+  static let rawHTML = Rule("raw-html")
   /// Links lead to ordinary addresses.
-  public static let unsafeLink = Rule("unsafe-link")
+  static let unsafeLink = Rule("unsafe-link")
   /// Links within the site stay within it.
-  public static let linkDestination = Rule("link-destination")
+  static let linkDestination = Rule("link-destination")
   /// Pictures lie with the report.
-  public static let imageSource = Rule("image-source")
+  static let imageSource = Rule("image-source")
   /// A chart that is placed is one of the form set.
-  public static let chartUnknown = Rule("chart-unknown")
+  static let chartUnknown = Rule("chart-unknown")
   /// A chart or the list of tables has a paragraph of its own.
-  public static let placementInText = Rule("placement-in-text")
+  static let placementInText = Rule("placement-in-text")
   /// A figure's binding is written so that it is one.
-  public static let figureLink = Rule("figure-link")
+  static let figureLink = Rule("figure-link")
   /// The signs of a binding are those of Markdown, not their look-alikes.
-  public static let bindingNotation = Rule("binding-notation")
+  static let bindingNotation = Rule("binding-notation")
   /// No signs of emphasis that had no effect.
-  public static let leftoverEmphasis = Rule("leftover-emphasis")
+  static let leftoverEmphasis = Rule("leftover-emphasis")
   /// What is meant as a heading is one.
-  public static let headingNotation = Rule("heading-notation")
+  static let headingNotation = Rule("heading-notation")
   /// No code blocks by accident.
-  public static let accidentalCode = Rule("accidental-code")
+  static let accidentalCode = Rule("accidental-code")
 
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [

@@ -2,21 +2,21 @@ import Budget
 
 extension Rule {
   /// The site says what government pages must.
-  public static let siteTagMissing = Rule("site-tag-missing")
+  static let siteTagMissing = Rule("site-tag-missing")
   /// The report says when it was published.
-  public static let reportTagMissing = Rule("report-tag-missing")
+  static let reportTagMissing = Rule("report-tag-missing")
   /// The title and the department are filled in.
-  public static let reportUnfilled = Rule("report-unfilled")
+  static let reportUnfilled = Rule("report-unfilled")
   /// The fiscal year is that of the title and of the folder.
-  public static let reportYear = Rule("report-year")
+  static let reportYear = Rule("report-year")
   /// The form set of a report is there.
-  public static let reportFormSetUnknown = Rule("report-form-set-unknown")
+  static let reportFormSetUnknown = Rule("report-form-set-unknown")
   /// Notes and absences are those of tables of the form set.
-  public static let reportTableUnknown = Rule("report-table-unknown")
+  static let reportTableUnknown = Rule("report-table-unknown")
   /// The files of a report bear names that are read.
-  public static let reportFileUnknown = Rule("report-file-unknown")
+  static let reportFileUnknown = Rule("report-file-unknown")
   /// A folder with a report's files has a report.yml.
-  public static let reportDescriptionMissing = Rule("report-description-missing")
+  static let reportDescriptionMissing = Rule("report-description-missing")
   /// A report's folder can stand in addresses.
   public static let reportPathUnsafe = Rule("report-path-unsafe")
   /// No report lies in another.
@@ -24,21 +24,21 @@ extension Rule {
   /// No two reports' folders are the same but for case.
   public static let reportPathCollision = Rule("report-path-collision")
   /// There is a report.
-  public static let noReport = Rule("no-report")
+  static let noReport = Rule("no-report")
   /// A table's file belongs to a table of the form set.
-  public static let tableFileUnknown = Rule("table-file-unknown")
+  static let tableFileUnknown = Rule("table-file-unknown")
   /// A table has one file.
-  public static let tableFileDuplicate = Rule("table-file-duplicate")
+  static let tableFileDuplicate = Rule("table-file-duplicate")
   /// A fact's name can stand in an expression.
-  public static let factName = Rule("fact-name")
+  static let factName = Rule("fact-name")
   /// A fact's value is a figure.
-  public static let factValue = Rule("fact-value")
+  static let factValue = Rule("fact-value")
   /// A correction names one place of the report.
-  public static let correctionPlace = Rule("correction-place")
+  static let correctionPlace = Rule("correction-place")
   /// A correction's new value is what the place says.
-  public static let correctionNow = Rule("correction-now")
+  static let correctionNow = Rule("correction-now")
   /// A correction's earlier value is another one, and follows on the correction before.
-  public static let correctionEarlier = Rule("correction-earlier")
+  static let correctionEarlier = Rule("correction-earlier")
 
   /// The rules that hold for the site, the folders and the descriptions of reports.
   public static let reportRules: [Rule] = [

@@ -2,23 +2,23 @@ import Budget
 
 extension Rule {
   /// The file is YAML.
-  public static let yamlSyntax = Rule("yaml-syntax")
+  static let yamlSyntax = Rule("yaml-syntax")
   /// Only known keys stand in it.
-  public static let yamlUnknownKey = Rule("yaml-unknown-key")
+  static let yamlUnknownKey = Rule("yaml-unknown-key")
   /// All necessary keys stand in it.
-  public static let yamlMissingKey = Rule("yaml-missing-key")
+  static let yamlMissingKey = Rule("yaml-missing-key")
   /// A value is of the kind that its key asks for.
-  public static let yamlWrongType = Rule("yaml-wrong-type")
+  static let yamlWrongType = Rule("yaml-wrong-type")
   /// A value is one that its key allows.
-  public static let yamlInvalidValue = Rule("yaml-invalid-value")
+  static let yamlInvalidValue = Rule("yaml-invalid-value")
   /// No key stands twice.
-  public static let yamlDuplicateKey = Rule("yaml-duplicate-key")
+  static let yamlDuplicateKey = Rule("yaml-duplicate-key")
   /// No anchors and aliases.
-  public static let yamlAlias = Rule("yaml-alias")
+  static let yamlAlias = Rule("yaml-alias")
   /// Not nested without end.
-  public static let yamlDepth = Rule("yaml-depth")
+  static let yamlDepth = Rule("yaml-depth")
   /// Of a size that people write.
-  public static let yamlSize = Rule("yaml-size")
+  static let yamlSize = Rule("yaml-size")
 
   /// The rules that hold for every YAML file.
   public static let yamlRules: [Rule] = [

@@ -1,13 +1,13 @@
 import Budget
 
 extension Rule {
-  /// A template is not well-formed.
+  /// A template is well-formed.
   static let templateSyntax = Rule("template-syntax")
-  /// A template that is needed is not there.
+  /// All templates that are needed are there.
   static let templateMissing = Rule("template-missing")
-  /// A template uses a name that the page does not provide.
+  /// A template uses only names that the page provides.
   static let templateUnknownName = Rule("template-unknown-name")
-}
 
-/// All rules that rendering knows.
-public let renderingRules: [Rule] = [.templateSyntax, .templateMissing, .templateUnknownName]
+  /// The rules that hold for templates.
+  public static let templateRules: [Rule] = [templateSyntax, templateMissing, templateUnknownName]
+}

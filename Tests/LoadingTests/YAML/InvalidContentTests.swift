@@ -1,6 +1,6 @@
 import Budget
 import Foundation
-import Loading
+@testable import Loading
 import Testing
 
 /// The corpus of invalid content: one folder for each diagnostic, which changes the small valid

@@ -82,8 +82,7 @@ public struct RowsPlan: Sendable {
         return .failure(
           ResolutionError(
             .ambiguous, reference,
-            "\(form.title)有两栏，请写明是哪一栏，例如 \(tableName)/\(form.listings[0].id)。",
-            candidates: form.listings.map(\.id)))
+            "\(form.title)有两栏，请写明是哪一栏，例如 \(tableName)/\(form.listings[0].id)。"))
       }
       return .success(0)
     }
@@ -92,7 +91,7 @@ public struct RowsPlan: Sendable {
       return .failure(
         ResolutionError(
           .unknownColumn, reference, "\(form.title)没有叫“\(name)”的栏。",
-          candidates: form.listings.map(\.id)))
+          near: name, among: form.listings.map(\.title)))
     }
     return .success(listing)
   }

@@ -1,16 +1,16 @@
 /// A name as it is compared with another that may be what was meant: without regard to width and
 /// case, and with numbers in digits, so that 表3 and 表３ are 表三.
-package struct FoldedName {
+struct FoldedName {
   /// The characters to compare.
-  package let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   /// Those of them that are no digits.
   private let words: [Unicode.Scalar]
 
-  /// Folds a name.
-  package init(_ name: String) {
+  /// Folds the beginning of a name, up to so many characters.
+  init(_ name: String, atMost length: Int) {
     var folded: [Unicode.Scalar] = []
     var numeral: [Unicode.Scalar] = []
-    for scalar in name.unicodeScalars {
+    for scalar in name.unicodeScalars.prefix(length) {
       let narrow = scalar.narrow
       if ChineseNumeral.isWord(narrow) {
         numeral.append(narrow)
@@ -25,7 +25,7 @@ package struct FoldedName {
   }
 
   /// Whether both are numbers of tables, and not the same: 表14 is no slip of 表四 or 表15.
-  package func isAnotherTable(than other: FoldedName) -> Bool {
+  func isAnotherTable(than other: FoldedName) -> Bool {
     words == other.words && words.count <= 2 && words.last == "表" && scalars != other.scalars
   }
 

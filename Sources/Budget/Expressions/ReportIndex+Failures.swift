@@ -15,16 +15,14 @@ extension ReportIndex {
     return ResolutionError(
       .ambiguous, reference,
       "\(report.tables[table].form.title)有 \(found.count) 行叫“\(name)”，请写明是哪一行："
-        + names.map { "[\($0)]" }.joined(separator: "、") + "。",
-      candidates: names)
+        + names.map { "[\($0)]" }.joined(separator: "、") + "。")
   }
 
   func ambiguousColumn(_ reference: Reference, _ found: [[CellAddress]]) -> ResolutionError {
     let names = found.compactMap { $0.first.map(report.name(of:)) }
     return ResolutionError(
       .ambiguous, reference,
-      "“\(reference)”可以指不止一处：\(names.joined(separator: "、"))。请用列的别名或编号写明。",
-      candidates: names)
+      "“\(reference)”可以指不止一处：\(names.joined(separator: "、"))。请用列的别名或编号写明。")
   }
 
   func manyRows(_ reference: Reference, _ table: Int, _ count: Int) -> ResolutionError {

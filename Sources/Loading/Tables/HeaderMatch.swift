@@ -76,13 +76,14 @@ struct HeaderMatch {
     let (field, text, candidates) = misfit
     let length = min(80, text.unicodeScalars.count)
     if candidates.isEmpty {
+      let names = missing.map { form.columns[$0] }.flatMap { [$0.title, $0.id] + $0.aliases }
+      let nearest = NearNames.nearest(to: text, among: names).first
       findings.add(
         .unknownColumn, line: field.line, column: field.column, length: length,
         text.isEmpty
           ? "这一列没有列名。请补上列名，或删去整列"
           : "表样里没有“\(text.excerpt)”这一列。"
-            + (Suggestion.nearest(to: text, in: missing.map { form.columns[$0] })
-              .map { "是不是“\($0)”？" } ?? "请删去这一列，或改成表样里的列名"))
+            + (nearest.map { "是不是“\($0)”？" } ?? "请删去这一列，或改成表样里的列名"))
     } else {
       findings.add(
         .ambiguousColumn, line: field.line, column: field.column, length: length,

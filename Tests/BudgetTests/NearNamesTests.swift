@@ -1,8 +1,8 @@
 import Testing
 
-@testable import Loading
+import Budget
 
-@Suite struct SpellingTests {
+@Suite struct NearNamesTests {
   private let tables = [
     "revenue", "表一", "部门收入总体情况表", "表二", "expenditure", "表三", "部门支出总体情况表", "表十三", "附表4",
   ]
@@ -14,6 +14,6 @@ import Testing
     ("revenu", "revenue"),
     ("部门收人总体情况表", "部门收入总体情况表"), ("部门支出总体情况", "部门支出总体情况表"), ("说明", nil),
   ]) func nearest(text: String, expected: String?) {
-    #expect(Spelling.nearest(to: text, among: tables) == expected)
+    #expect(NearNames.nearest(to: text, among: tables).first == expected)
   }
 }

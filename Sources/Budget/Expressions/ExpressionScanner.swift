@@ -109,7 +109,8 @@ struct ExpressionScanner {
       while let scalar = peek(), scalar.isASCIIDigit { offset += 1 }
     }
     let digits = String(String.UnicodeScalarView(scalars[start..<offset]))
-    let measure = unit()
+    let measure = PrintedFigure.Measure.beginning(scalars[offset...])
+    offset += measure?.length ?? 0
     if let next = peek(), next == "[" || next == "." || (next != "）" && Self.isNamePart(next)) {
       offset = start
       return nil
@@ -118,46 +119,11 @@ struct ExpressionScanner {
       let (most, decimals) = (ExactDecimal.maximumDigits, ExactDecimal.maximumScale)
       throw failure("数字太长：最多 \(most) 位，其中小数最多 \(decimals) 位。", at: start)
     }
-    guard case .percent = measure else { return .number(value, measure?.unit) }
-    return .number(ExactDecimal(coefficient: value.coefficient, scale: value.scale + 2), nil)
-  }
-
-  private enum Measure {
-    case money(Unit)
-    case percent
-
-    var unit: Unit? {
-      guard case .money(let unit) = self else { return nil }
-      return unit
+    switch measure?.measure {
+    case .money(let unit): return .number(value, unit)
+    case .percent:
+      return .number(ExactDecimal(coefficient: value.coefficient, scale: value.scale + 2), nil)
+    case nil: return .number(value, nil)
     }
   }
-
-  private mutating func unit() -> Measure? {
-    switch (peek(), peek(1)) {
-    case ("元", _):
-      offset += 1
-      return .money(.yuan)
-    case ("千", "元"):
-      offset += 2
-      return .money(.thousandYuan)
-    case ("万", "元"):
-      offset += 2
-      return .money(.tenThousandYuan)
-    case ("亿", "元"):
-      offset += 2
-      return .money(.hundredMillionYuan)
-    case ("%", _), ("％", _):
-      offset += 1
-      return .percent
-    default:
-      return nil
-    }
-  }
-}
-
-extension Unicode.Scalar {
-  /// 0…9
-  var isASCIIDigit: Bool { ("0"..."9").contains(self) }
-  /// a…z or A…Z
-  var isLatinLetter: Bool { ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
 }

@@ -21,7 +21,7 @@ struct FoldedName {
     }
     Self.append(&numeral, to: &folded)
     scalars = folded
-    words = folded.filter { FigureScanner.digit($0) == nil }
+    words = folded.filter { $0.digit == nil }
   }
 
   /// Whether both are numbers of tables, and not the same: 表14 is no slip of 表四 or 表15.

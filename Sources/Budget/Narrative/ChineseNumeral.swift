@@ -108,7 +108,7 @@ private struct WholeNumber {
 
   init?(_ words: ArraySlice<Unicode.Scalar>) {
     for scalar in words {
-      if let digit = FigureScanner.digit(scalar) {
+      if let digit = scalar.digit {
         guard add(asciiDigit: Int(digit)) else { return nil }
         continue
       }

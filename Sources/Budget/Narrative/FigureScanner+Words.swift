@@ -39,7 +39,7 @@ extension FigureScanner {
     guard begin < scalars.endIndex, scalars[start + 1] == "分", scalars[start + 2] == "之" else {
       return nil
     }
-    if digit(scalars[begin]) != nil {
+    if scalars[begin].digit != nil {
       let (number, end) = number(in: scalars, from: begin)
       return number.map { figure($0, .percent, start..<end, in: scalars) }
     }
@@ -62,7 +62,7 @@ extension FigureScanner {
     while begin < scalars.endIndex, scalars[begin] == " " { begin += 1 }
     let isNegative = begin < scalars.endIndex && isMinus(scalars[begin])
     if isNegative { begin += 1 }
-    guard begin < scalars.endIndex, digit(scalars[begin]) != nil else { return nil }
+    guard begin < scalars.endIndex, scalars[begin].digit != nil else { return nil }
     let (value, end) = number(in: scalars, from: begin)
     guard let value, let (unit, unitEnd) = unitOfSum(in: scalars, from: end) else { return nil }
     let number = isNegative ? value.negated : value
@@ -99,8 +99,8 @@ extension FigureScanner {
 
   /// Whether the digit at `begin` is not the first of its number: 1.2万5千元.
   private static func isInNumber(_ begin: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard begin > scalars.startIndex + 1, digit(scalars[begin]) != nil,
-      digit(scalars[begin - 2]) != nil
+    guard begin > scalars.startIndex + 1, scalars[begin].digit != nil,
+      scalars[begin - 2].digit != nil
     else { return false }
     return switch scalars[begin - 1] {
     case ".", "．", ",", "，": true

@@ -72,12 +72,12 @@ public enum FigureScanner {
     var scale: Int?
     var index = start
     while index < scalars.endIndex {
-      if let digit = digit(scalars[index]) {
+      if let digit = scalars[index].digit {
         digits += 1
         if let decimals = scale { scale = decimals + 1 }
         if digits <= ExactDecimal.maximumDigits { coefficient = coefficient * 10 + Int128(digit) }
       } else if scale == nil, isPoint(scalars[index]), index + 1 < scalars.endIndex,
-        digit(scalars[index + 1]) != nil
+        scalars[index + 1].digit != nil
       {
         scale = 0
       } else if scale != nil || !isSeparator(scalars, at: index) {
@@ -97,18 +97,8 @@ public enum FigureScanner {
   ) -> (PrintedFigure.Measure, end: Int)? {
     var index = start
     while index < scalars.endIndex, scalars[index] == " " { index += 1 }
-    guard index < scalars.endIndex else { return nil }
-    switch scalars[index] {
-    case "元": return (.money(.yuan), index + 1)
-    case "%", "％": return (.percent, index + 1)
-    default: break
-    }
-    guard index + 1 < scalars.endIndex, scalars[index + 1] == "元" else { return nil }
-    switch scalars[index] {
-    case "千": return (.money(.thousandYuan), index + 2)
-    case "万": return (.money(.tenThousandYuan), index + 2)
-    case "亿": return (.money(.hundredMillionYuan), index + 2)
-    default: return nil
+    return PrintedFigure.Measure.beginning(scalars[index...]).map {
+      ($0.measure, index + $0.length)
     }
   }
 
@@ -117,7 +107,7 @@ public enum FigureScanner {
     let first = scalars.startIndex
     guard index > first, isMinus(scalars[index - 1]) else { return false }
     guard index > first + 1 else { return true }
-    return digit(scalars[index - 2]) == nil && !scalars[index - 2].properties.isAlphabetic
+    return scalars[index - 2].digit == nil && !scalars[index - 2].properties.isAlphabetic
   }
 
   static func isMinus(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "−" }
@@ -127,20 +117,11 @@ public enum FigureScanner {
     guard scalars[index] == "," || scalars[index] == "，", index + 3 < scalars.endIndex else {
       return false
     }
-    let next = (1...3).allSatisfy { digit(scalars[index + $0]) != nil }
-    return next && (index + 4 == scalars.endIndex || digit(scalars[index + 4]) == nil)
+    let next = (1...3).allSatisfy { scalars[index + $0].digit != nil }
+    return next && (index + 4 == scalars.endIndex || scalars[index + 4].digit == nil)
   }
 
   private static func isPoint(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "." || scalar == "．"
-  }
-
-  /// What an ASCII or full-width digit is worth.
-  static func digit(_ scalar: Unicode.Scalar) -> UInt32? {
-    switch scalar.value {
-    case 0x30...0x39: scalar.value - 0x30
-    case 0xFF10...0xFF19: scalar.value - 0xFF10
-    default: nil
-    }
   }
 }

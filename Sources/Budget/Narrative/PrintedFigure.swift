@@ -6,6 +6,26 @@ public struct PrintedFigure: Sendable, Hashable {
     case money(Unit)
     /// Hundredths (%).
     case percent
+
+    /// The measure that a text begins with, and how many characters it is written with.
+    static func beginning(
+      _ scalars: ArraySlice<Unicode.Scalar>
+    ) -> (measure: Measure, length: Int)? {
+      let place = scalars.startIndex
+      guard place < scalars.endIndex else { return nil }
+      switch scalars[place] {
+      case "元": return (.money(.yuan), 1)
+      case "%", "％": return (.percent, 1)
+      default: break
+      }
+      guard place + 1 < scalars.endIndex, scalars[place + 1] == "元" else { return nil }
+      switch scalars[place] {
+      case "千": return (.money(.thousandYuan), 2)
+      case "万": return (.money(.tenThousandYuan), 2)
+      case "亿": return (.money(.hundredMillionYuan), 2)
+      default: return nil
+      }
+    }
   }
 
   /// The number, without its thousands separators.

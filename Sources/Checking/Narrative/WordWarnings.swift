@@ -176,9 +176,3 @@ private struct YearSentences {
     return isExplained
   }
 }
-
-extension Unicode.Scalar {
-  fileprivate var isLatinOrDigit: Bool {
-    ("0"..."9").contains(self) || ("a"..."z").contains(self) || ("A"..."Z").contains(self)
-  }
-}

@@ -1,3 +1,5 @@
+import Budget
+
 /// Goes through the beginning of a label: its numbering, and 其中.
 struct LabelScanner {
   private var rest: String.UnicodeScalarView.Iterator
@@ -19,7 +21,7 @@ struct LabelScanner {
     let isBracketed = ahead.take("（") || ahead.take("(")
     let isChinese = ahead.next.map(Self.isChineseDigit) == true
     var digits = 0
-    while let digit = ahead.next, isChinese ? Self.isChineseDigit(digit) : Self.isDigit(digit) {
+    while let next = ahead.next, isChinese ? Self.isChineseDigit(next) : next.digit != nil {
       digits += 1
       ahead.advance()
     }
@@ -29,7 +31,7 @@ struct LabelScanner {
     } else if !ahead.take("、") {
       guard ahead.take(".") || ahead.take("．") else { return nil }
       // 1.5 is a number, not a first item.
-      if let digit = ahead.next, Self.isDigit(digit) { return nil }
+      if let next = ahead.next, next.digit != nil { return nil }
     }
     self = ahead
     return (isChinese ? 1 : 3) + (isBracketed ? 1 : 0)
@@ -62,11 +64,7 @@ struct LabelScanner {
   }
 
   private static func mayBeginNumbering(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "（" || scalar == "(" || isDigit(scalar) || isChineseDigit(scalar)
-  }
-
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
-    (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+    scalar == "（" || scalar == "(" || scalar.digit != nil || isChineseDigit(scalar)
   }
 
   private static func isChineseDigit(_ scalar: Unicode.Scalar) -> Bool {

@@ -88,7 +88,7 @@ extension FigureScanner {
   }
 
   private static func isPartOfWords(_ scalar: Unicode.Scalar) -> Bool {
-    ChineseNumeral.isWord(scalar) || digit(scalar) != nil
+    ChineseNumeral.isWord(scalar) || scalar.digit != nil
   }
 
   /// 几十万元, 数十万元.

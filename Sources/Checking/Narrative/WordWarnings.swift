@@ -15,7 +15,7 @@ extension CheckRun {
       }
       switch scalar {
       case "X", "x", "×", "_", "＿", "待", "某", "T", "□":
-        guard let length = Placeholders.length(at: place, in: scalars) else {
+        guard let length = UnfilledWords.length(at: place, in: scalars) else {
           place += 1
           continue
         }
@@ -52,39 +52,6 @@ extension CheckRun {
       Finding(
         .strayYear, at: passage.position(of: place), length: 5, severity: .warning,
         "本报告是\(fiscal)年度的，这里写的是\(year)年，请核对\(doubt)。"))
-  }
-}
-
-/// Words that stand where something was to be filled in.
-enum Placeholders {
-  private static let words: [Word] = [
-    "待填写", "待补充", "待填", "待定", "待核实", "某某", "TODO", "TBD", "□□",
-  ]
-
-  /// How long the placeholder at `place` is; `nil` if there is none.
-  static func length(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    let first = scalars[place]
-    switch first {
-    case "X", "x", "×":
-      return crosses(at: place, in: scalars)
-    case "_", "＿":
-      var end = place
-      while end < scalars.endIndex, scalars[end] == first { end += 1 }
-      return end - place >= 3 ? end - place : nil
-    case "待", "某", "T", "□":
-      return words.first { scalars.reads($0, at: place) }?.scalars.count
-    default: return nil
-    }
-  }
-
-  /// Two crosses or more that are no part of a Latin word or a product: `XX单位`, `××元`.
-  private static func crosses(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    var end = place
-    while end < scalars.endIndex, "Xx×".unicodeScalars.contains(scalars[end]) { end += 1 }
-    let isPart =
-      place > scalars.startIndex && scalars[place - 1].isLatinOrDigit
-      || end < scalars.endIndex && scalars[end].isLatinOrDigit
-    return end - place >= 2 && !isPart ? end - place : nil
   }
 }
 

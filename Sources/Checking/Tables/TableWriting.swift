@@ -45,18 +45,13 @@ extension CheckRun {
 
   private mutating func checkPlaceholders(table: Int, column: Int) {
     for row in report.tables[table].rows.indices {
-      let scalars = Array(report.tables[table].rows.text(row: row, column: column).unicodeScalars)[
-        ...]
-      for place in scalars.indices {
-        guard let length = Placeholders.length(at: place, in: scalars) else { continue }
-        let words = scalars[place..<(place + length)].text
-        let address = CellAddress(table: table, row: row, column: column)
-        findings.append(
-          Finding(
-            .placeholder, at: report.position(of: address), severity: .warning,
-            "\(report.name(of: address))里的“\(words)”像是没有填写的占位文字，请补充或删去。"))
-        break
-      }
+      let text = report.tables[table].rows.text(row: row, column: column)
+      guard let words = UnfilledWords.first(in: text) else { continue }
+      let address = CellAddress(table: table, row: row, column: column)
+      findings.append(
+        Finding(
+          .placeholder, at: report.position(of: address), severity: .warning,
+          "\(report.name(of: address))里的“\(words)”像是没有填写的占位文字，请补充或删去。"))
     }
   }
 }

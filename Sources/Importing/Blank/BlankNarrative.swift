@@ -52,7 +52,7 @@ struct BlankNarrative {
       switch line {
       case .heading(let level, let words):
         text += "\n\(String(repeating: "#", count: level)) \(words)\n"
-        if isLeaf(index, level, lines) { text += "\n\(BlankReport.placeholder)。\n" }
+        if isLeaf(index, level, lines) { text += "\n\(UnfilledWords.usual)。\n" }
       case .placement(let markdown): text += "\n\(markdown)\n"
       }
     }

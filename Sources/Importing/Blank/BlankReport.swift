@@ -9,9 +9,6 @@ public struct BlankReport {
   private let department: String
   private let previous: Report?
 
-  /// What the clerk has to replace. The checks warn of it wherever it is left.
-  static let placeholder = "待填写"
-
   /// A report of a year.
   ///
   /// - Parameter previous: an earlier report of the department, to begin from.
@@ -21,7 +18,7 @@ public struct BlankReport {
     self.formSet = formSet
     self.fiscalYear = fiscalYear
     self.kind = kind
-    self.department = department ?? previous?.department ?? Self.placeholder
+    self.department = department ?? previous?.department ?? UnfilledWords.usual
     self.previous = previous
   }
 

@@ -70,8 +70,7 @@ struct ReportDescription {
 
   /// Warns of a text that still waits for its words.
   private static func checkIsFilledIn(_ text: YAMLScalar, into findings: inout [Finding]) {
-    let placeholders = ["待填写", "待补充", "待定", "XX", "××"]
-    guard let left = placeholders.first(where: text.text.containsBytes(of:)) else { return }
+    guard let left = UnfilledWords.first(in: text.text) else { return }
     findings.append(
       Finding(
         .reportUnfilled, at: text.position, length: text.text.unicodeScalars.count,

@@ -1,7 +1,7 @@
 import Budget
 import Foundation
 
-/// The result of a check for tools: one JSON object with keys in a fixed order.
+/// The result of a check for programs; docs/check.md describes the fields.
 struct CheckJSON {
   private let result: ContentCheck.Result
 

@@ -5,13 +5,13 @@ public struct ImportedReport: Sendable {
   /// A table of the form set and what became of it.
   public struct TableResult: Sendable {
     /// The table's id.
-    public let id: String
+    let id: String
     /// Number and title: 表一 部门收支总体情况表.
-    public let name: String
+    let name: String
     /// How many rows were read; `nil` if the table is not in the files.
-    public let rows: Int?
+    let rows: Int?
     /// In how many pieces it was found.
-    public let pieces: Int
+    let pieces: Int
     /// Whether it was kept aside because its unit is not the form's.
     public let isWithheld: Bool
   }
@@ -21,21 +21,21 @@ public struct ImportedReport: Sendable {
   /// The draft of a form set, for `forms/`, where no form set fitted; it needs a person's eye.
   public let draftFormSet: ImportedFile?
   /// The fiscal year.
-  public let fiscalYear: Int
+  let fiscalYear: Int
   /// The department; empty if the files do not name it.
-  public let department: String
+  let department: String
   /// The tables of the form set, in its order.
   public let tables: [TableResult]
   /// Whether the report says of each table that is not there that it is absent.
-  public let notesAbsences: Bool
+  let notesAbsences: Bool
   /// How many headings the narrative has.
-  public let headings: Int
+  let headings: Int
   /// How many characters the narrative has.
-  public let characters: Int
+  let characters: Int
   /// What was kept aside.
   public let leftovers: [Leftover]
   /// What a person should look at.
-  public let remarks: [Remark]
+  let remarks: [Remark]
   /// The balance of cells.
-  public let balance: CellBalance
+  let balance: CellBalance
 }

@@ -2,16 +2,16 @@
 /// programs that are installed.
 public struct ImportTools: Sendable {
   /// What a program wrote, and how it ended.
-  public struct Output: Sendable {
+  struct Output: Sendable {
     /// Its exit status.
-    public let status: Int32
+    let status: Int32
     /// What it wrote to standard output; cut off after the limit.
-    public let bytes: [UInt8]
+    let bytes: [UInt8]
     /// Whether it wrote more than the limit.
-    public let isCut: Bool
+    let isCut: Bool
 
     /// The output of a program.
-    public init(status: Int32, bytes: [UInt8], isCut: Bool = false) {
+    init(status: Int32, bytes: [UInt8], isCut: Bool = false) {
       self.status = status
       self.bytes = bytes
       self.isCut = isCut
@@ -20,19 +20,18 @@ public struct ImportTools: Sendable {
 
   /// Runs a program found by its name, without a shell; `nil` if it is not installed. It is stopped
   /// when it writes more than `limit` bytes or takes unreasonably long.
-  public let run:
-    @Sendable (_ program: String, _ arguments: [String], _ limit: Int) throws -> Output?
+  let run: @Sendable (_ program: String, _ arguments: [String], _ limit: Int) throws -> Output?
   /// Calls a function with the path of a temporary folder, which is removed afterwards.
-  public let withTemporaryFolder: @Sendable (_ body: (_ path: String) throws -> Void) throws -> Void
+  let withTemporaryFolder: @Sendable (_ body: (_ path: String) throws -> Void) throws -> Void
   /// Writes a file.
-  public let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
+  let write: @Sendable (_ bytes: [UInt8], _ path: String) throws -> Void
   /// Reads a file; `nil` if there is none.
-  public let read: @Sendable (_ path: String) throws -> [UInt8]?
+  let read: @Sendable (_ path: String) throws -> [UInt8]?
   /// Decodes text in whatever encoding clerks save it; `nil` if it is not text.
-  public let decode: @Sendable (_ bytes: [UInt8]) -> String?
+  let decode: @Sendable (_ bytes: [UInt8]) -> String?
 
   /// Effects out of functions.
-  public init(
+  init(
     run: @escaping @Sendable (String, [String], Int) throws -> Output?,
     withTemporaryFolder: @escaping @Sendable ((String) throws -> Void) throws -> Void,
     write: @escaping @Sendable ([UInt8], String) throws -> Void,

@@ -1,5 +1,5 @@
 import Budget
-import Comparing
+@testable import Comparing
 
 /// A report as few pages as can be compared, with what a test wants to say on them.
 struct SmallReport {

@@ -1,5 +1,5 @@
 import Foundation
-import Importing
+@testable import Importing
 import Testing
 
 /// Whatever is done to the source, every cell that goes in comes out or is listed.

@@ -1,6 +1,6 @@
 import Budget
 import Foundation
-import Importing
+@testable import Importing
 import Loading
 import Testing
 

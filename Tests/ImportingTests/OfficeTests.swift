@@ -1,5 +1,5 @@
 import Foundation
-import Importing
+@testable import Importing
 import Testing
 
 /// Word files and workbooks that other programs made of the source give what was made by hand.

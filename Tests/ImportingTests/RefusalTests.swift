@@ -1,5 +1,5 @@
 import Foundation
-import Importing
+@testable import Importing
 import Testing
 
 /// Files that cannot be imported are refused with a reason that says what to do.

@@ -1,5 +1,5 @@
 import Foundation
-import Importing
+@testable import Importing
 import Testing
 
 /// Importing the source text gives what was made from it by hand.

@@ -59,16 +59,16 @@ enum Words {
 }
 
 /// A piece of a changed sentence.
-public struct WordChange: Sendable, Equatable, Encodable {
+struct WordChange: Sendable, Equatable, Encodable {
   /// Whether the piece stayed, went or came.
-  public enum Operation: String, Sendable, Encodable {
+  enum Operation: String, Sendable, Encodable {
     case kept, removed, added
   }
 
   /// What became of the piece.
-  public let operation: Operation
+  let operation: Operation
   /// The words.
-  public let text: String
+  let text: String
 
   /// From the words of `old` to those of `new`.
   static func between(_ old: String, _ new: String, years: YearPair) -> [WordChange] {

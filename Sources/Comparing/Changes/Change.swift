@@ -1,7 +1,7 @@
 /// One thing that differs between two versions of what was published.
-public struct Change: Sendable {
+struct Change: Sendable {
   /// What kind of thing, and what became of it.
-  public enum Kind: String, Sendable, CaseIterable {
+  enum Kind: String, Sendable, CaseIterable {
     case reportAdded = "report-added"
     case reportRemoved = "report-removed"
     case reportChanged = "report-changed"
@@ -41,25 +41,25 @@ public struct Change: Sendable {
   }
 
   /// What kind of change.
-  public let kind: Kind
+  let kind: Kind
   /// Where it is.
-  public let place: Place
+  let place: Place
   /// What of it changed, where that is not plain: 名称, 单位, 表注.
-  public var aspect: String?
+  var aspect: String?
   /// What it said before; `nil` where there was nothing.
-  public var old: String?
+  var old: String?
   /// What it says now; `nil` where there is nothing any more.
-  public var new: String?
+  var new: String?
   /// The change of an amount, in the table's unit.
-  public var difference: Difference?
+  var difference: Difference?
   /// A changed sentence, word by word.
-  public var words: [WordChange] = []
+  var words: [WordChange] = []
   /// The cells of a row that came or went, those that are not blank.
-  public var cells: [CellText] = []
+  var cells: [CellText] = []
   /// What else a changed figure bears on.
-  public var touches = Touches()
+  var touches = Touches()
   /// Whether a published figure is another one now.
-  public var changesFigures = false
+  var changesFigures = false
 
   init(_ kind: Kind, _ place: Place, old: String? = nil, new: String? = nil) {
     self.kind = kind
@@ -70,83 +70,83 @@ public struct Change: Sendable {
 }
 
 /// Where a change is. Names are those of the new version, of the old for what went.
-public struct Place: Sendable, Encodable, Equatable {
+struct Place: Sendable, Encodable, Equatable {
   /// The report's folder in the site.
-  public var report: String
+  var report: String
   /// The report's title.
-  public var reportTitle: String
+  var reportTitle: String
   /// The table's id.
-  public var table: String?
+  var table: String?
   /// 表七 一般公共预算“三公”经费支出情况表
-  public var tableName: String?
+  var tableName: String?
   /// The row's key.
-  public var row: String?
+  var row: String?
   /// What heads the row.
-  public var rowLabel: String?
+  var rowLabel: String?
   /// The column's id.
-  public var column: String?
+  var column: String?
   /// The column's heading.
-  public var columnTitle: String?
+  var columnTitle: String?
   /// Of a sentence, the heading that it stands under; of others, what they are called.
-  public var item: String?
+  var item: String?
 }
 
 /// The difference of two amounts.
-public struct Difference: Sendable, Encodable, Equatable {
+struct Difference: Sendable, Encodable, Equatable {
   /// New less old, exact: `-3370.79`. A blank cell counts as nothing here.
-  public let amount: String
+  let amount: String
   /// The difference in hundredths of the old amount, rounded half away from zero to two decimals:
   /// `-22.80`; `nil` where there was nothing, or less than nothing.
-  public let percent: String?
+  let percent: String?
 }
 
 /// A cell of a row that came or went.
-public struct CellText: Sendable, Encodable, Equatable {
+struct CellText: Sendable, Encodable, Equatable {
   /// The column's id.
-  public let column: String
+  let column: String
   /// The column's heading.
-  public let columnTitle: String
+  let columnTitle: String
   /// What the cell shows.
-  public let text: String
+  let text: String
 }
 
 /// What a changed figure bears on, as the new version has it; what went as the old has it.
-public struct Touches: Sendable, Encodable, Equatable {
+struct Touches: Sendable, Encodable, Equatable {
   /// The sums in the same table that the cell is a part of, near ones first.
-  public var totals: [Total] = []
+  var totals: [Total] = []
   /// The sentences that cite the cell or reckon with it.
-  public var sentences: [Citation] = []
+  var sentences: [Citation] = []
   /// The checks that have the cell among their values.
-  public var checks: [Check] = []
+  var checks: [Check] = []
   /// The charts that show the cell.
-  public var charts: [String] = []
+  var charts: [String] = []
 
   /// A sum.
-  public struct Total: Sendable, Encodable, Equatable {
+  struct Total: Sendable, Encodable, Equatable {
     /// Its cell, as in `data.json`.
-    public let cell: String
+    let cell: String
     /// Row and column in words.
-    public let name: String
+    let name: String
   }
 
   /// A sentence that cites a cell.
-  public struct Citation: Sendable, Encodable, Equatable {
+  struct Citation: Sendable, Encodable, Equatable {
     /// The heading that it stands under.
-    public let heading: String
+    let heading: String
     /// The sentence.
-    public let text: String
+    let text: String
   }
 
   /// A check.
-  public struct Check: Sendable, Encodable, Equatable, Hashable {
+  struct Check: Sendable, Encodable, Equatable, Hashable {
     /// What must hold.
-    public let title: String
+    let title: String
     /// For which row; empty for a check that is made once.
-    public let subject: String
+    let subject: String
   }
 
   /// Whether there is nothing.
-  public var isEmpty: Bool {
+  var isEmpty: Bool {
     totals.isEmpty && sentences.isEmpty && checks.isEmpty && charts.isEmpty
   }
 }

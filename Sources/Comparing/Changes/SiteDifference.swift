@@ -3,12 +3,12 @@ import Budget
 /// All that differs between two versions of what was published.
 public struct SiteDifference: Sendable {
   /// What the old version is called.
-  public let old: String
+  let old: String
   /// What the new version is called.
-  public let new: String
+  let new: String
   /// The changes: report by report by path; in each, the report itself, its tables in their order,
   /// the narrative, facts, corrections, charts, checks.
-  public let changes: [Change]
+  let changes: [Change]
 
   /// Whether a published figure came, went or changed.
   public var changesFigures: Bool { changes.contains(where: \.changesFigures) }

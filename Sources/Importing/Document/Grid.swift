@@ -1,26 +1,26 @@
 /// A table as a grid: rows and columns with merged cells resolved.
-public struct Grid: Sendable {
+struct Grid: Sendable {
   /// A cell of the file; a merged one counts once, where it begins.
-  public struct Cell: Sendable {
+  struct Cell: Sendable {
     /// The words as they stand, with their white space.
-    public let text: String
+    let text: String
     /// The row that it begins in, from 0.
-    public let row: Int
+    let row: Int
     /// The column that it begins in, from 0.
-    public let column: Int
+    let column: Int
     /// How many rows it spans.
-    public let rowSpan: Int
+    let rowSpan: Int
     /// How many columns it spans.
-    public let columnSpan: Int
+    let columnSpan: Int
     /// How far the file indents the words besides their own white space, in half-width characters.
-    public let indentation: Int
+    let indentation: Int
     /// Whether it is a number as the file has it, not words.
-    public let isNumber: Bool
+    let isNumber: Bool
     /// Where it stands.
-    public let place: Place
+    let place: Place
 
     /// A cell out of its parts.
-    public init(
+    init(
       text: String, row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1,
       indentation: Int = 0, isNumber: Bool = false, place: Place
     ) {
@@ -35,28 +35,28 @@ public struct Grid: Sendable {
     }
 
     /// Whether nothing is to be read in it.
-    public var isBlank: Bool { text.isBlankText }
+    var isBlank: Bool { text.isBlankText }
   }
 
   /// The cells in reading order.
-  public let cells: [Cell]
+  let cells: [Cell]
   /// How many rows there are.
-  public let height: Int
+  let height: Int
   /// How many columns there are.
-  public let width: Int
+  let width: Int
   /// How many cells each row has of its own: in files without spans, fewer than ``width`` where
   /// cells were merged.
-  public let cellsInRow: [Int]
+  let cellsInRow: [Int]
   /// Whether the file says which cells are merged.
-  public let knowsSpans: Bool
+  let knowsSpans: Bool
   /// The sheet's name, if it is one.
-  public let sheet: String?
+  let sheet: String?
   /// The columns with empty columns of the sheet before them, which are left out here.
-  public let gaps: [Int]
+  let gaps: [Int]
   private let owners: [[Int?]]
 
   /// The largest grid that is laid out; a larger one is a mistake of the file.
-  public static let maximumArea = 4_000_000
+  static let maximumArea = 4_000_000
 
   /// The widest table that anybody could read; what is wider is kept, and not looked into.
   static let maximumTableWidth = 256
@@ -79,7 +79,7 @@ public struct Grid: Sendable {
 
   /// A grid of `cells`, which must be in reading order. Where merged cells overlap, as no program
   /// makes them, the first keeps its places, and a later one the rectangle that is left to it.
-  public init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = []) {
+  init(cells: [Cell], knowsSpans: Bool, sheet: String? = nil, gaps: [Int] = []) {
     let height = cells.map { $0.row + $0.rowSpan }.max() ?? 0
     let width = cells.map { $0.column + $0.columnSpan }.max() ?? 0
     var owners = Array(repeating: [Int?](repeating: nil, count: width), count: height)
@@ -120,13 +120,13 @@ public struct Grid: Sendable {
   }
 
   /// The index of the cell that covers a place; `nil` where there is none.
-  public func owner(row: Int, column: Int) -> Int? {
+  func owner(row: Int, column: Int) -> Int? {
     guard owners.indices.contains(row), owners[row].indices.contains(column) else { return nil }
     return owners[row][column]
   }
 
   /// The index of the cell that begins at a place.
-  public func anchor(row: Int, column: Int) -> Int? {
+  func anchor(row: Int, column: Int) -> Int? {
     guard let index = owner(row: row, column: column), cells[index].row == row,
       cells[index].column == column
     else { return nil }
@@ -134,7 +134,7 @@ public struct Grid: Sendable {
   }
 
   /// The indices of the cells with words that begin in a row, from left to right.
-  public func filled(inRow row: Int) -> [Int] {
+  func filled(inRow row: Int) -> [Int] {
     guard owners.indices.contains(row) else { return [] }
     return owners[row].indices.compactMap { column in
       anchor(row: row, column: column).flatMap { cells[$0].isBlank ? nil : $0 }

@@ -1,23 +1,16 @@
 /// A file as its reader understood it: words and tables in reading order, whatever the format was.
 ///
 /// Readers make it, recognisers read it; neither knows the other.
-public struct ImportedDocument: Sendable {
+struct ImportedDocument: Sendable {
   /// The file's name, as messages show it.
-  public let file: String
+  let file: String
   /// What stands in it from top to bottom.
-  public var blocks: [Block]
+  var blocks: [Block]
   /// What is neither words nor tables in the flow: pictures, page headers, footnotes, comments.
-  public var asides: [Aside]
-
-  /// A document out of its parts.
-  public init(file: String, blocks: [Block], asides: [Aside] = []) {
-    self.file = file
-    self.blocks = blocks
-    self.asides = asides
-  }
+  var asides: [Aside] = []
 
   /// A part of the flow.
-  public enum Block: Sendable {
+  enum Block: Sendable {
     /// A line of words.
     case paragraph(Paragraph)
     /// A table, or a whole sheet.
@@ -25,9 +18,9 @@ public struct ImportedDocument: Sendable {
   }
 
   /// A line of words.
-  public struct Paragraph: Sendable {
+  struct Paragraph: Sendable {
     /// What the file says the paragraph is.
-    public enum Role: Sendable, Equatable {
+    enum Role: Sendable, Equatable {
       /// Nothing special.
       case body
       /// The title of the whole.
@@ -39,16 +32,16 @@ public struct ImportedDocument: Sendable {
     }
 
     /// The words as they stand, with their white space.
-    public let text: String
+    let text: String
     /// What the file says it is.
-    public let role: Role
+    let role: Role
     /// Whether it is the first line of a sheet's cell: it counts among the cells that were read.
-    public let isCell: Bool
+    let isCell: Bool
     /// Where it stands.
-    public let place: Place
+    let place: Place
 
     /// A paragraph out of its parts.
-    public init(text: String, role: Role = .body, isCell: Bool = false, place: Place) {
+    init(text: String, role: Role = .body, isCell: Bool = false, place: Place) {
       self.text = text
       self.role = role
       self.isCell = isCell
@@ -57,9 +50,9 @@ public struct ImportedDocument: Sendable {
   }
 
   /// Something beside the flow, kept as it was.
-  public struct Aside: Sendable {
+  struct Aside: Sendable {
     /// What it is.
-    public enum Kind: String, Sendable {
+    enum Kind: String, Sendable {
       /// A picture.
       case picture = "图片"
       /// A page header or footer.
@@ -75,16 +68,16 @@ public struct ImportedDocument: Sendable {
     }
 
     /// What it is.
-    public let kind: Kind
+    let kind: Kind
     /// Its words; empty for a picture.
-    public let text: String
+    let text: String
     /// A file name to keep its bytes under, and the bytes.
-    public let attachment: ImportedFile?
+    let attachment: ImportedFile?
     /// Where it stands.
-    public let place: Place
+    let place: Place
 
     /// An aside out of its parts.
-    public init(kind: Kind, text: String, attachment: ImportedFile? = nil, place: Place) {
+    init(kind: Kind, text: String, attachment: ImportedFile? = nil, place: Place) {
       self.kind = kind
       self.text = text
       self.attachment = attachment
@@ -94,20 +87,14 @@ public struct ImportedDocument: Sendable {
 }
 
 /// Where something stood in a file that was imported, in the words of the program that shows it.
-public struct Place: Sendable, Hashable, CustomStringConvertible {
+struct Place: Sendable, Hashable, CustomStringConvertible {
   /// The file's name.
-  public let file: String
+  let file: String
   /// The place within it: `第 12 行`, `第 3 个表格第 5 行第 2 格`, `工作表“表一”B5`.
-  public let within: String
-
-  /// A place.
-  public init(file: String, within: String) {
-    self.file = file
-    self.within = within
-  }
+  let within: String
 
   /// Both parts: `预算.docx 第 3 段`.
-  public var description: String { within.isEmpty ? file : file + " " + within }
+  var description: String { within.isEmpty ? file : file + " " + within }
 }
 
 /// A file of the result: its path within the report folder and its bytes.

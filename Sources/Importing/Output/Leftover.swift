@@ -1,18 +1,18 @@
 /// Something that importing kept aside because it has no place in a report folder.
 public struct Leftover: Sendable {
   /// Where it stood.
-  public let place: Place
+  let place: Place
   /// What it is: 图片, 没有认出的表格.
-  public let what: String
+  let what: String
   /// Its words, if they are few.
-  public let text: String
+  let text: String
   /// The file in `leftovers/` that has it whole.
-  public let attachment: ImportedFile?
+  let attachment: ImportedFile?
   /// What to do with it.
-  public let suggestion: String
+  let suggestion: String
 
   /// Something kept aside.
-  public init(
+  init(
     place: Place, what: String, text: String = "", attachment: ImportedFile? = nil,
     suggestion: String
   ) {
@@ -25,15 +25,9 @@ public struct Leftover: Sendable {
 }
 
 /// Something that a person should look at though nothing was lost.
-public struct Remark: Sendable, Hashable {
+struct Remark: Sendable, Hashable {
   /// Where it is.
-  public let place: Place
+  let place: Place
   /// What it is about and what to do.
-  public let message: String
-
-  /// A remark.
-  public init(place: Place, message: String) {
-    self.place = place
-    self.message = message
-  }
+  let message: String
 }

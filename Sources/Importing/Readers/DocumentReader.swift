@@ -3,7 +3,7 @@ public struct DocumentReader: Sendable {
   private let tools: ImportTools
 
   /// A reader that uses these effects.
-  public init(tools: ImportTools) {
+  init(tools: ImportTools) {
     self.tools = tools
   }
 
@@ -27,7 +27,7 @@ public struct DocumentReader: Sendable {
   private static let compound: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0]
 
   /// The document in the file at `path`.
-  public func document(path: String) throws -> ImportedDocument {
+  func document(path: String) throws -> ImportedDocument {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let bytes = try tools.read(path) else {
       throw ImportFailure(.environment, file: path, "找不到这个文件。")

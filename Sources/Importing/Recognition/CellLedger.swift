@@ -41,29 +41,29 @@ struct CellLedger {
 }
 
 /// The balance of an import: cells in, and where they are now.
-public struct CellBalance: Sendable, Hashable {
+struct CellBalance: Sendable, Hashable {
   /// Cells with words that were read.
-  public internal(set) var read = 0
+  var read = 0
   /// Of these: in tables.
-  public internal(set) var values = 0
+  var values = 0
   /// Of these: headers that the form set has.
-  public internal(set) var headers = 0
+  var headers = 0
   /// Of these: numbers, titles and units over tables.
-  public internal(set) var captions = 0
+  var captions = 0
   /// Of these: notes under tables.
-  public internal(set) var notes = 0
+  var notes = 0
   /// Of these: lines of the narrative that were typed into a sheet.
-  public internal(set) var narrative = 0
+  var narrative = 0
   /// Of these: kept in `leftovers/`.
-  public internal(set) var leftovers = 0
+  var leftovers = 0
   /// Cells with words in the tables that were written.
-  public internal(set) var written = 0
+  var written = 0
   /// How many more cells the tables have because a merged cell stands in each of its rows, or a
   /// code was split over columns; less those that were joined.
-  public internal(set) var extra = 0
+  var extra = 0
 
   /// Whether every cell that was read is accounted for, and every value was written.
-  public var isBalanced: Bool {
+  var isBalanced: Bool {
     read == values + headers + captions + notes + narrative + leftovers
       && written == values + extra
   }

@@ -1,14 +1,11 @@
 /// How much a table may hold, so that no input makes loading take endless time or memory.
-public struct TableLimits: Sendable {
+struct TableLimits: Sendable {
   /// The most rows; the longest tables of the largest departments have a few thousand.
-  public var rows = 50_000
+  var rows = 50_000
   /// The most cells, blank ones counted: as many as the most rows of twenty columns.
-  public var cells = 1_000_000
+  var cells = 1_000_000
   /// The most levels that rows may stand under each other.
-  public var levels = 32
+  var levels = 32
   /// The most findings that one file gives.
-  public var findings = 50
-
-  /// The usual limits.
-  public init() {}
+  var findings = 50
 }

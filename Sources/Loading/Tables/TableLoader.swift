@@ -5,14 +5,19 @@ import Budget
 /// Everything that is wrong with a file is reported at once; what can be read is read.
 public struct TableLoader: Sendable {
   /// How much a table may hold.
-  public let limits: TableLimits
+  private let limits: TableLimits
   private let plan: TablePlan
   /// How the last file began whose header was right. It does not show in any table.
   private var known: KnownHeader?
   private var form: Form { plan.form }
 
-  /// A loader for `form`, which has the report's years filled in, with the given limits.
-  public init(_ form: Form, limits: TableLimits = TableLimits()) {
+  /// A loader for `form`, which has the report's years filled in.
+  public init(_ form: Form) {
+    self.init(form, limits: TableLimits())
+  }
+
+  /// A loader with other limits than the usual ones.
+  init(_ form: Form, limits: TableLimits) {
     plan = TablePlan(form)
     self.limits = limits
   }

@@ -12,7 +12,7 @@ public struct ReportSummary: Sendable {
   /// The names of its pages, `index.html` first.
   public let pages: [String]
   /// When it last changed in public, by the content's dates.
-  public let updated: PublicationDate?
+  let updated: PublicationDate?
   /// What the feed says of it.
   let feedEntries: [FeedEntry]
 
@@ -40,7 +40,7 @@ public struct ReportSummary: Sendable {
   /// The department.
   public var department: String { outline.department }
   /// The fiscal year.
-  public var fiscalYear: Int { outline.fiscalYear }
+  var fiscalYear: Int { outline.fiscalYear }
 }
 
 extension ReportSummary: Recordable {

@@ -54,6 +54,19 @@ def test_revisions_of_a_repository_with_hostile_names(built):
     assert built.run("diff", "HEAD", "--output", "elsewhere").returncode == 2
 
 
+def test_names_that_look_alike_are_two_names_in_a_revision(built):
+    """é is one character or two; to git and to the disk, both are names of their own."""
+    public = built.folder / "public"
+    for name in ["caf\u00e9", "cafe\u0301"]:
+        shutil.copytree(public / "2021", public / name)
+    page = public / "cafe\u0301" / "revenue.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("60,646,633.13", "60,646,633.31"))
+    git(built.folder, "init", "-q", "-b", "main")
+    git(built.folder, "add", "-A")
+    git(built.folder, "commit", "-q", "-m", "both")
+    assert kinds(built, "HEAD", "public") == {}
+
+
 def test_last_years_report_and_this_years(built):
     shutil.copytree(built.file("Content/2021"), built.file("Content/2022"))
     for path in built.file("Content/2022").rglob("*"):

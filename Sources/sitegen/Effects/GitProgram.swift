@@ -1,4 +1,4 @@
-import Comparing
+import Budget
 import Foundation
 
 /// The program `git`, for reading what a repository holds. Nothing is passed through a shell, and
@@ -24,13 +24,13 @@ struct GitProgram: Sendable {
     return id.utf8.allSatisfy(Self.isHexadecimal) && !id.isEmpty ? id : nil
   }
 
-  /// The regular files below a tree, with the ids of their contents; links and names that are no
-  /// text are left out.
-  func files(of tree: String, in folder: String) -> [String: String]? {
+  /// The regular files below a tree, with the ids of their contents; links are left out, and names
+  /// that are no UTF-8, which no page has. To git, as to the disk, a name is its bytes.
+  func files(of tree: String, in folder: String) -> [ExactText: String]? {
     guard let bytes = output(["ls-tree", "-r", "-z", "--full-tree", tree], in: folder) else {
       return nil
     }
-    var files: [String: String] = [:]
+    var files: [ExactText: String] = [:]
     for entry in bytes.split(separator: 0) {
       // <mode> SP <type> SP <object> TAB <path>
       guard let tab = entry.firstIndex(of: 0x09),
@@ -38,7 +38,7 @@ struct GitProgram: Sendable {
       else { continue }
       let head = String(decoding: entry[..<tab], as: UTF8.self).split(separator: " ")
       guard head.count == 3, head[0].hasPrefix("100") else { continue }
-      files[path] = String(head[2])
+      files[ExactText(path)] = String(head[2])
     }
     return files
   }

@@ -1,3 +1,4 @@
+import Budget
 import Comparing
 import Foundation
 
@@ -63,9 +64,10 @@ struct PublishedSource {
     }
     let objects = try git.objects(in: base)
     return PublishedFolder(
-      name: name, paths: files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      name: name,
+      paths: files.keys.map(\.text).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     ) { path in
-      guard let id = files[path],
+      guard let id = files[ExactText(path)],
         let bytes = try objects.read(id, limit: PublishedFolder.largestPage)
       else { throw ComparingError(path: name + "/" + path, reason: "git 读不出这个文件，或它太大。") }
       return bytes

@@ -303,6 +303,22 @@ def test_verify(three):
     assert three.run("--verify", "--only", "2021").returncode == 64
 
 
+def test_what_changes_nothing_leaves_nothing(three):
+    """A site as it is committed or copied, and any other folder, have nothing of sitegen's own."""
+    shutil.rmtree(three.file("public/.sitegen"))
+    assert three.run("--verify").returncode == 0
+    assert not three.file("public/.sitegen").exists()
+    three.file("mine").mkdir()
+    three.file("mine/file").touch()
+    assert three.run("--output", "mine", "--content", "nowhere").returncode == 2
+    assert three.run("--output", "mine", "--only", "nowhere").returncode == 2
+    three.replace("Content/2021/tables/revenue.csv", "60646633.13", "6064663E.13")
+    assert three.run("--output", "mine").returncode == 1
+    assert three.run("--output", "public").returncode == 1
+    assert os.listdir(three.file("mine")) == ["file"]
+    assert not three.file("public/.sitegen").exists()
+
+
 @pytest.mark.parametrize(
     "spoil",
     [

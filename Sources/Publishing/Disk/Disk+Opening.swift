@@ -31,18 +31,31 @@ extension Disk {
     return stat(path, &status) == 0
   }
 
-  /// Takes the lock of the output folder; the system lets go of it when the process ends, however
-  /// it ends. The file stays, since removing it would let two builds lock two files.
-  func lock(
+  /// Makes sitegen's own folder in the output folder unless it is there, and takes the lock in it,
+  /// which the system lets go of when the process ends, however it ends.
+  func lockedFolder(in output: borrowing Folder) throws(PublishingError) -> LockedFolder {
+    while true {
+      let folder = try makeFolder(OutputLayout.privateFolder, in: output)
+      if let lock = try lock(OutputLayout.lock, in: folder, of: output.path) {
+        return LockedFolder(folder: folder, lock: lock)
+      }
+      // Whoever had the lock has just taken the folder away.
+    }
+  }
+
+  /// Takes a lock; `nil` if its file is no longer there, since two builds could lock two files.
+  private func lock(
     _ name: UnsafePointer<CChar>, in folder: borrowing Folder, of output: String
-  ) throws(PublishingError) -> OpenFile {
+  ) throws(PublishingError) -> OpenFile? {
     let path = folder.path(of: name)
     var descriptor: CInt = -1
-    try make(.createFile, path) {
+    let code = attempt(.createFile, path) {
       let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
       descriptor = openat(folder.descriptor, name, flags, 0o644)
       return descriptor
     }
+    if code == ENOENT { return nil }
+    if code != 0 { throw error(code, path) }
     let file = OpenFile(descriptor: descriptor, path: path)
     while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
@@ -51,7 +64,22 @@ extension Disk {
       case let code: throw error(code, path)
       }
     }
-    return file
+    var status = stat()
+    guard fstat(file.descriptor, &status) == 0 else { throw error(errno, path) }
+    if status.st_nlink == 0 { return nil }
+    return consume file
+  }
+
+  /// Takes sitegen's own folder away again. The lock, which is held, goes last: until then nobody
+  /// else can work in the folder, and who waits for it then makes another.
+  func remove(_ folder: borrowing Folder, in output: borrowing Folder) throws(PublishingError) {
+    for entry in try list(folder) where entry.name != PathName(OutputLayout.lock) {
+      try removeTree(entry.rawName, in: folder)
+    }
+    try removeFile(OutputLayout.lock, in: folder)
+    _ = attempt(.removeFolder, folder.path) {
+      unlinkat(output.descriptor, OutputLayout.privateFolder, AT_REMOVEDIR)
+    }
   }
 
   /// Gives a lock back. Closing the file would not do while a process that this one has started
@@ -71,4 +99,10 @@ extension Disk {
     }
     try write(everything, to: name, in: folder)
   }
+}
+
+/// sitegen's own folder in an output folder, and the lock in it that keeps others out.
+struct LockedFolder: ~Copyable {
+  let folder: Folder
+  let lock: OpenFile
 }

@@ -126,16 +126,17 @@ extension Publisher {
     }
   }
 
-  /// Drops everything that is staged; the site stays as it was. An output folder that this build
-  /// made goes again.
+  /// Drops everything that is staged; the site stays as it was, and so does a folder that no build
+  /// has used before: what this one made in it goes again, or the folder itself.
   public func discard() throws(PublishingError) {
     state.withLock { state in
       state.reports = [:]
       state.siteFiles = []
     }
     for entry in try disk.list(staging) { try disk.removeTree(entry.rawName, in: staging) }
-    guard isNew, try disk.list(root).count == 1 else { return }
-    try disk.removeTree(OutputLayout.privateFolder, in: root)
-    disk.removeOutput(root)
+    // What is in place, a later build only knows by this folder to be ours.
+    guard isFirst, !state.withLock({ $0.hasSwapped }) else { return }
+    try disk.remove(privateFolder, in: root)
+    if isNew { disk.removeOutput(root) }
   }
 }

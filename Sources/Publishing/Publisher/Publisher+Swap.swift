@@ -3,6 +3,7 @@ extension Publisher {
   /// reports need. After it, ``swap(folder:)`` for each report, and ``finish(keepingOthers:)``.
   public func beginSwapping() throws(PublishingError) {
     try noteNewPaths()
+    state.withLock { $0.hasSwapped = true }
     try place(.beforeReports)
   }
 

@@ -27,6 +27,8 @@ public final class Publisher: Sendable {
   private let lock: OpenFile
   /// Whether the output folder was made by this build.
   let isNew: Bool
+  /// Whether sitegen's own folder in it was.
+  let isFirst: Bool
 
   struct State: Sendable {
     /// What this build wrote or kept.
@@ -36,6 +38,8 @@ public final class Publisher: Sendable {
     var reports: [String: StagedReport] = [:]
     /// Files of the site that are staged and not yet in place.
     var siteFiles: [StagedSiteFile] = []
+    /// Whether anything of the site may be in its place.
+    var hasSwapped = false
     /// Paths that threads are working on.
     var active: [[PathName]] = []
     var stagingCount: UInt32 = 0
@@ -51,8 +55,10 @@ public final class Publisher: Sendable {
     self.disk = disk
     isNew = !disk.hasOutput(outputPath)
     root = try disk.makeOutput(outputPath)
-    privateFolder = try disk.makeFolder(OutputLayout.privateFolder, in: root)
-    lock = try disk.lock(OutputLayout.lock, in: privateFolder, of: root.path)
+    isFirst = try disk.kind(OutputLayout.privateFolder, in: root) == nil
+    let locked = try disk.lockedFolder(in: root)
+    privateFolder = locked.folder
+    lock = locked.lock
     try disk.ignoreInVersionControl(privateFolder)
     staging = try disk.makeFolder(OutputLayout.staging, in: privateFolder)
     records = try disk.makeFolder(OutputLayout.records, in: privateFolder)

@@ -48,8 +48,14 @@ struct SiteBuild: Sendable {
     // Both take their time. But no output is made before it is sure that there is content for it.
     let isThere = DiskFolder(name: outputFolder).exists
     async let early = isThere ? Publisher(open: outputFolder) : nil
-    let inputs = try await readInputs()
-    let sources = try selected(inputs.index.reports)
+    let (inputs, sources): (SiteInputs, [ReportSource])
+    do {
+      inputs = try await readInputs()
+      sources = try selected(inputs.index.reports)
+    } catch {
+      try? await early?.discard()
+      throw error
+    }
     let publisher = try await early ?? Publisher(open: outputFolder)
     var staged: Staged
     do {

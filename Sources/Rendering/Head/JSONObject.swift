@@ -78,65 +78,21 @@ struct JSONObject {
 }
 
 extension HTMLBuffer {
-  /// Appends a JSON text with its quotes. Whatever could end the script or begin a comment in it is
-  /// written as an escape, so that no content can leave its text.
+  /// Appends a JSON text with its quotes, which may stand in a script.
   mutating func jsonText(_ text: String) {
     text.withBytes { utf8 in
-      guard JSONEscape.mayBeNeeded(in: utf8) else {
+      guard JSONEscape.mayBeNeeded(inScript: utf8) else {
         return append(atMost: utf8.count + 2) { json in
           json.raw("\"")
           json.copy(utf8)
           json.raw("\"")
         }
       }
-      raw("\"")
-      var done = 0
-      for (index, byte) in utf8.enumerated() {
-        guard let escape = JSONEscape(byte, utf8[(index + 1)...]) else { continue }
-        append(atMost: index - done) { $0.copy(UnsafeBufferPointer(rebasing: utf8[done..<index])) }
-        raw(escape.beginning)
-        if let digits = escape.digits { markup(digits) }
-        done = index + escape.length
+      append(atMost: utf8.count * JSONEscape.longest + 2) { json in
+        json.raw("\"")
+        json.json(utf8, in: .script)
+        json.raw("\"")
       }
-      append(atMost: utf8.count - done) { $0.copy(UnsafeBufferPointer(rebasing: utf8[done...])) }
-      raw("\"")
-    }
-  }
-}
-
-/// How a character is written that could end a JSON text, or the script that it stands in.
-private struct JSONEscape {
-  let beginning: StaticString
-  /// What follows of a character that is written by its number.
-  var digits: String?
-  /// How many bytes the character has.
-  var length = 1
-
-  /// Whether any character of a text may have one.
-  static func mayBeNeeded(in utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    EightBytes.any(of: utf8) { bytes in
-      bytes.contain(below: 0x20) || bytes.contain(UInt8(ascii: "\""))
-        || bytes.contain(UInt8(ascii: "\\")) || bytes.contain(UInt8(ascii: "&"))
-        || bytes.contain(UInt8(ascii: "<"), butFor: 0x02) || bytes.contain(0x7F)
-        || bytes.contain(0xE2)
-    }
-  }
-
-  /// The escape of the character that begins with `byte`; `nil` for one that stands for itself.
-  init?(_ byte: UInt8, _ rest: Slice<UnsafeBufferPointer<UInt8>>) {
-    switch byte {
-    case UInt8(ascii: "\""): beginning = "\\\""
-    case UInt8(ascii: "\\"): beginning = "\\\\"
-    case 0..<0x20, 0x7F, UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"):
-      beginning = byte < 0x10 ? "\\u000" : "\\u00"
-      digits = String(byte, radix: 16)
-    case 0xE2 where rest.starts(with: [0x80, 0xA8]):
-      beginning = "\\u2028"
-      length = 3
-    case 0xE2 where rest.starts(with: [0x80, 0xA9]):
-      beginning = "\\u2029"
-      length = 3
-    default: return nil
     }
   }
 }

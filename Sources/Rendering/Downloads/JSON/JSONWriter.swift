@@ -108,7 +108,7 @@ struct JSONWriter {
   /// Appends a text.
   mutating func string(_ text: String) {
     text.withBytes { utf8 in
-      guard !Self.mayNeedEscape(utf8) else { return string(joining: [text]) }
+      guard !JSONEscape.mayBeNeeded(inFile: utf8) else { return string(joining: [text]) }
       value(atMost: utf8.count + 2) { bytes in
         bytes.append(UInt8(ascii: "\""))
         bytes.copy(utf8)
@@ -123,8 +123,10 @@ struct JSONWriter {
       bytes.append(UInt8(ascii: "\""))
       for text in texts {
         text.withBytes { utf8 in
-          if Self.mayNeedEscape(utf8) {
-            for index in utf8.indices { Self.escape(utf8, at: index, into: &bytes) }
+          if JSONEscape.mayBeNeeded(inFile: utf8) {
+            bytes.append(addingCapacity: utf8.count * JSONEscape.longest) {
+              $0.json(utf8, in: .file)
+            }
           } else {
             bytes.append(addingCapacity: utf8.count) { $0.copy(utf8) }
           }
@@ -172,40 +174,5 @@ struct JSONWriter {
     }
     self.breaksLine = false
     self.needsComma = true
-  }
-
-  private static func mayNeedEscape(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
-    EightBytes.any(of: utf8) { bytes in
-      bytes.contain(below: 0x20) || bytes.contain(UInt8(ascii: "\""))
-        || bytes.contain(UInt8(ascii: "\\")) || bytes.contain(0x7F) || bytes.contain(0xE2)
-    }
-  }
-
-  /// Appends a byte of a text. Besides what JSON demands, U+2028 and U+2029 are escaped: some tools
-  /// take them for line ends, which would break one line of the file in two.
-  private static func escape(
-    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int, into bytes: inout [UInt8]
-  ) {
-    switch utf8[index] {
-    case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-    case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-    case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-    case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-    case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-    case 0..<0x20, 0x7F:
-      let digits = String(utf8[index], radix: 16)
-      bytes.append(contentsOf: (digits.utf8.count == 1 ? "\\u000" : "\\u00").utf8)
-      bytes.append(contentsOf: digits.utf8)
-    case 0xE2 where separatesLines(utf8, at: index):
-      bytes.append(contentsOf: (utf8[index + 2] == 0xA8 ? "\\u2028" : "\\u2029").utf8)
-    case 0x80 where index > 0 && separatesLines(utf8, at: index - 1): break
-    case 0xA8...0xA9 where index > 1 && separatesLines(utf8, at: index - 2): break
-    default: bytes.append(utf8[index])
-    }
-  }
-
-  private static func separatesLines(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    index + 2 < utf8.count && utf8[index] == 0xE2 && utf8[index + 1] == 0x80
-      && (0xA8...0xA9).contains(utf8[index + 2])
   }
 }

@@ -112,7 +112,7 @@ struct ReportAssembly {
 
   private func name(_ tables: RecognisedTables, _ title: String, _ formSet: FormSet) -> String {
     let found = department ?? DepartmentName.find(tables, title: title, forms: formSet.forms)
-    return found.isEmpty ? "（请填写部门名称）" : found
+    return found.isEmpty ? UnfilledWords.usual : found
   }
 
   private func absence(of form: Form, _ contents: [String]) -> String {

@@ -128,8 +128,17 @@ struct MarkupReader {
   }
 
   private mutating func skip(past end: String) {
-    while index < bytes.count, !starts(with: end) { index += 1 }
-    index = min(index + end.utf8.count, bytes.count)
+    guard let first = end.utf8.first else { return }
+    // What is skipped may be most of a page.
+    while let next = bytes[index...].firstIndex(of: first) {
+      index = next
+      if starts(with: end) {
+        index += end.utf8.count
+        return
+      }
+      index += 1
+    }
+    index = bytes.count
   }
 
   private func starts(with text: String) -> Bool {

@@ -36,59 +36,89 @@ struct ReportAssembly {
     var description = ReportDescriptionText(
       title: title(narrative.title), department: name(tables, narrative.title, formSet),
       fiscalYear: year, kind: facts.kind, formSet: formSetID, sources: documents.map(\.file))
-    var files: [ImportedFile] = []
-    var results: [ImportedReport.TableResult] = []
-    var balance = CellBalance()
-    for (index, form) in formSet.forms.enumerated() {
-      let table = tables.tables[index]
-      let isWithheld = table?.unit.map { $0 != form.unit } ?? false
-      results.append(
-        ImportedReport.TableResult(
-          id: form.id, name: form.number + " " + form.title, rows: table?.rows.count,
-          pieces: table?.pieces ?? 0, isWithheld: isWithheld))
-      guard let table else {
-        // A table that nothing was recognised in may be this one: a person has to say whether it is.
-        if unknown.isEmpty {
-          description.absences.append((form.id, absence(of: form, narrative.contentsEntries)))
-        }
-        continue
-      }
-      balance.written += table.filled
-      balance.extra += table.extra
-      if !table.notes.isEmpty {
-        description.notes.append((form.id, table.notes.joined(separator: "\n")))
-      }
-      let folder = isWithheld ? LeftoverFolder.name : "tables"
-      files.append(
-        ImportedFile(
-          path: "\(folder)/\(form.id).csv", text: TableText.text(of: table, form: form)))
+    description.notes = notes(tables, formSet)
+    // A table that nothing was recognised in may be one that is missing: a person has to say
+    // whether it is.
+    if unknown.isEmpty {
+      description.absences = absences(tables, formSet, narrative.contentsEntries)
     }
-    files =
-      [
-        ImportedFile(path: "report.yml", text: description.text),
-        ImportedFile(path: "narrative.md", text: markdown),
-      ] + files
-      + LeftoverFolder.files(
-        leftovers, beside: results.filter(\.isWithheld).map { $0.id + ".csv" })
-    complete(&balance, ledger, tables.usedParagraphs)
+    let results = results(tables, formSet)
+    let withheld = results.filter(\.isWithheld).map { $0.id + ".csv" }
+    let files = [
+      ImportedFile(path: "report.yml", text: description.text),
+      ImportedFile(path: "narrative.md", text: markdown),
+    ]
     return ImportedReport(
-      files: files,
+      files: files + tableFiles(tables, formSet, results)
+        + LeftoverFolder.files(leftovers, beside: withheld),
       draftFormSet: draft.map { ImportedFile(path: "\(formSetID).yml", text: $0.yaml) },
       fiscalYear: year, department: description.department, tables: results,
       notesAbsences: unknown.isEmpty,
       headings: markdown.split(separator: "\n").count { $0.hasPrefix("#") },
       characters: markdown.count, leftovers: leftovers,
-      remarks: tables.remarks + RepeatedLines.remarks(on: lines),
-      balance: balance)
+      remarks: tables.remarks + RepeatedLines.remarks(on: lines), balance: balance(tables, ledger))
   }
 
-  private func complete(_ balance: inout CellBalance, _ ledger: CellLedger, _ used: Set<Int>) {
+  // MARK: Tables
+
+  private func results(
+    _ tables: RecognisedTables, _ formSet: FormSet
+  ) -> [ImportedReport.TableResult] {
+    formSet.forms.enumerated().map { index, form in
+      let table = tables.tables[index]
+      return ImportedReport.TableResult(
+        id: form.id, name: form.number + " " + form.title, rows: table?.rows.count,
+        pieces: table?.pieces ?? 0, isWithheld: table?.unit.map { $0 != form.unit } ?? false)
+    }
+  }
+
+  private func tableFiles(
+    _ tables: RecognisedTables, _ formSet: FormSet, _ results: [ImportedReport.TableResult]
+  ) -> [ImportedFile] {
+    formSet.forms.indices.compactMap { index in
+      guard let table = tables.tables[index] else { return nil }
+      let form = formSet.forms[index]
+      let folder = results[index].isWithheld ? LeftoverFolder.name : "tables"
+      return ImportedFile(
+        path: "\(folder)/\(form.id).csv", text: TableText.text(of: table, form: form))
+    }
+  }
+
+  private func notes(
+    _ tables: RecognisedTables, _ formSet: FormSet
+  ) -> [(table: String, text: String)] {
+    formSet.forms.enumerated().compactMap { index, form in
+      guard let notes = tables.tables[index]?.notes, !notes.isEmpty else { return nil }
+      return (form.id, notes.joined(separator: "\n"))
+    }
+  }
+
+  private func absences(
+    _ tables: RecognisedTables, _ formSet: FormSet, _ contents: [String]
+  ) -> [(table: String, text: String)] {
+    formSet.forms.enumerated().compactMap { index, form in
+      guard tables.tables[index] == nil else { return nil }
+      let isListed = contents.contains { $0.folded.contains(form.title.folded) }
+      return (form.id, isListed ? "本表列入目录，但公开的原始材料中没有本表。" : "公开的原始材料中没有本表。")
+    }
+  }
+
+  private func balance(_ tables: RecognisedTables, _ ledger: CellLedger) -> CellBalance {
+    var balance = CellBalance()
+    for table in tables.tables.values {
+      balance.written += table.filled
+      balance.extra += table.extra
+    }
     for (index, block) in blocks.enumerated() {
       switch block {
       case .table(let grid): balance.read += grid.cells.count { !$0.isBlank }
       case .paragraph(let paragraph) where paragraph.isCell:
         balance.read += 1
-        if used.contains(index) { balance.captions += 1 } else { balance.narrative += 1 }
+        if tables.usedParagraphs.contains(index) {
+          balance.captions += 1
+        } else {
+          balance.narrative += 1
+        }
       case .paragraph: break
       }
     }
@@ -97,7 +127,10 @@ struct ReportAssembly {
     balance.captions += ledger.count(.caption)
     balance.notes = ledger.count(.note)
     balance.leftovers = ledger.count(.leftover)
+    return balance
   }
+
+  // MARK: Words
 
   private func lines(without used: Set<Int>) -> [NarrativeLine] {
     blocks.enumerated().compactMap { index, block in
@@ -115,10 +148,7 @@ struct ReportAssembly {
     return found.isEmpty ? UnfilledWords.usual : found
   }
 
-  private func absence(of form: Form, _ contents: [String]) -> String {
-    let isListed = contents.contains { $0.folded.contains(form.title.folded) }
-    return isListed ? "本表列入目录，但公开的原始材料中没有本表。" : "公开的原始材料中没有本表。"
-  }
+  // MARK: What is left
 
   /// The grids that nothing was recognised in.
   private func unknown(_ tables: RecognisedTables, _ ledger: inout CellLedger) -> [Leftover] {

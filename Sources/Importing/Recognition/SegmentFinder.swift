@@ -16,69 +16,41 @@ struct SegmentFinder {
   /// The segments of a grid from top to bottom; rows in none of them were not understood.
   func segments(_ grid: Grid, number: Int, context: TableContext) -> [Segment] {
     guard grid.width <= Grid.maximumTableWidth else { return [] }
-    var found: [Segment] = []
+    var segments = SegmentList(grid: number, context)
     var row = 0
-    var captions = context.captions
-    var captionRows: [Int] = []
-    var used = context.used
-    while row < grid.height {
-      if grid.filled(inRow: row).isEmpty {
-        row += 1
-        continue
+    while row < grid.height { row += read(row, of: grid, context, into: &segments) }
+    return segments.finish()
+  }
+
+  /// Reads what begins in a row, and says how many rows it takes.
+  private func read(
+    _ row: Int, of grid: Grid, _ context: TableContext, into segments: inout SegmentList
+  ) -> Int {
+    if grid.filled(inRow: row).isEmpty { return 1 }
+    if let captions = captionsOnly(grid, row: row) {
+      segments.hold(captions, row: row)
+      if let form = headless(captions) {
+        segments.begin(form: form.index, likeness: form.likeness)
       }
-      if let own = captionsOnly(grid, row: row) {
-        if captionRows.isEmpty, !found.isEmpty { captions = [] }
-        captions += own
-        captionRows.append(row)
-        row += 1
-        if let form = headless(own, grid: grid, row: row) {
-          found.append(
-            segment(number, form, nil, captionRows, captions, header: row..<row))
-          used.insert(form.index)
-          captionRows = []
-          captions = []
-        }
-        continue
-      }
-      let open = found.isEmpty && !context.isClosed ? context.open?.form : nil
-      let isAnew = found.last.map { begins(behind: $0, captions, grid) } ?? false
-      let before = Neighbours(current: isAnew ? nil : found.last?.form, open: open, used: used)
-      if let match = header(grid, row: row, captions: captions, before) {
-        let rows = row..<(row + match.map.height)
-        if match.isRepeated {
-          found[found.count - 1].headerRows += rows
-          found[found.count - 1].captionRows += captionRows
-        } else {
-          found.append(
-            segment(
-              number, (match.form, match.likeness), match.map, captionRows, captions,
-              header: rows))
-          used.insert(match.form)
-        }
-        captionRows = []
-        captions = []
-        row = rows.upperBound
-        continue
-      }
-      if found.isEmpty {
-        guard let start = beginning(grid, number, context, captionRows, captions) else {
-          row += 1
-          continue
-        }
-        found.append(start)
-        used.insert(start.form)
-        captions = []
-        captionRows = []
-      }
-      // Words like a caption's in the middle of data, such as a unit repeated on every page.
-      found[found.count - 1].captionRows += captionRows
-      captionRows = []
-      captions = []
-      found[found.count - 1].dataRows.append(row)
-      row += 1
+      return 1
     }
-    if !found.isEmpty { found[found.count - 1].captionRows += captionRows }
-    return found
+    let isFirst = segments.found.isEmpty
+    let isAnew = segments.found.last.map { begins(behind: $0, segments.captions, grid) } ?? false
+    let before = Neighbours(
+      current: isAnew ? nil : segments.found.last?.form,
+      open: isFirst && !context.isClosed ? context.open?.form : nil, used: segments.used)
+    if let match = header(grid, row: row, captions: segments.captions, before) {
+      let rows = row..<(row + match.map.height)
+      if match.isRepeated {
+        segments.repeatHeader(rows)
+      } else {
+        segments.begin(form: match.form, likeness: match.likeness, map: match.map, header: rows)
+      }
+      return rows.count
+    }
+    if isFirst, !begin(grid, context, in: &segments) { return 1 }
+    segments.addData(row)
+    return 1
   }
 
   /// The ids of the forms whose tables stand in a grid beyond doubt.
@@ -87,16 +59,6 @@ struct SegmentFinder {
       ($0.map?.fit ?? 1) > 0.75
     }
     return Set(sure.map { forms[$0.form].id })
-  }
-
-  private func segment(
-    _ grid: Int, _ form: (index: Int, likeness: Double?), _ map: HeaderMap?,
-    _ captionRows: [Int], _ captions: [Caption], header: Range<Int>
-  ) -> Segment {
-    Segment(
-      grid: grid, form: form.index, map: map, captionRows: captionRows,
-      headerRows: Array(header), dataRows: [], captions: captions, isContinuation: false,
-      likeness: form.likeness)
   }
 
   /// Whether a table begins though its form is that of the one above: that has its total, and a title
@@ -125,9 +87,7 @@ struct SegmentFinder {
   }
 
   /// A table without header that a title announces (申报表).
-  private func headless(
-    _ captions: [Caption], grid: Grid, row: Int
-  ) -> (index: Int, likeness: Double?)? {
+  private func headless(_ captions: [Caption]) -> (index: Int, likeness: Double)? {
     for case .some(let title) in captions.map(\.title) {
       for (index, form) in forms.enumerated() where form.layout == .form {
         let likeness = Caption.likeness(title, form)
@@ -185,20 +145,19 @@ struct SegmentFinder {
     matchers.compactMap { $0.match(grid, row: row)?.fit }.max() ?? 0
   }
 
-  /// The table that begins with a grid's first row though no header stands there: one that goes on
-  /// from the page before, or a paper form whose title is a paragraph.
-  private func beginning(
-    _ grid: Grid, _ number: Int, _ context: TableContext, _ captionRows: [Int],
-    _ captions: [Caption]
-  ) -> Segment? {
-    if let form = headless(captions, grid: grid, row: 0) {
-      return segment(number, form, nil, captionRows, captions, header: 0..<0)
+  /// Begins the table that a grid's first row belongs to though no header stands there, if there is
+  /// one: it goes on from the page before, or is a paper form whose title is a paragraph.
+  private func begin(
+    _ grid: Grid, _ context: TableContext, in segments: inout SegmentList
+  ) -> Bool {
+    if let form = headless(segments.captions) {
+      segments.begin(form: form.index, likeness: form.likeness)
+      return true
     }
     guard let open = context.open, !context.isClosed, context.openWidth == grid.width,
-      !captions.contains(where: { $0.title != nil && !$0.isContinued })
-    else { return nil }
-    return Segment(
-      grid: number, form: open.form, map: open.map, captionRows: captionRows, headerRows: [],
-      dataRows: [], captions: captions, isContinuation: true, likeness: nil)
+      !segments.captions.contains(where: { $0.title != nil && !$0.isContinued })
+    else { return false }
+    segments.begin(form: open.form, likeness: nil, map: open.map, isContinuation: true)
+    return true
   }
 }

@@ -11,17 +11,17 @@ struct ContentCheck: Sendable {
     /// Everything found, in reading order.
     let findings: [Finding]
     /// How the checks ended, and how the narrative's figures are accounted for.
-    var counts = Verification.Counts()
+    private(set) var counts = Verification.Counts()
     /// What the unbound figures could be bound to.
-    var proposals: [BindingProposals] = []
-  }
+    let proposals: [BindingProposals]
 
-  /// What remains of a report that was checked.
-  private struct Checked: Sendable {
-    let findings: [Finding]
-    let counts: Verification.Counts?
-    let proposals: BindingProposals?
-    let outline: ReportOutline?
+    /// What came of these reports, and of what they have in common.
+    init(_ reports: [CheckedReport], common: [Finding]) {
+      self.reports = reports.count
+      findings = (common + reports.flatMap(\.findings)).inReadingOrder()
+      for case .some(let counts) in reports.map(\.counts) { self.counts += counts }
+      proposals = reports.compactMap(\.proposals)
+    }
   }
 
   let contentFolder: String
@@ -34,24 +34,10 @@ struct ContentCheck: Sendable {
     let reports = try await Workers(nil).map(index.reports) {
       index.reportLoader()
     } _: { source, loader in
-      let (report, findings) = try loader.load(source)
-      let verification = report.map { Checker.verify($0, strict: strict) }
-      let proposals = try report.map { try BindingProposals($0, in: content) }
-      return Checked(
-        findings: findings + (verification?.findings ?? []), counts: verification?.counts,
-        proposals: proposals, outline: report.map { ReportOutline($0, ReportIndex($0)) })
+      try CheckedReport(source, &loader, strict: strict, in: content)
     }
     let lastYear = Checker.compare(reports.compactMap(\.outline))
-    var result = Result(
-      reports: index.reports.count,
-      findings: (index.findings + reports.flatMap(\.findings) + lastYear).inReadingOrder())
-    for report in reports {
-      if let counts = report.counts { result.counts += counts }
-      if let proposals = report.proposals, !proposals.figures.isEmpty {
-        result.proposals.append(proposals)
-      }
-    }
-    return result
+    return Result(reports, common: index.findings + lastYear)
   }
 
   /// Writes every binding that is the only answer into the narratives, and says how many.

@@ -1,5 +1,4 @@
 import Budget
-import Checking
 import Importing
 import Loading
 
@@ -94,22 +93,12 @@ struct ReportImport {
         .content, file: output, refusal?.message ?? "这里不能放报告，请换一个 --output 文件夹。")
     }
     var loader = index.reportLoader()
-    let (report, findings) = try loader.load(source)
-    let verification = report.map { Checker.verify($0, strict: index.site.strict) }
+    let checked = try CheckedReport(source, &loader, strict: index.site.strict, in: folder)
     let draft = folder.name + "/forms/" + formSet
     let elsewhere = index.findings.filter {
       $0.position.file.hasPrefix(own) || $0.position.file.hasPrefix(draft)
     }
-    var result = ContentCheck.Result(
-      reports: 1,
-      findings: (elsewhere + findings + (verification?.findings ?? [])).inReadingOrder())
-    if let verification { result.counts = verification.counts }
-    if let proposals = try report.map({ try BindingProposals($0, in: folder) }),
-      !proposals.figures.isEmpty
-    {
-      result.proposals = [proposals]
-    }
-    return result
+    return ContentCheck.Result([checked], common: elsewhere)
   }
 
   /// Writes the report, and the draft of its form set; neither where either would be in the way of

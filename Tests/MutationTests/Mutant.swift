@@ -1,6 +1,7 @@
 import Budget
 import Checking
 import Loading
+import Synchronization
 
 /// The committed content with one file changed: what a slip of the hand would publish.
 struct Mutant: Sendable {
@@ -13,12 +14,11 @@ struct Mutant: Sendable {
   /// The file's new text.
   let text: String
 
-  /// Whether the change stops publication, and an error names a changed line, either as its place
-  /// or among the values that took part.
-  func isCaught(in content: CommittedContent) throws -> Bool {
-    let findings = try content.errors(replacing: path, with: text)
+  /// Whether one of the errors found in it names a changed line, either as its place or among the
+  /// values that took part.
+  func isCaught(by errors: [Finding]) -> Bool {
     let file = "Content/" + path
-    return findings.contains { finding in
+    return errors.contains { finding in
       let places = [finding.position] + finding.contributors.map(\.position)
       return places.contains { $0.file == file && lines.contains($0.line) }
     }
@@ -32,23 +32,48 @@ struct CommittedContent: Sendable {
   /// The paths in order.
   let paths: [String]
 
-  /// The errors that checking finds with the file `path` replaced.
-  func errors(replacing path: String, with text: String) throws -> [Finding] {
-    var files = files
-    files[path] = Array(text.utf8)
-    let changed = files
-    let paths = paths
-    let folder = ContentFolder(
-      name: "Content", paths: { paths }, read: { path in changed[path] ?? [] })
-    let (disclosure, loading) = try Disclosure.load(folder)
-    let checking = disclosure.reports.flatMap {
-      Checker.verify($0, strict: disclosure.site.strict).findings
-    }
-    return (loading + checking).filter { $0.severity == .error }
-  }
-
   /// The text of a file.
   func text(_ path: String) -> String {
     String(decoding: files[path] ?? [], as: UTF8.self)
+  }
+}
+
+/// Checks the content with one file changed after the other. Like a build of many reports, it reads
+/// once what is not a report's: the site and the form set, which no mutant changes.
+struct MutantCheck {
+  private let changed = ChangedFile()
+  private let index: ContentIndex
+  private var loader: ReportLoader
+
+  init(_ content: CommittedContent) throws {
+    let changed = changed
+    let folder = ContentFolder(
+      name: "Content", paths: { content.paths },
+      read: { changed.bytes(of: $0) ?? content.files[$0] ?? [] })
+    index = try ContentIndex.scan(folder)
+    loader = index.reportLoader()
+  }
+
+  /// The errors of the content with the file `path` replaced.
+  mutating func errors(replacing path: String, with text: String) throws -> [Finding] {
+    changed.set(path, Array(text.utf8))
+    var findings = index.findings
+    for source in index.reports {
+      let (report, loading) = try loader.load(source)
+      findings += loading
+      if let report { findings += Checker.verify(report, strict: index.site.strict).findings }
+    }
+    return findings.filter { $0.severity == .error }
+  }
+}
+
+/// The file that differs.
+private final class ChangedFile: Sendable {
+  private let file = Mutex<(path: String, bytes: [UInt8])?>(nil)
+
+  func set(_ path: String, _ bytes: [UInt8]) { file.withLock { $0 = (path, bytes) } }
+
+  func bytes(of path: String) -> [UInt8]? {
+    file.withLock { $0?.path == path ? $0?.bytes : nil }
   }
 }

@@ -24,7 +24,18 @@ def run(workplace, files, *options, output=NEW, form_set="xicheng-2021"):
         "import", *map(str, files), "--form-set", form_set, "--output", output, *options)
 
 
-@pytest.fixture(scope="module", params=FORMS, ids=lambda files: "+".join(f.name for f in files))
+def name(files):
+    return "+".join(file.name for file in files)
+
+
+# The tests of one import are for one worker, which imports once.
+@pytest.fixture(
+    scope="module",
+    params=[
+        pytest.param(files, id=name(files), marks=pytest.mark.xdist_group(name(files)))
+        for files in FORMS
+    ],
+)
 def imported(request, tmp_path_factory):
     workplace = Workplace(tmp_path_factory.mktemp("import") / "work")
     result = run(workplace, request.param)

@@ -2,6 +2,7 @@
 # Each installs what it needs on a fresh Debian machine with Swift 6.3.
 
 PYTEST = .venv/bin/python -m pytest --quiet
+PARALLEL = --numprocesses=2 --dist=loadgroup
 
 .PHONY: site test lint unit up-to-date command browser hosting release bench fuzz pictures
 
@@ -28,14 +29,14 @@ command:
 	scripts/install.sh build
 	scripts/install.sh site-tests
 	swift build
-	$(PYTEST) --numprocesses=2 Tests/Command Tests/Site
+	$(PYTEST) $(PARALLEL) Tests/Command Tests/Site
 
 # The committed site, the search on a thousand sample reports and the preview, in a real browser.
 browser:
 	scripts/install.sh build
 	scripts/install.sh site-tests
 	swift build
-	$(PYTEST) --numprocesses=2 Tests/Browser
+	$(PYTEST) $(PARALLEL) Tests/Browser
 
 # The committed site behind a web server and in an object store, as docs/hosting.md says.
 hosting:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 
 from expected_order import Entry, entries_of
 from published import Table, amount, published_rows
@@ -18,6 +19,7 @@ def parents(entries: list[Entry]) -> dict[Entry, list[Entry]]:
     return above
 
 
+@cache
 def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).lower().split())
 

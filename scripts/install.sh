@@ -48,7 +48,7 @@ case "${1:-}" in
     fi
     ;;
   release)
-    packages python3
+    packages libcurl4-openssl-dev libxml2-dev python3
     ;;
   bench)
     packages python3 python3-venv

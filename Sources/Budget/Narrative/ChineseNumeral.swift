@@ -6,7 +6,8 @@
 struct ChineseNumeral {
   /// The number, in ``unit``.
   let number: ExactDecimal
-  /// 万元 or 亿元 where 万 or 亿 is the last word, so that 三万元 is as exact as 3万元.
+  /// 万元 or 亿元 where 万 or 亿 is the last word, 千元 where nothing but a digit stands before 千, so
+  /// that 三万元 is as exact as 3万元.
   let unit: Unit
   /// Whether the number has more than one word or is zero. A digit alone with 元 may be part of
   /// another word: 一元化, 三元桥.
@@ -22,9 +23,35 @@ struct ChineseNumeral {
       (number, unit) = (decimals.number, decimals.unit)
     } else {
       guard let whole = WholeNumber(words) else { return nil }
-      unit = Unit(endingWith: words.last)
+      unit = Self.isThousands(words) ? .thousandYuan : Unit(endingWith: words.last)
       let one = ExactDecimal.powerOfTen(unit.exponent) ?? 1
       number = ExactDecimal(coefficient: whole.value / one, scale: 0)
+    }
+  }
+
+  /// 五千
+  private static func isThousands(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    words.count == 2 && words.last.flatMap(Word.init) == .multiplier(1000)
+  }
+
+  /// The number in yuan; `nil` if it has decimals.
+  var wholeYuan: Int128? {
+    guard number.scale == 0, let one = ExactDecimal.powerOfTen(unit.exponent) else { return nil }
+    return number.coefficient * one
+  }
+
+  /// What a digit of either kind is worth: 7, 七, 柒.
+  static func digit(_ scalar: Unicode.Scalar) -> Int128? {
+    if let digit = scalar.digit { return Int128(digit) }
+    guard case .digit(let digit) = Word(scalar) else { return nil }
+    return Int128(digit)
+  }
+
+  /// 十, 百, 千, 万, 亿
+  static func isMultiplier(_ scalar: Unicode.Scalar) -> Bool {
+    switch Word(scalar) {
+    case .multiplier, .myriad: true
+    case .digit, .point, nil: false
     }
   }
 

@@ -13,10 +13,80 @@ extension FigureScanner {
     // 试点五十万元
     while begin < end, scalars[begin] == "点" { begin += 1 }
     guard begin < end, !isGuess(begin, in: scalars), !isInNumber(begin, in: scalars),
-      let numeral = ChineseNumeral(scalars[begin..<end]), numeral.isUnmistakable
+      !beginsWord(end, in: scalars), let numeral = ChineseNumeral(scalars[begin..<end]),
+      numeral.isUnmistakable
     else { return nil }
     if begin > first, isCurrencySign(scalars[begin - 1]) { begin -= 1 }
+    if let (fen, fenEnd) = fen(from: end + 1, in: scalars), let yuan = numeral.wholeYuan {
+      let number = ExactDecimal(coefficient: yuan * 100 + fen, scale: 2)
+      return figure(number, .money(.yuan), begin..<fenEnd, in: scalars)
+    }
     return figure(numeral.number, .money(numeral.unit), begin..<(end + 1), in: scalars)
+  }
+
+  /// 柒角捌分, 七角, 零五分: what follows 元 in a formal amount.
+  private static func fen(
+    from start: Int, in scalars: ArraySlice<Unicode.Scalar>
+  ) -> (Int128, end: Int)? {
+    var (place, fen) = (start, Int128(0))
+    if place + 1 < scalars.endIndex, scalars[place + 1] == "角",
+      let digit = ChineseNumeral.digit(scalars[place])
+    {
+      fen = 10 * digit
+      place += 2
+    }
+    var next = place
+    if next < scalars.endIndex, scalars[next] == "零" { next += 1 }
+    if next + 1 < scalars.endIndex, scalars[next + 1] == "分",
+      let digit = ChineseNumeral.digit(scalars[next])
+    {
+      fen += digit
+      place = next + 2
+    }
+    return place > start ? (fen, place) : nil
+  }
+
+  /// 元宵, 元旦, 元件, 元首: whether the 元 at `place` is the beginning of another word.
+  private static func beginsWord(_ place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard place + 1 < scalars.endIndex else { return false }
+    return switch scalars[place + 1] {
+    case "宵", "旦", "件", "器", "素", "首", "老", "勋": true
+    default: false
+    }
+  }
+
+  /// Whether digits at `place` go on with a number in words: 3万, 1.2万, 五百.
+  static func isContinuation(
+    _ place: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    guard place - 2 >= start ?? scalars.startIndex, isPartOfWords(scalars[place - 2]) else {
+      return false
+    }
+    return ChineseNumeral.isMultiplier(scalars[place - 1])
+  }
+
+  /// Digits behind 万 or 亿 that have a point or separators: the 2345.67万元 of 1亿2345.67万元. They
+  /// must fill all places, since 三万5元 may be anything.
+  static func behindWords(
+    _ value: ExactDecimal, _ measure: PrintedFigure.Measure, _ digits: Range<Int>,
+    from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
+  ) -> Match? {
+    let first = start ?? scalars.startIndex
+    var begin = digits.lowerBound
+    while begin > first, isPartOfWords(scalars[begin - 1]) { begin -= 1 }
+    while scalars[begin] == "点" { begin += 1 }
+    guard case .money(let unit) = measure, !isGuess(begin, in: scalars),
+      !isInNumber(begin, in: scalars),
+      let larger = ChineseNumeral(scalars[begin..<digits.lowerBound]), larger.number.scale == 0,
+      larger.unit.exponent > unit.exponent,
+      let one = ExactDecimal.powerOfTen(larger.unit.exponent - unit.exponent),
+      value < ExactDecimal(coefficient: one, scale: 0),
+      value >= ExactDecimal(coefficient: one / 10, scale: 0),
+      let number = ExactDecimal(coefficient: larger.number.coefficient * one, scale: 0)
+        .adding(value)
+    else { return nil }
+    if begin > first, isCurrencySign(scalars[begin - 1]) { begin -= 1 }
+    return figure(number, measure, begin..<digits.upperBound, in: scalars)
   }
 
   /// Digits with a unit, if they are only the end of words: the 5千元 of 3万5千元.
@@ -36,11 +106,14 @@ extension FigureScanner {
     in scalars: ArraySlice<Unicode.Scalar>, from start: Int
   ) -> Match? {
     let begin = start + 3
-    guard begin < scalars.endIndex, scalars[start + 1] == "分", scalars[start + 2] == "之" else {
-      return nil
-    }
+    guard begin < scalars.endIndex, scalars[start + 1] == "分", scalars[start + 2] == "之",
+      // 三百分之一
+      start == scalars.startIndex || !isPartOfWords(scalars[start - 1])
+    else { return nil }
     if scalars[begin].digit != nil {
       let (number, end) = number(in: scalars, from: begin)
+      // 百分之5点5
+      if end < scalars.endIndex, ChineseNumeral.isWord(scalars[end]) { return nil }
       return number.map { figure($0, .percent, start..<end, in: scalars) }
     }
     var end = begin
@@ -80,6 +153,8 @@ extension FigureScanner {
     guard start < scalars.endIndex, ChineseNumeral.isWord(scalars[start]) else {
       return (.yuan, start)
     }
+    // ¥5万5千元
+    guard start + 1 == scalars.endIndex || !isPartOfWords(scalars[start + 1]) else { return nil }
     switch scalars[start] {
     case "万": return (.tenThousandYuan, start + 1)
     case "亿": return (.hundredMillionYuan, start + 1)

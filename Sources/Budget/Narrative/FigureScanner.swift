@@ -37,9 +37,16 @@ public enum FigureScanner {
           index = end
           continue
         }
-        match =
-          partOfWords(index, before: unitEnd, from: matches.last?.range.upperBound, in: scalars)
-          ?? figure(value, measure, index..<unitEnd, in: scalars)
+        let last = matches.last?.range.upperBound
+        if let whole = partOfWords(index, before: unitEnd, from: last, in: scalars) {
+          match = whole
+        } else if measure != .percent, isContinuation(index, from: last, in: scalars) {
+          match = behindWords(value, measure, index..<unitEnd, from: last, in: scalars)
+          // The end of a number is no figure by itself.
+          index = unitEnd - 1
+        } else {
+          match = figure(value, measure, index..<unitEnd, in: scalars)
+        }
       case 0xA5, 0xFFE5:  // ¥, ￥
         match = sum(behindCurrencySign: index, in: scalars)
       default:

@@ -63,7 +63,7 @@ struct PublishedTable {
   let number: String
   let title: String
   let subtitle: String
-  /// 元, 万元 or 亿元.
+  /// 元, 千元, 万元 or 亿元.
   let unit: String
   /// The note below it.
   let note: String?

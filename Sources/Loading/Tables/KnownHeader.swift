@@ -9,13 +9,15 @@ struct KnownHeader: Sendable {
   let line: Int
   /// The form's column for each field.
   let columns: [Int?]
+  /// How many cells it has, those included that are blank at its end.
+  let width: Int
   /// Where the first record begins.
   let next: (offset: Int, line: Int)
 
   /// What is to be remembered of the file `bytes`; `nil` where what follows the header could change
   /// how it is read: an open quote, a line end of which half is missing.
   init?(
-    _ bytes: [UInt8], separator: UInt8, line: Int, columns: [Int?],
+    _ bytes: [UInt8], separator: UInt8, line: Int, columns: [Int?], width: Int,
     next: (offset: Int, line: Int)
   ) {
     let header = bytes[..<next.offset]
@@ -24,6 +26,7 @@ struct KnownHeader: Sendable {
     self.separator = separator
     self.line = line
     self.columns = columns
+    self.width = width
     self.next = next
   }
 

@@ -38,7 +38,8 @@ struct RowReader {
         bytes, separator: header.separator, from: header.next.offset, line: header.next.line)
       table.lastLine = header.line
       table.isComplete = true
-      readRows(header.columns, from: &reader, into: &table, reporting: &findings)
+      readRows(
+        header.columns, width: header.width, from: &reader, into: &table, reporting: &findings)
       return table
     }
     let separator: UInt8
@@ -67,20 +68,21 @@ struct RowReader {
     if table.isComplete, findings.isEmpty {
       known = KnownHeader(
         bytes, separator: separator, line: record.line, columns: header.columns,
-        next: reader.next)
+        width: record.count, next: reader.next)
     }
-    readRows(header.columns, from: &reader, into: &table, reporting: &findings)
+    readRows(
+      header.columns, width: record.count, from: &reader, into: &table, reporting: &findings)
     return table
   }
 
-  /// Reads the rows below the header, whose fields are these of the form's `columns`.
+  /// Reads the rows below the header, whose fields are these of the form's `columns`; it has `width`
+  /// cells with the blank ones at its end.
   private func readRows(
-    _ columns: [Int?], from reader: inout CSVReader, into table: inout TableRows,
+    _ columns: [Int?], width: Int, from reader: inout CSVReader, into table: inout TableRows,
     reporting findings: inout CappedFindings
   ) {
-    let width = columns.count
     let mostRows = min(limits.rows, limits.cells / max(1, plan.kinds.count))
-    var widths = RowWidths(expected: width, bytes: bytes)
+    var widths = RowWidths(expected: columns.count, padded: width, bytes: bytes)
     var record = CSVRecord()
     // Where a record has the cell of each of the form's columns.
     let fields = plan.kinds.indices.map { columns.firstIndex(of: $0) }

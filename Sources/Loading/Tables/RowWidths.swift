@@ -6,24 +6,27 @@
 /// column's title.
 struct RowWidths {
   private let expected: Int
+  private let padded: Int
   private let bytes: [UInt8]
   private var previous: (width: Int, line: Int, isExcused: Bool)?
 
-  /// Rows of `expected` cells in the file of these bytes.
-  init(expected: Int, bytes: [UInt8]) {
+  /// Rows of `expected` cells in the file of these bytes, whose header has `padded` cells with blank
+  /// ones at its end.
+  init(expected: Int, padded: Int, bytes: [UInt8]) {
     self.expected = expected
+    self.padded = padded
     self.bytes = bytes
   }
 
   /// Looks at the next row that is not blank.
   mutating func note(_ record: CSVRecord, reporting findings: inout CappedFindings) {
-    let split =
-      record.count > expected ? SplitAmount.all(in: record, bytes, expected: expected) : []
+    let surplus = [record.count - padded, record.filledCount - expected].filter { $0 > 0 }
+    let split = surplus.isEmpty ? [] : SplitAmount.all(in: record, bytes, surplus: surplus)
     // With blank cells at its end, the row may have none too many that says anything.
     if let first = split.first, record.filledCount > expected || split.allHaveDecimals {
       findings.add(
         .csvRaggedRow, line: first.first.line, column: first.first.column,
-        "这一行有 \(record.count) 个单元格，表头只有 \(expected) 个。" + split.advice)
+        "这一行有 \(record.count) 个单元格，表头只有 \(padded) 个。" + split.advice)
     } else if record.filledCount > expected {
       let field = expected < record.fields.count ? record.fields[expected] : nil
       findings.add(

@@ -10,13 +10,16 @@ struct SplitAmount {
 
   fileprivate var hasDecimals: Bool { text.utf8.contains(UInt8(ascii: ".")) }
 
-  /// The amounts that explain why `record` has more cells than the `expected` ones of the header.
+  /// More than an amount has that is exact: 999 with nine groups behind it.
+  private static let mostCells = 10
+
+  /// The amounts that explain why `record` has more cells than the header, `surplus` of them with
+  /// the blank ones at the end of the row or without.
   ///
   /// Small numbers beside each other look the same, so that the number of cells must be just what
-  /// the amounts explain, with the blank ones at the end of the row or without.
-  static func all(in record: CSVRecord, _ bytes: [UInt8], expected: Int) -> [SplitAmount] {
+  /// the amounts explain.
+  static func all(in record: CSVRecord, _ bytes: [UInt8], surplus: [Int]) -> [SplitAmount] {
     let found = found(in: record, bytes)
-    let surplus = [record.count - expected, record.filledCount - expected]
     return [found.filter(\.hasDecimals), found].first { amounts in
       surplus.contains(amounts.reduce(0) { $0 + $1.cells - 1 })
     } ?? []
@@ -33,7 +36,7 @@ struct SplitAmount {
           if group == .last { break }
         }
       }
-      if end > index + 1 {
+      if (2...mostCells).contains(end - index) {
         let parts = record.fields[index..<end].map {
           String(decoding: bytes[$0.content], as: UTF8.self)
         }

@@ -54,6 +54,15 @@ import Testing
     #expect(finding.message.contains(words))
   }
 
+  /// Excel pads all rows where a column beyond the last was once touched, the header too.
+  @Test func numbersBesideEachOtherUnderAPaddedHeader() {
+    let header = "code,name,total,basic,,"
+    let plain = Loaded(FormFixture.expenditure, header + "\n总计,,5,234.50,,\n")
+    #expect(!plain.places.contains { $0.hasSuffix("csv-ragged-row") })
+    let split = Loaded(FormFixture.expenditure, header + "\n总计,,5,234.50,1.00,,\n")
+    #expect(split.places.contains("2:5 csv-ragged-row"))
+  }
+
   @Test func namesTheWrongCharacterWithinItsCell() {
     let loaded = Loaded(FormFixture.plain, "item,amount\n甲,\" 6O.0\"\n")
     #expect(loaded.places == ["2:6 amount-character"])

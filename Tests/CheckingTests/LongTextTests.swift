@@ -46,6 +46,12 @@ import Testing
     #expect(try reasons(sentences + "甲。因调整。").count == 29_999)
   }
 
+  @Test func crosses() throws {
+    #expect(try words("甲" + text("X", 300_000)).count == 1)
+    #expect(try words("甲" + text("X", 300_000) + "a").isEmpty)
+    #expect(try words("a" + text("×", 300_000)).isEmpty)
+  }
+
   @Test func sentences() throws {
     let found = findings(try ReportBuilder().paragraph(text("收入5元，比上年3元增加2元，", 10_000))) {
       run, passages in

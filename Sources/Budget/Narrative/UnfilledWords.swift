@@ -35,11 +35,16 @@ public enum UnfilledWords {
 
   /// Two crosses or more that are no part of a Latin word or a product: `XX单位`, `××元`.
   private static func crosses(at place: Int, in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-    let end =
-      scalars[place...].firstIndex { !"Xx×".unicodeScalars.contains($0) } ?? scalars.endIndex
+    // Judged with the first of them.
+    if place > scalars.startIndex, isCross(scalars[place - 1]) { return nil }
+    let end = scalars[place...].firstIndex { !isCross($0) } ?? scalars.endIndex
     let isPart =
       place > scalars.startIndex && scalars[place - 1].isLatinOrDigit
       || end < scalars.endIndex && scalars[end].isLatinOrDigit
     return end - place >= 2 && !isPart ? end - place : nil
+  }
+
+  private static func isCross(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "X" || scalar == "x" || scalar == "×"
   }
 }

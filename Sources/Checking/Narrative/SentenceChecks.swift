@@ -61,7 +61,11 @@ extension CheckRun {
   private func comparand(
     _ figures: ArraySlice<Passage.Figure>, _ before: Passage.Figure, _ change: Passage.Figure
   ) -> Passage.Figure {
-    let candidates = figures.reversed().filter { $0.isMoney }.prefix(6)
+    var candidates: [Passage.Figure] = []
+    for figure in figures.reversed() where figure.isMoney {
+      candidates.append(figure)
+      if candidates.count == 6 { break }
+    }
     let fitting = candidates.first { now in
       guard let printed = change.printed,
         let difference = SentenceOperands([now, before], change).difference
@@ -70,7 +74,7 @@ extension CheckRun {
       let base = SentenceOperands([now, before], change).quantities[1]
       return difference.magnitude.ratio(to: base).map(printed.agrees(with:)) ?? false
     }
-    return fitting ?? candidates[candidates.startIndex]
+    return fitting ?? candidates[0]
   }
 
   /// “A，比上年减少C，下降D%”: the rate, from A and C.

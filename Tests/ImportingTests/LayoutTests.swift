@@ -68,6 +68,13 @@ struct LayoutTests {
     #expect(try report.text("leftovers/hidden-底稿.tsv").contains("不公开"))
   }
 
+  @Test(arguments: [
+    ("单位：千元", Budget.Unit.thousandYuan), ("金额单位：万元", .tenThousandYuan), ("（单位:人民币元）", .yuan),
+    ("部门收支总表 单位：亿元", .hundredMillionYuan),
+  ]) func units(line: String, unit: Budget.Unit) {
+    #expect(Caption(line, forms: [])?.unit == unit)
+  }
+
   @Test func aTableInAnotherUnitIsNotPutAmongTheOthers() throws {
     let report = try imported(fixture("ten-thousands.xlsx"))
     #expect(report.tables.filter(\.isWithheld).map(\.id) == ["expenditure"])

@@ -72,7 +72,7 @@ struct Caption {
     guard let mark = rest.firstRange(of: "单位:") else { return nil }
     var name = String(rest[mark.upperBound...])
     if name.hasPrefix("人民币") { name.removeFirst(3) }
-    let end = name.firstIndex { !"元万亿".contains($0) } ?? name.endIndex
+    let end = name.firstIndex { !"元千万亿".contains($0) } ?? name.endIndex
     let unit = Unit(rawValue: String(name[..<end]))
     guard let unit else {
       // 编制单位：某某局  金额单位：元: the second mark counts.

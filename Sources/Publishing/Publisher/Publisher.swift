@@ -27,7 +27,7 @@ public final class Publisher: Sendable {
   private let lock: OpenFile
   /// Whether the output folder was made by this build.
   let isNew: Bool
-  /// Whether sitegen's own folder in it was.
+  /// Whether no build has left anything in sitegen's own folder.
   let isFirst: Bool
 
   struct State: Sendable {
@@ -55,10 +55,11 @@ public final class Publisher: Sendable {
     self.disk = disk
     isNew = !disk.hasOutput(outputPath)
     root = try disk.makeOutput(outputPath)
-    isFirst = try disk.kind(OutputLayout.privateFolder, in: root) == nil
     let locked = try disk.lockedFolder(in: root)
     privateFolder = locked.folder
     lock = locked.lock
+    // Only who has the lock can tell: another build may have come first.
+    isFirst = try disk.list(privateFolder).allSatisfy { $0.name == PathName(OutputLayout.lock) }
     try disk.ignoreInVersionControl(privateFolder)
     staging = try disk.makeFolder(OutputLayout.staging, in: privateFolder)
     records = try disk.makeFolder(OutputLayout.records, in: privateFolder)

@@ -82,7 +82,8 @@ def test_a_damaged_template_is_an_error(workplace):
         (["import", "--form-set", "a", "--output", "b"], "少了 <FILE> ...。"),
         (["--quiet=x"], "--quiet 后面不写值，却写了“x”。"),
         (["--jobs", "x"], "--jobs <N> 不能写“x”。"),
-        (["check", "--format", "yaml"], "--format <FORMAT> 不能写“yaml”。可以写 'text'、'json'、'github'。"),
+        (["check", "--format", "yaml"], "--format <FORMAT> 不能写“yaml”。可以写 text、json、github。"),
+        (["new", "--kind", "budgt", "Content/2022"], "--kind <KIND> 不能写“budgt”。可以写 budget、final-accounts。"),
         (["new", "2022"], "报告要放在内容文件夹里，如 Content/2022。"),
     ],
 )

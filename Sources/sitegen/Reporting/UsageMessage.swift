@@ -50,7 +50,7 @@ struct UsageMessage {
       of: #/The value '(.*)' is invalid for '(.*?)'(?:\. Please provide one of (.*)\.|: (.*))?/#)
     {
       let choices = match.3.map {
-        "可以写 \($0.replacing(" or ", with: "、").replacing(", ", with: "、"))。"
+        "可以写 \($0.filter { $0 != "'" }.split(separator: #/,? (?:and|or) |, /#).joined(separator: "、"))。"
       }
       return "\(match.2) 不能写“\(match.1)”。" + (choices ?? match.4.map(String.init) ?? "")
     }

@@ -1,4 +1,4 @@
-/// Figures that are not just digits with a unit behind them.
+/// What figures are made of besides plain digits with a unit: words, currency signs, 百分之.
 extension FigureScanner {
   /// 五十六万元, 3万5千元: the number in words that ends at the 元 at `end`.
   ///
@@ -7,21 +7,31 @@ extension FigureScanner {
   static func words(
     before end: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
   ) -> Match? {
+    guard !beginsWord(end, in: scalars),
+      let (numeral, begin) = numeral(before: end, from: start, in: scalars),
+      numeral.isUnmistakable
+    else { return nil }
+    if let (fen, fenEnd) = fen(from: end + 1, in: scalars), let yuan = numeral.wholeYuan {
+      let number = ExactDecimal(coefficient: yuan * 100 + fen, scale: 2)
+      return figure(number, .money(.yuan), begin..<fenEnd, in: scalars)
+    }
+    return figure(numeral.number, .money(numeral.unit), begin..<(end + 1), in: scalars)
+  }
+
+  /// The number in words that ends at `end`, and where it begins, with the ¥ before it.
+  private static func numeral(
+    before end: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
+  ) -> (ChineseNumeral, begin: Int)? {
     let first = start ?? scalars.startIndex
     var begin = end
     while begin > first, isPartOfWords(scalars[begin - 1]) { begin -= 1 }
     // 试点五十万元
     while begin < end, scalars[begin] == "点" { begin += 1 }
     guard begin < end, !isGuess(begin, in: scalars), !isInNumber(begin, in: scalars),
-      !beginsWord(end, in: scalars), let numeral = ChineseNumeral(scalars[begin..<end]),
-      numeral.isUnmistakable
+      let numeral = ChineseNumeral(scalars[begin..<end])
     else { return nil }
-    if begin > first, isCurrencySign(scalars[begin - 1]) { begin -= 1 }
-    if let (fen, fenEnd) = fen(from: end + 1, in: scalars), let yuan = numeral.wholeYuan {
-      let number = ExactDecimal(coefficient: yuan * 100 + fen, scale: 2)
-      return figure(number, .money(.yuan), begin..<fenEnd, in: scalars)
-    }
-    return figure(numeral.number, .money(numeral.unit), begin..<(end + 1), in: scalars)
+    let hasSign = begin > first && isCurrencySign(scalars[begin - 1])
+    return (numeral, hasSign ? begin - 1 : begin)
   }
 
   /// 柒角捌分, 七角, 零五分: what follows 元 in a formal amount.
@@ -55,8 +65,26 @@ extension FigureScanner {
     }
   }
 
+  /// What begins with the digit at `index`, and where to read on; no figure without a unit behind it,
+  /// or where they are the end of a number that cannot be read.
+  static func digits(
+    at index: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
+  ) -> (Match?, end: Int) {
+    let (value, end) = number(in: scalars, from: index)
+    guard let value, let (measure, unitEnd) = unit(in: scalars, from: end) else {
+      return (nil, end)
+    }
+    if let whole = partOfWords(index, before: unitEnd, from: start, in: scalars) {
+      return (whole, whole.range.upperBound)
+    }
+    if measure != .percent, isContinuation(index, from: start, in: scalars) {
+      return (behindWords(value, measure, index..<unitEnd, from: start, in: scalars), unitEnd)
+    }
+    return (figure(value, measure, index..<unitEnd, in: scalars), unitEnd)
+  }
+
   /// Whether digits at `place` go on with a number in words: 3万, 1.2万, 五百.
-  static func isContinuation(
+  private static func isContinuation(
     _ place: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
   ) -> Bool {
     guard place - 2 >= start ?? scalars.startIndex, isPartOfWords(scalars[place - 2]) else {
@@ -67,30 +95,24 @@ extension FigureScanner {
 
   /// Digits behind 万 or 亿 that have a point or separators: the 2345.67万元 of 1亿2345.67万元. They
   /// must fill all places, since 三万5元 may be anything.
-  static func behindWords(
+  private static func behindWords(
     _ value: ExactDecimal, _ measure: PrintedFigure.Measure, _ digits: Range<Int>,
     from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
   ) -> Match? {
-    let first = start ?? scalars.startIndex
-    var begin = digits.lowerBound
-    while begin > first, isPartOfWords(scalars[begin - 1]) { begin -= 1 }
-    while scalars[begin] == "点" { begin += 1 }
-    guard case .money(let unit) = measure, !isGuess(begin, in: scalars),
-      !isInNumber(begin, in: scalars),
-      let larger = ChineseNumeral(scalars[begin..<digits.lowerBound]), larger.number.scale == 0,
-      larger.unit.exponent > unit.exponent,
+    guard case .money(let unit) = measure,
+      let (larger, begin) = numeral(before: digits.lowerBound, from: start, in: scalars),
+      larger.number.scale == 0, larger.unit.exponent > unit.exponent,
       let one = ExactDecimal.powerOfTen(larger.unit.exponent - unit.exponent),
       value < ExactDecimal(coefficient: one, scale: 0),
       value >= ExactDecimal(coefficient: one / 10, scale: 0),
       let number = ExactDecimal(coefficient: larger.number.coefficient * one, scale: 0)
         .adding(value)
     else { return nil }
-    if begin > first, isCurrencySign(scalars[begin - 1]) { begin -= 1 }
     return figure(number, measure, begin..<digits.upperBound, in: scalars)
   }
 
   /// Digits with a unit, if they are only the end of words: the 5千元 of 3万5千元.
-  static func partOfWords(
+  private static func partOfWords(
     _ digits: Int, before unitEnd: Int, from start: Int?, in scalars: ArraySlice<Unicode.Scalar>
   ) -> Match? {
     guard digits > scalars.startIndex, ChineseNumeral.isWord(scalars[digits - 1]),

@@ -21,39 +21,30 @@ public enum FigureScanner {
   public static func figures(in scalars: ArraySlice<Unicode.Scalar>) -> [Match] {
     var matches: [Match] = []
     var index = scalars.startIndex
+    /// Where the last figure ends.
+    var last: Int?
     while index < scalars.endIndex {
-      let match: Match?
+      var match: Match?
+      var next = index + 1
       switch scalars[index].value {
       case 0x5143:  // 元
-        match = words(before: index, from: matches.last?.range.upperBound, in: scalars)
+        match = words(before: index, from: last, in: scalars)
       case 0x767E:  // 百
         match = percentage(in: scalars, from: index)
       // Nearly all other words.
-      case 0x3000...0x9FFF:
-        match = nil
+      case 0x3000...0x9FFF: break
       case 0x30...0x39, 0xFF10...0xFF19:
-        let (value, end) = number(in: scalars, from: index)
-        guard let value, let (measure, unitEnd) = unit(in: scalars, from: end) else {
-          index = end
-          continue
-        }
-        let last = matches.last?.range.upperBound
-        if let whole = partOfWords(index, before: unitEnd, from: last, in: scalars) {
-          match = whole
-        } else if measure != .percent, isContinuation(index, from: last, in: scalars) {
-          match = behindWords(value, measure, index..<unitEnd, from: last, in: scalars)
-          // The end of a number is no figure by itself.
-          index = unitEnd - 1
-        } else {
-          match = figure(value, measure, index..<unitEnd, in: scalars)
-        }
+        (match, next) = digits(at: index, from: last, in: scalars)
       case 0xA5, 0xFFE5:  // ¥, ￥
         match = sum(behindCurrencySign: index, in: scalars)
-      default:
-        match = nil
+      default: break
       }
-      if let match { matches.append(match) }
-      index = match?.range.upperBound ?? index + 1
+      if let match {
+        matches.append(match)
+        next = match.range.upperBound
+        last = next
+      }
+      index = next
     }
     return matches
   }

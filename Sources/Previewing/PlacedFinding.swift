@@ -57,8 +57,7 @@ struct PlacedFinding: Sendable {
 
   private static func words(_ finding: Finding, in line: String) -> String {
     let start = finding.position.column - 1
-    return String(
-      String.UnicodeScalarView(line.unicodeScalars.dropFirst(start).prefix(finding.length)))
+    return line.unicodeScalars.dropFirst(start).prefix(finding.length).text
   }
 }
 

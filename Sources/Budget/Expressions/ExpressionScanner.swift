@@ -108,7 +108,7 @@ struct ExpressionScanner {
       offset += 1
       while let scalar = peek(), scalar.isASCIIDigit { offset += 1 }
     }
-    let digits = String(String.UnicodeScalarView(scalars[start..<offset]))
+    let digits = scalars[start..<offset].text
     let measure = PrintedFigure.Measure.beginning(scalars[offset...])
     offset += measure?.length ?? 0
     if let next = peek(), next == "[" || next == "." || (next != "）" && Self.isNamePart(next)) {

@@ -13,7 +13,7 @@ public enum UnfilledWords {
     let scalars = Array(text.unicodeScalars)[...]
     for place in scalars.indices {
       guard let length = length(at: place, in: scalars) else { continue }
-      return String(String.UnicodeScalarView(scalars[place..<(place + length)]))
+      return scalars[place..<(place + length)].text
     }
     return nil
   }

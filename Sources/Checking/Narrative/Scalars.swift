@@ -1,3 +1,5 @@
+import Budget
+
 /// Finding words in text that is held as scalars.
 extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// Whether the text at `place` reads `word`.
@@ -32,23 +34,6 @@ extension RandomAccessCollection<Unicode.Scalar> where Index == Int {
   /// The first of `words` with which the text begins.
   func beginning(among words: [Word]) -> Word? {
     words.first { reads($0, at: startIndex) }
-  }
-}
-
-extension Collection<Unicode.Scalar> {
-  /// The scalars as text.
-  var text: String {
-    // String's own way from scalars to text takes several times as long.
-    String(unsafeUninitializedCapacity: 4 * count) { bytes in
-      var end = 0
-      for scalar in self {
-        for byte in scalar.utf8 {
-          bytes[end] = byte
-          end += 1
-        }
-      }
-      return end
-    }
   }
 }
 

@@ -112,7 +112,3 @@ private struct Formula {
     }
   }
 }
-
-extension Collection<Unicode.Scalar> {
-  fileprivate var text: String { String(String.UnicodeScalarView(self)) }
-}

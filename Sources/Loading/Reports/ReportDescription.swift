@@ -113,7 +113,7 @@ struct ReportDescription {
   /// Whether a text is more than nothing, punctuation, or the bare word for nothing.
   private static func saysSomething(_ text: String) -> Bool {
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    return !["", "无", "没有", "略"].contains(String(String.UnicodeScalarView(letters)))
+    return !["", "无", "没有", "略"].contains(letters.text)
   }
 
   private static func missingDate(_ file: String) -> Finding {

@@ -57,6 +57,6 @@ extension String {
   var excerpt: String {
     let scalars = unicodeScalars.prefix(25)
     guard scalars.count > 24 else { return self }
-    return String(String.UnicodeScalarView(scalars.prefix(24))) + "…"
+    return scalars.prefix(24).text + "…"
   }
 }

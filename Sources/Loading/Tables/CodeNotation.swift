@@ -22,7 +22,7 @@ enum CodeNotation {
       return (
         code,
         "被 Excel 当成数值，多了小数点。请把整列的格式设为“文本”，写成"
-          + " \(String(String.UnicodeScalarView(scalars[..<digits])))"
+          + " \(scalars[..<digits].text)"
       )
     }
     return (code, nil)

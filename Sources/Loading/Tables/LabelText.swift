@@ -1,3 +1,5 @@
+import Budget
+
 /// What labels say besides their words: a numbering, a “其中”, a closing colon.
 ///
 /// Only the first ``longest`` characters of a label count; a longer one is no label, and must not
@@ -47,7 +49,7 @@ enum LabelText {
 
   /// The text without any white space.
   static func withoutSpaces(_ text: String) -> String {
-    isSimple(text) ? text : string(text.unicodeScalars.filter { !WhiteSpace.contains($0) }[...])
+    isSimple(text) ? text : Array(text.unicodeScalars).filter { !WhiteSpace.contains($0) }.text
   }
 
   private static func plain(_ text: String, isSimple: Bool) -> String {
@@ -56,9 +58,9 @@ enum LabelText {
     if isSimple, text.utf8.count <= longest, last != ":", last != "：" { return text }
     let scalars = Array(
       text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(longest + 1))
-    if scalars.count > longest { return string(scalars.dropLast()) }
+    if scalars.count > longest { return scalars.dropLast().text }
     let hasColon = scalars.count > 1 && (scalars.last == "：" || scalars.last == ":")
-    return string(hasColon ? scalars.dropLast() : scalars[...])
+    return (hasColon ? scalars.dropLast() : scalars[...]).text
   }
 
   /// Whether neither white space is in a text nor what addresses cannot hold: there is no byte with
@@ -78,7 +80,7 @@ enum LabelText {
   }
 
   private static func addressable(_ text: String) -> String {
-    isSimple(text) ? text : string(text.unicodeScalars.map(addressable)[...])
+    isSimple(text) ? text : text.unicodeScalars.map(addressable).text
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {
@@ -93,18 +95,5 @@ enum LabelText {
   private static func addressable(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     if scalar.isASCII, isMarkup(UInt8(scalar.value)) { return "_" }
     return scalar.value <= 0x20 || WhiteSpace.contains(scalar) ? "_" : scalar
-  }
-
-  private static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    String(unsafeUninitializedCapacity: scalars.count * 4) { buffer in
-      var count = 0
-      for scalar in scalars {
-        for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
-          buffer[count] = byte
-          count += 1
-        }
-      }
-      return count
-    }
   }
 }

@@ -54,7 +54,7 @@ struct TemplateTag: Sendable {
       return nil
     }
     return TemplateTag(
-      name: String(String.UnicodeScalarView(scalars[start..<index])),
+      name: scalars[start..<index].text,
       isPartial: kind == "<" || kind == ">",
       position: SourcePosition(file: file, line: line, column: start + 1))
   }

@@ -24,6 +24,7 @@ let package = Package(
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .target(name: "Budget", swiftSettings: settings),
+    // Of Yams, the libyaml that it brings.
     .target(
       name: "Loading", dependencies: ["Budget", "CCmark", .product(name: "Yams", package: "Yams")],
       swiftSettings: settings),

@@ -23,14 +23,24 @@ struct CappedFindings {
     _ rule: Rule, line: Int, column: Int, length: Int = 1, severity: Finding.Severity = .error,
     _ message: @autoclosure () -> String
   ) {
+    add(severity) { [file] in
+      Finding(
+        rule, at: SourcePosition(file: file, line: line, column: column), length: length,
+        severity: severity, message())
+    }
+  }
+
+  /// Adds a finding that is made already.
+  mutating func add(_ finding: Finding) {
+    add(finding.severity) { finding }
+  }
+
+  private mutating func add(_ severity: Finding.Severity, _ make: () -> Finding) {
     guard kept.count < limit else {
       if severity == .error { hiddenErrors += 1 } else { hiddenWarnings += 1 }
       return
     }
-    kept.append(
-      Finding(
-        rule, at: SourcePosition(file: file, line: line, column: column), length: length,
-        severity: severity, message()))
+    kept.append(make())
   }
 
   /// Adds a finding about a cell.

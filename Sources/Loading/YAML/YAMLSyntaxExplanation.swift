@@ -1,5 +1,4 @@
 import Budget
-import Yams
 
 /// Says in a clerk's words why a file is not YAML, and where to look.
 struct YAMLSyntaxExplanation {
@@ -27,22 +26,12 @@ struct YAMLSyntaxExplanation {
     return nil
   }
 
-  /// What Yams found, explained.
-  func finding(for error: YamlError) -> Finding {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _):
-      syntaxFinding(context, problem, mark)
-    case .composer(_, let problem, let mark, _):
-      problem.contains("alias")
-        ? Finding(.yamlAlias, at: position(mark), "以 * 开头的值会被当作别名，这里不支持；如果它是文字，请加引号。")
-        : Finding(.yamlSyntax, at: position(mark), "一个文件里只能有一份内容，请删去“---”分隔的其他部分。")
-    case .duplicatedKeysInMapping(let keys, let context):
-      duplicateFinding(keys, first: context.mark)
-    case .reader:
-      controlCharacterFinding()
-    default:
-      Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
+  /// What libyaml found, explained.
+  func finding(for problem: YAMLProblem) -> Finding {
+    switch problem {
+    case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
+    case .character: controlCharacterFinding()
+    case .unknown: Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
     }
   }
 
@@ -68,7 +57,7 @@ struct YAMLSyntaxExplanation {
   }
 
   private func syntaxFinding(
-    _ context: YamlError.Context?, _ problem: String, _ mark: Mark
+    _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
   ) -> Finding {
     var candidates = [mark.line, mark.line - 1]
     if let context { candidates.append(context.mark.line) }
@@ -116,34 +105,6 @@ struct YAMLSyntaxExplanation {
     return finding(line, next, "引号后面还有文字：请把整段文字放进一对引号里，里面的引号改用“”。")
   }
 
-  /// The second place of the key, found by looking for it below the first at the same indentation.
-  private func duplicateFinding(_ keys: [String], first: Mark) -> Finding {
-    // Yams puts the keys in order to name the first. Lists as keys, and a word written once plain and
-    // once in quotes, have no order: which of them it names changes from run to run.
-    guard let key = keys.first, key != keys.dropFirst().first, !keys.contains(Self.notAWord) else {
-      return Finding(
-        .yamlDuplicateKey, at: SourcePosition(file: file), "同一个键写了几次，有的键还不是一个词；请逐个检查冒号前面的词。")
-    }
-    let wanted = Array(key.unicodeScalars)
-    var mark = (line: first.line, column: first.column)
-    for line in stride(from: first.line + 1, through: lines.count, by: 1) {
-      let text = lines.scalars(ofLine: line)
-      let indent = text.prefix { $0 == " " }.count
-      if indent < first.column - 1, indent < text.count, text[indent] != "#" { break }
-      guard indent == first.column - 1, text.dropFirst(indent).starts(with: wanted),
-        text.dropFirst(indent + wanted.count).first == ":"
-      else { continue }
-      mark = (line, first.column)
-      break
-    }
-    return Finding(
-      .yamlDuplicateKey, at: SourcePosition(file: file, line: mark.line, column: mark.column),
-      length: wanted.count, "“\(key)”在第 \(first.line) 行已经写过，同一个键只能写一次。")
-  }
-
-  /// How Yams (6.2) names a key that is a list or a mapping.
-  private static let notAWord = "<uncovertable>"
-
   private func controlCharacterFinding() -> Finding {
     for line in 1...max(1, lines.count) {
       let text = lines.scalars(ofLine: line)
@@ -168,7 +129,7 @@ struct YAMLSyntaxExplanation {
   }
 
   /// The place of `mark`; what is missing at the end of the file, is missing behind its last line.
-  private func position(_ mark: Mark) -> SourcePosition {
+  private func position(_ mark: YAMLMark) -> SourcePosition {
     guard mark.line > lines.count else {
       return SourcePosition(file: file, line: mark.line, column: mark.column)
     }

@@ -29,13 +29,38 @@ struct YAMLExplanationTests {
       ("title: 一\u{1}\n", "1:9", "控制字符"),
       ("title: 一\u{2028}二\n", "1:9", "看不见的换行"), ("title: [一", "1:8", "括号"),
       ("title: 一\n---\ntitle: 二\n", "2:1", "只能有一份内容"),
-      ("a: 一\n&k name: *k\n", "2:1", "锚点"), ("a: &k 一\n&k k: [\n", "3:1", "括号"),
-      ("a: &k 一\na: *k\n", "2:1", "已经写过"), ("a: 一\n[b]: 二\n", "2:1", "键应是一个词"),
+      ("a: 一\n&k name: *k\n", "2:1", "锚点"), ("a: 一\n[b]: 二\n", "2:1", "键应是一个词"),
     ])
   func explains(text: String, place: String, words: String) throws {
     let finding = try #require(findings(text).first)
     #expect("\(finding.position.line):\(finding.position.column)" == place)
     #expect(finding.message.contains(words), "\(finding.message)")
+  }
+
+  @Test(
+    "is reported, all of it",
+    arguments: [
+      ("a: &k 一\na: *k\n", ["1:4 yaml-alias", "2:1 yaml-duplicate-key"]),
+      ("a: &k 一\n&k k: [\n", ["1:4 yaml-alias", "3:1 yaml-syntax"]),
+      ("a: *k\nname: *k\n? [b]\n: 一\n", ["1:4 yaml-alias", "3:3 yaml-wrong-type"]),
+      (
+        "a: {b: 1, c: 2, b: 3}\n\"a\": 一\nc: 1\na: 二\n",
+        ["1:17 yaml-duplicate-key", "2:1 yaml-duplicate-key", "4:1 yaml-duplicate-key"]
+      ),
+      ("\u{F900}: 一\n\u{8C48}: 二\n", ["1:1 yaml-unknown-key", "2:1 yaml-unknown-key"]),
+    ])
+  func reportsAll(text: String, expected: [String]) {
+    let found = findings(text).map {
+      "\($0.position.line):\($0.position.column) \($0.rule)"
+    }
+    #expect(found == expected)
+  }
+
+  @Test("says only some of a great many faults, and how many more there are")
+  func manyFaults() throws {
+    let found = findings(String(repeating: "a: 一\n", count: 100))
+    #expect(found.count == 21)
+    #expect(try #require(found.last).message.contains("79"))
   }
 
   @Test("suggests the key that was meant")

@@ -65,6 +65,10 @@ struct PathTree: Sendable {
 
   /// Adds one file in place: folders of the site may grow to many files, one at a time.
   mutating func add(_ path: OutputPath) {
+    // Most folders hold one and the same file of the site besides their reports: `index.html`.
+    guard let folder = node(at: path.folder), !folder.files.isEmpty else {
+      return add([path.name], in: path.folder)
+    }
     root.update(at: path.folder[...]) { node in
       let index = node.files.sortedIndex(of: path.name)
       if index < node.files.endIndex, node.files[index] == path.name { return }

@@ -14,10 +14,9 @@ extension Publisher {
     let place = nextStagingPlace()
     let path = try shown(OutputPath(folder).components)
     try disk.write(record, to: StagedReport.recordName(place.name), in: staging, shownAs: path)
-    let names = FolderNames(files: [], dropped: [], folders: [])
     state.withLock { state in
       state.reports[folder] = StagedReport(
-        names: names, changes: PlannedChanges(), place: place, hasRecord: true)
+        outlook: state.outlook(FolderNames(), PlannedChanges()), place: place, hasRecord: true)
     }
   }
 

@@ -54,7 +54,7 @@ extension Publisher {
       }
       let shared = names.shared(in: &state.written)
       state.reports[folder] = StagedReport(
-        names: shared, changes: changes, place: place, hasRecord: record != nil)
+        outlook: state.outlook(shared, changes), place: place, hasRecord: record != nil)
     }
   }
 

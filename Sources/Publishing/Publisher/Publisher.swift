@@ -36,6 +36,8 @@ public final class Publisher: Sendable {
     var summary = PublishSummary()
     /// Reports that are staged and not yet swapped in, by their folders.
     var reports: [String: StagedReport] = [:]
+    /// That of the report staged last, which the next one is likely to share.
+    var outlook = StagedReport.Outlook(names: FolderNames(), changes: PlannedChanges())
     /// Files of the site that are staged and not yet in place.
     var siteFiles: [StagedSiteFile] = []
     /// Whether anything of the site may be in its place.
@@ -43,6 +45,16 @@ public final class Publisher: Sendable {
     /// Paths that threads are working on.
     var active: [[PathName]] = []
     var stagingCount: UInt32 = 0
+
+    /// What is to become of a report's folder, stored once for reports that follow each other.
+    mutating func outlook(
+      _ names: FolderNames, _ changes: PlannedChanges
+    ) -> StagedReport.Outlook {
+      if outlook.names != names || outlook.changes != changes {
+        outlook = StagedReport.Outlook(names: names, changes: changes)
+      }
+      return outlook
+    }
   }
 
   /// Opens the output folder, making it if need be, takes its lock, and completes or undoes what a

@@ -1,9 +1,22 @@
 /// A report that waits in the staging folder: small, since there may be ten thousand.
 struct StagedReport: Sendable {
-  let names: FolderNames
-  let changes: PlannedChanges
+  /// What is to become of its folder, which many reports have in common.
+  final class Outlook: Sendable {
+    let names: FolderNames
+    let changes: PlannedChanges
+
+    init(names: FolderNames, changes: PlannedChanges) {
+      self.names = names
+      self.changes = changes
+    }
+  }
+
+  let outlook: Outlook
   let place: StagingPlace
   let hasRecord: Bool
+
+  var names: FolderNames { outlook.names }
+  var changes: PlannedChanges { outlook.changes }
 
   /// The name of its folder in the staging folder, if anything had to be written.
   var name: String { place.name }

@@ -1,6 +1,6 @@
 /// What a folder is to hold, by name: what is left to remember of a plan once its bytes are staged.
-struct FolderNames: Sendable {
-  struct Subfolder: Sendable {
+struct FolderNames: Sendable, Equatable {
+  struct Subfolder: Sendable, Equatable {
     let name: PathName
     let names: FolderNames
   }
@@ -12,7 +12,7 @@ struct FolderNames: Sendable {
   /// Sorted by name.
   let folders: [Subfolder]
 
-  init(files: [PathName], dropped: [PathName], folders: [Subfolder]) {
+  init(files: [PathName] = [], dropped: [PathName] = [], folders: [Subfolder] = []) {
     self.files = files
     self.dropped = dropped
     self.folders = folders

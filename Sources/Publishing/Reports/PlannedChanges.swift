@@ -1,9 +1,9 @@
 /// The changes that a plan comes to, after it was compared with what is there.
-struct PlannedChanges {
+struct PlannedChanges: Sendable, Equatable {
   /// The least that has to be done in the output once the files are staged.
   ///
   /// The rare cases lie elsewhere: there may be ten thousand that are none of them.
-  enum Kind: Sendable {
+  enum Kind: Sendable, Equatable {
     /// Nothing differs.
     case none
     /// One file moves into its folder, which is there: one rename is as whole as a swap, and cheaper.

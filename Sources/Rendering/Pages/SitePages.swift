@@ -3,8 +3,8 @@ import Budget
 /// The pages that belong to the whole site, in parts that can be made at the same time and in any
 /// order.
 ///
-/// Of every report it holds a ``ListedReport``; each part reads the few summaries that it shows, so
-/// that ten thousand reports are never in memory.
+/// Of every report it holds a ``ListedReport``; each part reads the few summaries that it needs
+/// besides, so that ten thousand reports are never in memory.
 public struct SitePages: Sendable {
   /// A part of the pages.
   public enum Part: Sendable, Hashable {
@@ -17,8 +17,8 @@ public struct SitePages: Sendable {
     case department(Int)
   }
 
-  /// Reads the summary of a report, by its place among all.
-  public typealias Read = @Sendable (_ number: Int) throws -> ReportSummary
+  /// Reads the summary of one of the reports.
+  public typealias Read = @Sendable (ListedReport) throws -> ReportSummary
 
   private let renderer: SiteRenderer
   private let reports: [ListedReport]
@@ -28,16 +28,13 @@ public struct SitePages: Sendable {
   private let years: [YearTotals]
   private let hasFeed: Bool
 
-  /// The pages about the reports of `entries`, which come in the order of their paths; `read` gives
-  /// their summaries.
-  public init(_ renderer: SiteRenderer, _ entries: [ListedReport.Entry], read: @escaping Read) {
+  /// The pages about `reports`, which come in the order of their paths; `read` gives their summaries.
+  public init(_ renderer: SiteRenderer, _ reports: [ListedReport], read: @escaping Read) {
     self.renderer = renderer
-    reports = entries.map(\.report)
+    self.reports = reports
     self.read = read
     departments = Department.all(reports)
-    years =
-      HomePage.isOfOneDepartment(departments)
-      ? [] : YearTotals.all(departments) { entries[$0.number].figures }
+    years = HomePage.isOfOneDepartment(departments) ? [] : YearTotals.all(departments)
     hasFeed = reports.contains { $0.hasFeedEntries }
   }
 
@@ -70,11 +67,11 @@ public struct SitePages: Sendable {
     case .search: try emit(RenderedFile(path: "search.html", bytes: try searchPage()))
     case .feed: if let feed = try feed() { try emit(feed) }
     case .year(let number, let page):
-      try emit(try YearPages(totals: years[number], renderer: renderer).page(page, read))
+      try emit(try YearPages(totals: years[number], renderer: renderer).page(page))
     case .department(let number):
       let department = departments[number]
       guard let path = department.page else { return }
-      let summaries = try department.reports.map { try read($0.number) }
+      let summaries = try department.reports.map(read)
       try emit(
         try DepartmentPage(department: department, reports: summaries, renderer: renderer)
           .render(at: path))
@@ -100,7 +97,7 @@ public struct SitePages: Sendable {
   private func home() throws -> RenderedFile {
     let reports = isPortal ? [] : departments.first?.reports ?? []
     return try HomePage(
-      departments: departments, ofOneDepartment: try reports.map { try read($0.number) },
+      departments: departments, ofOneDepartment: try reports.map(read),
       years: years, renderer: renderer, hasFeed: hasFeed
     ).render()
   }
@@ -109,7 +106,7 @@ public struct SitePages: Sendable {
   private func feed() throws -> RenderedFile? {
     var latest: [FeedEntry] = []
     for report in reports where report.hasFeedEntries {
-      latest = AtomFeed.latest(latest + (try read(report.number).feedEntries))
+      latest = AtomFeed.latest(latest + (try read(report).feedEntries))
     }
     return AtomFeed(renderer.site, latest).map {
       RenderedFile(path: AtomFeed.file, bytes: $0.render())
@@ -157,10 +154,13 @@ extension SiteRenderer {
   /// The files that belong to the whole site, of reports whose summaries are at hand.
   public func siteFiles(for reports: [ReportSummary]) throws -> [RenderedFile] {
     var common = ListedReport.Common()
-    let entries = reports.enumerated().map {
-      ListedReport.Entry($0.element, number: $0.offset, &common)
+    let listed = reports.map { ListedReport($0, &common) }
+    let places = Dictionary(
+      uniqueKeysWithValues: listed.enumerated().map { (ObjectIdentifier($0.element), $0.offset) })
+    let pages = SitePages(self, listed) { report in
+      guard let place = places[ObjectIdentifier(report)] else { throw DamagedRecord() }
+      return reports[place]
     }
-    let pages = SitePages(self, entries) { reports[$0] }
     var files: [RenderedFile] = []
     for part in pages.parts { try pages.make(part) { files.append($0) } }
     return files

@@ -4,9 +4,9 @@ import Budget
 struct Department {
   /// The folder of its reports, which stands for it whatever its name was in which year; empty for
   /// reports at the site's root.
-  let folder: String
+  var folder: String { reports.first.map { String($0.folder) } ?? "" }
   /// Its reports, by year, a year's budget before its final accounts.
-  private(set) var reports: [ListedReport]
+  let reports: ArraySlice<ListedReport>
 
   /// Its name, as the newest report gives it.
   var name: String { reports.last?.department ?? "" }
@@ -19,37 +19,39 @@ struct Department {
   /// their folders. Departments that share the site's root are told apart by their names.
   static func all(_ reports: [ListedReport]) -> [Department] {
     // Reports of one folder mostly follow each other, so that runs of them are all there is to sort.
-    var runs: [Department] = []
-    for report in reports {
-      if runs.last?.has(report) ?? false {
-        runs[runs.count - 1].reports.append(report)
-      } else {
-        runs.append(Department(folder: String(report.folder), reports: [report]))
-      }
+    let runs = self.runs(in: reports[...]).sorted {
+      guard let left = reports[$0].first, let right = reports[$1].first else { return false }
+      return (left.folder, rootName(left)) < (right.folder, rootName(right))
     }
-    runs.sort { ($0.folder, $0.rootName) < ($1.folder, $1.rootName) }
-    var count = 0
-    for index in runs.indices {
-      if count > 0, runs[count - 1].has(runs[index].reports[0]) {
-        runs[count - 1].reports += runs[index].reports
-      } else {
-        runs.swapAt(count, index)
-        count += 1
-      }
+    var ordered = runs.flatMap { reports[$0] }
+    let departments = self.runs(in: ordered[...])
+    for range in departments where range.count > 1 {
+      ordered[range].sort { $0.isBefore($1) }
     }
-    runs.removeLast(runs.count - count)
-    for index in runs.indices where runs[index].reports.count > 1 {
-      runs[index].reports.sort { $0.isBefore($1) }
+    return departments.map { Department(reports: ordered[$0]) }
+  }
+
+  /// The ranges of reports that follow each other and are of one department.
+  private static func runs(in reports: ArraySlice<ListedReport>) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = reports.startIndex
+    for index in reports.indices {
+      let next = index + 1
+      if next < reports.endIndex, isOfOne(reports[index], reports[next]) { continue }
+      runs.append(start..<next)
+      start = next
     }
     return runs
   }
 
-  /// What tells a department at the site's root from the others there; empty for one with a folder.
-  private var rootName: String { folder.isEmpty ? reports[0].department : "" }
+  /// Whether two reports are of one department.
+  private static func isOfOne(_ left: ListedReport, _ right: ListedReport) -> Bool {
+    left.folder == right.folder && rootName(left) == rootName(right)
+  }
 
-  /// Whether a report is one of the department's.
-  private func has(_ report: ListedReport) -> Bool {
-    report.folder == folder && (!folder.isEmpty || report.department == rootName)
+  /// What tells a department at the site's root from the others there; empty for one with a folder.
+  private static func rootName(_ report: ListedReport) -> String {
+    report.folder.isEmpty ? report.department : ""
   }
 }
 

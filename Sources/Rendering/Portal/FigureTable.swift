@@ -29,12 +29,14 @@ extension HTMLBuffer {
     raw("</table>\n</div>\n")
   }
 
-  /// A figure as its table prints it, linked to its cell in the report at `folder`.
-  mutating func figureLink(_ figure: MainFigure, to folder: String) {
+  /// A figure as its table prints it, with its `link` in the report at `folder`.
+  mutating func figureLink(
+    _ value: ExactDecimal, decimals: Int, _ link: String, in folder: String
+  ) {
     raw("<a href=\"")
-    text(folder + LinkFragment.encodedLink(figure.link))
+    text(folder + LinkFragment.encodedLink(link))
     raw("\">")
-    text(AmountText.text(figure.value, decimals: figure.decimals))
+    text(AmountText.text(value, decimals: decimals))
     raw("</a>")
   }
 }

@@ -1,43 +1,23 @@
 import Budget
 
-/// What lists and sums hold of every report at once; whatever a page shows of a single report comes
-/// out of its ``ReportSummary``, which is read again for that page.
+/// What lists and sums hold of every report at once; whatever else a page shows of a single report
+/// comes out of its ``ReportSummary``, which is read again for that page.
 ///
 /// An object, since several lists hold it.
 public final class ListedReport: Sendable {
-  /// A main figure, for sums.
+  /// A main figure but for its value, which most reports have in common.
   struct Figure: Sendable, Hashable {
     let identity: MainFigure.Identity
     let label: String
     let decimals: Int
-  }
+    /// The cell's link within the report's folder.
+    let link: String
 
-  /// The main figures of a report with their values, which nobody needs once they are added up.
-  struct Figures: Sendable {
-    private let figures: [Figure]
-    private let values: [ExactDecimal]
-
-    fileprivate init(_ figures: [MainFigure], _ common: inout Common) {
-      values = figures.map(\.value)
-      self.figures =
-        common.figures.insert(
-          figures.map { Figure(identity: $0.identity, label: $0.label, decimals: $0.decimals) }
-        ).memberAfterInsert
-    }
-
-    /// Each with its value.
-    var all: some Sequence<(Figure, ExactDecimal)> { zip(figures, values) }
-  }
-
-  /// A report as it is read for lists and sums.
-  public struct Entry: Sendable {
-    let report: ListedReport
-    let figures: Figures
-
-    /// What lists and sums need of the report that is `number` among all.
-    public init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
-      report = ListedReport(summary, number: number, &common)
-      figures = Figures(summary.outline.figures.filter { $0.rank == .main }, &common)
+    fileprivate init(_ figure: MainFigure) {
+      identity = figure.identity
+      label = figure.label
+      decimals = figure.decimals
+      link = figure.link
     }
   }
 
@@ -50,26 +30,49 @@ public final class ListedReport: Sendable {
     public init() {}
   }
 
-  /// Its place among all reports.
-  let number: Int
-  let path: String
-  let department: String
+  /// The report's folder.
+  public let path: String
   let fiscalYear: Int
   let kind: Report.Kind
   let hasFeedEntries: Bool
   private let dates: Dates?
   /// The names of its pages.
   let pages: [String]
+  private let figureList: [Figure]
+  /// The department's name and the figures' values, written as in a record: half of what they take
+  /// each by itself.
+  private let written: [UInt8]
 
-  private init(_ summary: ReportSummary, number: Int, _ common: inout Common) {
-    self.number = number
+  /// What lists and sums need of a report.
+  public init(_ summary: ReportSummary, _ common: inout Common) {
     path = summary.path
-    department = summary.department
     fiscalYear = summary.fiscalYear
     kind = summary.outline.kind
     dates = Dates(summary)
     pages = common.texts.insert(summary.pages).memberAfterInsert
     hasFeedEntries = !summary.feedEntries.isEmpty
+    let main = summary.outline.figures.filter { $0.rank == .main }
+    figureList = common.figures.insert(main.map(Figure.init)).memberAfterInsert
+    var record = RecordWriter()
+    record.write(summary.department)
+    for figure in main { record.write(figure.value) }
+    written = record.bytes
+  }
+
+  /// The department's name.
+  var department: String {
+    var record = RecordReader(written[...])
+    return (try? record.text()) ?? ""
+  }
+
+  /// The main figures, each with its value.
+  var figures: [(Figure, ExactDecimal)] {
+    // All is there that was written.
+    var record = RecordReader(written[...])
+    guard (try? record.text()) != nil else { return [] }
+    return figureList.compactMap { figure in
+      (try? record.value() as ExactDecimal).map { (figure, $0) }
+    }
   }
 
   /// When it was published, and when it last changed; apart from the rest, since many have neither.

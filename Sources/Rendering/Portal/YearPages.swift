@@ -6,18 +6,18 @@ struct YearPages {
   let renderer: SiteRenderer
 
   /// The page of this number, the first one with the sums.
-  func page(_ number: Int, _ read: SitePages.Read) throws -> RenderedFile {
+  func page(_ number: Int) throws(TemplateError) -> RenderedFile {
     let values: TemplateValues = [
       "heading": .text(totals.title),
       "count": .text(String(totals.reports.count)),
-      "figures": .markup(try table(number, read)),
+      "figures": .markup(table(number)),
       "pager": totals.pages.values(number, of: totals.reports.count),
     ]
     return try renderer.indexPage(
       "year", totals.title, at: totals.pages.file(number), values)
   }
 
-  private func table(_ number: Int, _ read: SitePages.Read) throws -> [UInt8] {
+  private func table(_ number: Int) -> [UInt8] {
     var html = HTMLBuffer()
     html.openFigures(labelledBy: "figures", "部门")
     for column in totals.columns { html.figuresColumn(column.title) }
@@ -28,11 +28,11 @@ struct YearPages {
       html.raw("\">")
       html.text(report.department)
       html.raw("</a></th>\n")
-      let summary = try read(report.number)
       for column in totals.columns {
         html.raw("<td class=\"amount\">")
-        if let figure = summary.figure(column.identity) {
-          html.figureLink(figure, to: report.path + "/")
+        if let (figure, value) = report.figures.first(where: { $0.0.identity == column.identity }) {
+          html.figureLink(
+            value, decimals: figure.decimals, figure.link, in: report.path + "/")
         }
         html.raw("</td>\n")
       }

@@ -49,11 +49,8 @@ struct YearTotals {
     PageNames(base: "year-\(year)" + (kind == .budget ? "" : "-" + kind.rawValue))
   }
 
-  /// All years and kinds of `departments`, the newest year first, its budget first; `figures` gives
-  /// those of a report.
-  static func all(
-    _ departments: [Department], _ figures: (ListedReport) -> ListedReport.Figures
-  ) -> [YearTotals] {
+  /// All years and kinds of `departments`, the newest year first, its budget first.
+  static func all(_ departments: [Department]) -> [YearTotals] {
     struct Key: Hashable {
       let year: Int
       let kind: Report.Kind
@@ -61,8 +58,7 @@ struct YearTotals {
     var totals: [Key: YearTotals] = [:]
     for report in departments.lazy.flatMap(\.reports) {
       let key = Key(year: report.fiscalYear, kind: report.kind)
-      totals[key, default: YearTotals(year: key.year, kind: key.kind)]
-        .add(report, figures(report))
+      totals[key, default: YearTotals(year: key.year, kind: key.kind)].add(report)
     }
     return totals.values.sorted { ($1.year, $0.kind.order) < ($0.year, $1.kind.order) }
   }
@@ -72,9 +68,9 @@ struct YearTotals {
     self.kind = kind
   }
 
-  private mutating func add(_ report: ListedReport, _ figures: ListedReport.Figures) {
+  private mutating func add(_ report: ListedReport) {
     reports.append(report)
-    for (figure, value) in figures.all {
+    for (figure, value) in report.figures {
       let place = columns.firstIndex { $0.identity == figure.identity }
       if place == nil { columns.append(Column(figure)) }
       columns[place ?? columns.count - 1].add(figure, value)

@@ -43,7 +43,8 @@ struct YearsBesideEachOther {
       return
     }
     html.raw("<td class=\"amount\">")
-    html.figureLink(figure, to: relative(report))
+    html.figureLink(
+      figure.value, decimals: figure.decimals, figure.link, in: relative(report))
     for (word, other) in compared(with: report) {
       guard let earlier = other.figure(identity),
         let words = YearChange(

@@ -16,14 +16,16 @@ struct ReportOutcome: Sendable {
   var summary: Digest?
   /// Whether its record has anything to say.
   var hasFindings = false
+  /// What lists of the whole site say of it, if it was built just now.
+  var listed: ListedReport?
 }
 
 extension ReportOutcome {
   /// What became of the report that has left this record.
-  fileprivate init(_ record: ReportRecord, _ kind: Kind) {
+  init(_ record: ReportRecord, _ kind: Kind, _ listed: ListedReport? = nil) {
     self.init(
       path: record.path, kind: kind, summary: kind == .good ? record.basis : nil,
-      hasFindings: !record.findings.isEmpty)
+      hasFindings: !record.findings.isEmpty, listed: listed)
   }
 }
 
@@ -49,6 +51,7 @@ struct ReportStep {
   private let shared: SharedFindings
   private let files: ReportInputs
   private var loader: ReportLoader
+  private var common = ListedReport.Common()
 
   init(
     _ inputs: SiteInputs, checks: Bool, purpose: Purpose, publisher: Publisher,
@@ -136,26 +139,29 @@ struct ReportStep {
       try publisher.stage(record: record.bytes, of: source.path)
       return ReportOutcome(record, .bad)
     }
-    return try stage(record, made.files)
+    return try stage(record, made.files, made.listed)
   }
 
   /// What is made of a sound report.
   private struct Made {
     var files: [OutputFile]
     let summary: [UInt8]
+    let listed: ListedReport
     /// What the index of the site's search needs of it.
     var search: [UInt8] = []
   }
 
   /// Makes all of a report that goes out or into its record; `nil` if the templates cannot make it.
-  private func make(
+  private mutating func make(
     _ index: ReportIndex, _ verification: Verification, _ source: ReportSource
   ) throws -> Made? {
     let report = index.report
     guard let pages = try pages(of: index, verification, source) else { return nil }
-    var summary = RecordWriter()
-    summary.write(ReportSummary(index))
-    var made = Made(files: pages, summary: summary.bytes)
+    let summary = ReportSummary(index)
+    var record = RecordWriter()
+    record.write(summary)
+    var made = Made(
+      files: pages, summary: record.bytes, listed: ListedReport(summary, &common))
     if inputs.index.site.search {
       let search = ReportSearch(report)
       made.files += search.files.map(OutputFile.init)
@@ -189,7 +195,9 @@ struct ReportStep {
     }
   }
 
-  private func stage(_ record: ReportRecord, _ pages: [OutputFile]) throws -> ReportOutcome {
+  private func stage(
+    _ record: ReportRecord, _ pages: [OutputFile], _ listed: ListedReport? = nil
+  ) throws -> ReportOutcome {
     var record = record
     switch purpose {
     case .verify:
@@ -202,7 +210,7 @@ struct ReportStep {
     case .merge:
       try publisher.stage(folder: record.path, files: pages) { record.bytes(in: $0) }
     }
-    return ReportOutcome(record, .good)
+    return ReportOutcome(record, .good, listed)
   }
 
   /// The digest of pages, whatever their order.

@@ -104,12 +104,12 @@ struct SiteBuild: Sendable {
     if staged.isSound, !isShard {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
       // The last use of the outcomes, which take more than all that is needed from here on.
-      let basis = try basisOfSitePages(outcomes, staged.reports, inputs, publisher)
-      staged.siteIsStale = basis == nil
-      if let (reports, key) = basis {
-        let pages = try await SitePagesStep(reports, inputs, publisher, Workers(jobs)).stage(key)
+      if let (step, key) = try sitePages(outcomes, inputs, publisher) {
+        let pages = try await step.stage(key)
         shared.add(pages.findings)
         staged.site = pages.record
+      } else {
+        staged.siteIsStale = true
       }
     }
     let common = inputs.findings + shared.findings
@@ -190,31 +190,39 @@ struct SiteBuild: Sendable {
       })
   }
 
-  /// The reports that the pages of the whole site are made from, and the key of those pages; `nil`
-  /// if they stay as they are.
-  private func basisOfSitePages(
-    _ outcomes: [ReportOutcome], _ paths: [String], _ inputs: SiteInputs, _ publisher: Publisher
-  ) throws -> (reports: [String], key: Digest)? {
-    if isShard { return nil }
-    if isWhole {
-      let summaries = outcomes.lazy.map { (path: $0.path, digest: $0.summary) }
-      return (paths, inputs.key(ofSummaries: summaries))
+  /// The step that makes the pages of the whole site, and their key; `nil` if they stay as they are.
+  private func sitePages(
+    _ outcomes: [ReportOutcome], _ inputs: SiteInputs, _ publisher: Publisher
+  ) throws -> (SitePagesStep, key: Digest)? {
+    guard let all = isWhole ? outcomes : try withOthers(outcomes, inputs, publisher) else {
+      return nil
     }
-    let built = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.path, $0.summary) })
-    var summaries: [(path: String, digest: Digest?)] = []
+    let summaries = all.lazy.map { (path: $0.path, digest: $0.summary) }
+    return (
+      SitePagesStep(all, inputs, publisher, Workers(jobs)), inputs.key(ofSummaries: summaries)
+    )
+  }
+
+  /// The outcomes with those of the reports that are published and stay as they are; `nil` if the
+  /// record of one is not there.
+  private func withOthers(
+    _ outcomes: [ReportOutcome], _ inputs: SiteInputs, _ publisher: Publisher
+  ) throws -> [ReportOutcome]? {
+    let built = Dictionary(uniqueKeysWithValues: outcomes.map { ($0.path, $0) })
+    var all: [ReportOutcome] = []
     for report in inputs.index.reports {
-      if let summary = built[report.path] {
-        summaries.append((report.path, summary))
+      if let outcome = built[report.path] {
+        all.append(outcome)
       } else if publisher.hasReport(in: report.path) {
         let record = ReportRecord(try publisher.record(of: report.path), of: report.path)
         guard let record, (try? record.readSummary()) != nil,
           !inputs.index.site.search || !record.search.isEmpty,
           try publisher.isPublished(folder: report.path, in: record.state)
         else { return nil }
-        summaries.append((report.path, record.basis))
+        all.append(ReportOutcome(record, .good))
       }
     }
-    return (summaries.map(\.path), inputs.key(ofSummaries: summaries))
+    return all
   }
 }
 

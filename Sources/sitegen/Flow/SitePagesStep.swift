@@ -23,12 +23,18 @@ struct SitePagesStep: Sendable {
   private let workers: Workers
   /// The reports, by their paths.
   private let reports: [String]
+  /// What lists say of each of them, where that is at hand; its record says so, too.
+  private let listed: [ListedReport?]
 
-  init(_ reports: [String], _ inputs: SiteInputs, _ publisher: Publisher, _ workers: Workers) {
+  /// The step that follows on these outcomes.
+  init(
+    _ outcomes: [ReportOutcome], _ inputs: SiteInputs, _ publisher: Publisher, _ workers: Workers
+  ) {
     self.inputs = inputs
     self.publisher = publisher
     self.workers = workers
-    self.reports = reports
+    reports = outcomes.map(\.path)
+    listed = outcomes.map(\.listed)
   }
 
   /// Stages the pages unless those that are published were made under the same `key`.
@@ -64,7 +70,7 @@ struct SitePagesStep: Sendable {
     }
     let groups = departments.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
     return try groups.flatMap { numbers in
-      Checker.compare(try numbers.map { try summary($0).outline })
+      Checker.compare(try numbers.map { try summary(reports[$0]).outline })
     }
   }
 
@@ -75,7 +81,7 @@ struct SitePagesStep: Sendable {
     _ emit: @escaping @Sendable (OutputFile) throws -> Void
   ) async throws -> [Finding] {
     guard let renderer = inputs.renderer else { return [] }
-    let pages = SitePages(renderer, try await entries()) { try summary($0) }
+    let pages = SitePages(renderer, try await listedReports()) { try summary($0.path) }
     let faults = try await workers.map(pages.parts) { part in
       do {
         try pages.make(part) { try emit(OutputFile($0)) }
@@ -94,17 +100,17 @@ struct SitePagesStep: Sendable {
     return faults.flatMap(\.self)
   }
 
-  private func entries() async throws -> [ListedReport.Entry] {
+  private func listedReports() async throws -> [ListedReport] {
     try await workers.map(Array(reports.indices)) {
       ListedReport.Common()
     } _: { number, common in
-      ListedReport.Entry(try summary(number), number: number, &common)
+      try listed[number] ?? ListedReport(try summary(reports[number]), &common)
     }
   }
 
   /// The summary of a report out of its record.
-  private func summary(_ number: Int) throws -> ReportSummary {
-    try read(reports[number]) { record throws(DamagedRecord) in try record.readSummary() }
+  private func summary(_ path: String) throws -> ReportSummary {
+    try read(path) { record throws(DamagedRecord) in try record.readSummary() }
   }
 
   private func read<Part>(

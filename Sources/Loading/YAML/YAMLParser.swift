@@ -13,6 +13,8 @@ enum YAMLParser {
         Finding(.yamlSize, at: start, "文件超过 1 MB，不像是手写的配置文件；请检查是否放错了文件。"))
       return nil
     }
+    // libyaml wants bytes, however few.
+    guard !source.bytes.isEmpty else { return YAMLNode(content: .mapping([]), position: start) }
     let lines = SourceLines(source)
     let explanation = YAMLSyntaxExplanation(source: source, lines: lines)
     if let finding = explanation.unusualLineEnd() {

@@ -44,7 +44,7 @@ hosting:
 	scripts/install.sh hosting-tests
 	$(PYTEST) Tests/Hosting
 
-# The program for sites of many reports: an eighth less time, and three times as long in the making.
+# The program for sites of many reports: a seventh less time, and three times as long in the making.
 release:
 	scripts/install.sh build
 	scripts/install.sh release

@@ -10,7 +10,7 @@ struct YAMLComposer: ~Copyable {
 
   private let lines: SourceLines
   private var events: YAMLEvents
-  private var hasAlias = false
+  private var hasRefusedAlias = false
   /// What was refused so far.
   private(set) var findings: CappedFindings
   /// Whether something was refused, so that the value is not what the file says.
@@ -22,10 +22,10 @@ struct YAMLComposer: ~Copyable {
     findings = CappedFindings(file: file, limit: Self.findingLimit)
   }
 
-  /// The value of the whole file; `nil` if there is none, or it goes too deep.
+  /// The value of the whole file; `nil` if there is none.
   mutating func root() throws(YAMLProblem) -> YAMLNode? {
     guard case .documentStart = try events.next().kind else { return nil }
-    guard let root = try node(try events.next(), depth: 1) else { return nil }
+    let root = try node(try events.next(), depth: 1)
     _ = try events.next()
     let next = try events.next()
     if case .documentStart = next.kind {
@@ -34,53 +34,43 @@ struct YAMLComposer: ~Copyable {
     return root
   }
 
-  /// The value that begins with an event; `nil` if it goes too deep to be read on.
-  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLProblem) -> YAMLNode? {
+  /// The value that begins with an event.
+  private mutating func node(_ event: YAMLEvent, depth: Int) throws(YAMLProblem) -> YAMLNode {
     let position = position(event.mark)
     refuseAnchor(of: event)
-    guard depth <= Self.maximumDepth else {
-      refuse(
-        .yamlDepth, event.mark, "层次超过 \(Self.maximumDepth) 层，请检查括号和缩进。")
-      return nil
-    }
+    guard depth <= Self.maximumDepth else { throw .tooDeep(event.mark) }
     switch event.kind {
     case .scalar(let text, let style):
       return YAMLNode(content: .scalar(scalar(text, style, at: position)), position: position)
     case .alias:
-      if !hasAlias {
-        refuse(.yamlAlias, event.mark, "以 * 开头的值会被当作别名，这里不支持；如果它是文字，请加引号。")
-      }
-      hasAlias = true
+      refuseAlias(event.mark, "以 * 开头的值会被当作别名，这里不支持；如果它是文字，请加引号。")
       return YAMLNode(content: .mapping([]), position: position)
     case .sequenceStart:
-      guard let nodes = try elements(depth: depth) else { return nil }
-      return YAMLNode(content: .sequence(nodes), position: position)
+      return YAMLNode(content: .sequence(try elements(depth: depth)), position: position)
     case .mappingStart:
-      guard let entries = try entries(depth: depth) else { return nil }
-      return YAMLNode(content: .mapping(entries), position: position)
+      return YAMLNode(content: .mapping(try entries(depth: depth)), position: position)
     case .documentStart, .documentEnd, .streamEnd, .sequenceEnd, .mappingEnd:
       throw .unknown
     }
   }
 
-  private mutating func elements(depth: Int) throws(YAMLProblem) -> [YAMLNode]? {
+  private mutating func elements(depth: Int) throws(YAMLProblem) -> [YAMLNode] {
     var nodes: [YAMLNode] = []
     while true {
       let event = try events.next()
       if case .sequenceEnd = event.kind { return nodes }
-      guard let node = try node(event, depth: depth + 1) else { return nil }
-      nodes.append(node)
+      nodes.append(try node(event, depth: depth + 1))
     }
   }
 
-  private mutating func entries(depth: Int) throws(YAMLProblem) -> [YAMLNode.Entry]? {
+  private mutating func entries(depth: Int) throws(YAMLProblem) -> [YAMLNode.Entry] {
     var entries: [YAMLNode.Entry] = []
     var lines: [ExactText: Int] = [:]
     while true {
       let event = try events.next()
       if case .mappingEnd = event.kind { return entries }
       let key = try key(event, depth: depth)
-      guard let value = try node(try events.next(), depth: depth + 1) else { return nil }
+      let value = try node(try events.next(), depth: depth + 1)
       guard let key else { continue }
       let name = ExactText(key)
       if let first = lines[name] {
@@ -130,12 +120,15 @@ struct YAMLComposer: ~Copyable {
       text: text, position: position, isPlain: style == .plain, textOffset: offset)
   }
 
-  /// The first anchor or alias says it for all.
   private mutating func refuseAnchor(of event: YAMLEvent) {
-    guard event.hasAnchor, !hasAlias else { return }
-    hasAlias = true
-    refuse(
-      .yamlAlias, event.mark, "不支持 YAML 的锚点（&名称）和别名（*名称），请把内容直接写出来；如果它是文字，请加引号。")
+    guard event.hasAnchor else { return }
+    refuseAlias(event.mark, "不支持 YAML 的锚点（&名称）和别名（*名称），请把内容直接写出来；如果它是文字，请加引号。")
+  }
+
+  /// The first anchor or alias says it for all.
+  private mutating func refuseAlias(_ mark: YAMLMark, _ message: String) {
+    if !hasRefusedAlias { refuse(.yamlAlias, mark, message) }
+    hasRefusedAlias = true
   }
 
   private mutating func refuse(

@@ -40,6 +40,8 @@ enum YAMLProblem: Error {
   case syntax(String, YAMLMark, within: (text: String, mark: YAMLMark)?)
   /// It has a character that YAML does not allow.
   case character
+  /// What begins there is nested too deep to be read on.
+  case tooDeep(YAMLMark)
   /// Nothing can be said about it.
   case unknown
 }

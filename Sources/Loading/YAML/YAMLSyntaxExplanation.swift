@@ -31,6 +31,9 @@ struct YAMLSyntaxExplanation {
     switch problem {
     case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
     case .character: controlCharacterFinding()
+    case .tooDeep(let mark):
+      Finding(
+        .yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。")
     case .unknown: Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
     }
   }

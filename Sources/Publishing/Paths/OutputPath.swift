@@ -19,7 +19,7 @@ struct OutputPath: Equatable {
       components.append(PathName(Substring(part)))
       if components.count > Self.deepest { throw invalid("层级超过 \(Self.deepest) 层") }
     }
-    if let reserved = Self.reservedName(in: components, from: parent.count) {
+    if let reserved = Self.reservedName(in: components[parent.count...], isTop: parent.isEmpty) {
       throw invalid("“\(reserved)”是保留的名字")
     }
     guard let name = components.popLast() else { throw invalid("路径为空") }
@@ -33,7 +33,7 @@ struct OutputPath: Equatable {
   static func name(_ text: String, in folder: [PathName]) -> PathName? {
     guard fault(in: text) == nil else { return nil }
     let name = PathName(text)
-    return reservedName(in: folder + [name], from: folder.count) == nil ? name : nil
+    return reservedName(in: [name], isTop: folder.isEmpty) == nil ? name : nil
   }
 
   /// What is wrong with the path's text, if anything is.
@@ -66,15 +66,15 @@ struct OutputPath: Equatable {
     return length > longestName ? "有一级的名字超过 \(longestName) 字节" : nil
   }
 
-  /// Names that only sitegen itself writes, at the top; and a version store, anywhere; from one of the
-  /// components on. Case is ignored, since some file systems ignore it.
-  private static func reservedName(in components: [PathName], from start: Int) -> String? {
-    if start == 0, let first = components.first,
+  /// Names that only sitegen itself writes, at the top; and a version store, anywhere. Case is
+  /// ignored, since some file systems ignore it.
+  private static func reservedName(in components: ArraySlice<PathName>, isTop: Bool) -> String? {
+    if isTop, let first = components.first,
       first.isSame(as: OutputLayout.privateFolder) || first.isSame(as: OutputLayout.manifest)
     {
       return first.text
     }
-    return components[start...].first { $0.isSame(as: ".git") }?.text
+    return components.first { $0.isSame(as: ".git") }?.text
   }
 }
 

@@ -28,9 +28,10 @@ struct YearPages {
       html.raw("\">")
       html.text(report.department)
       html.raw("</a></th>\n")
+      let figures = report.figures
       for column in totals.columns {
         html.raw("<td class=\"amount\">")
-        if let (figure, value) = report.figures.first(where: { $0.0.identity == column.identity }) {
+        if let (figure, value) = figures.first(where: { $0.0.identity == column.identity }) {
           html.figureLink(
             value, decimals: figure.decimals, figure.link, in: report.path + "/")
         }

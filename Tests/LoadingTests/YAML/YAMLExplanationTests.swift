@@ -56,6 +56,15 @@ struct YAMLExplanationTests {
     #expect(found == expected)
   }
 
+  @Test("is reported as too deep and as nothing else, in a value and in a key")
+  func depth() {
+    for begin in ["a: ", "? "] {
+      let text = begin + String(repeating: "[", count: 70) + String(repeating: "]", count: 70)
+      let rules = findings(text + "\n").map(\.rule)
+      #expect(rules == (begin == "a: " ? ["yaml-depth"] : ["yaml-wrong-type", "yaml-depth"]))
+    }
+  }
+
   @Test("says only some of a great many faults, and how many more there are")
   func manyFaults() throws {
     let found = findings(String(repeating: "a: 一\n", count: 100))

@@ -22,6 +22,23 @@ def test_builds_elsewhere_are_identical(workplace, another_workplace, environmen
     assert workplace.published() == another_workplace.published()
 
 
+def test_findings_come_in_the_order_of_the_reports(workplace):
+    # The first one takes longest, so that others are done before it.
+    narrative = workplace.file("Content/2021/narrative.md")
+    text = narrative.read_text(encoding="utf-8")
+    for number in range(1, 9):
+        workplace.add_report(f"部门{number}/2021")
+    narrative.write_text(text + "\n\n" + "本年工作任务较重。" * 20000, encoding="utf-8")
+    arguments = ["--quiet", "--jobs", "7"]
+    built = workplace.run(*arguments)
+    assert built.returncode == 0
+    named = list(dict.fromkeys(
+        line.split(":")[0].rsplit("/", 1)[0] for line in built.stdout.splitlines() if line.startswith("Content/")))
+    assert named == ["Content", "Content/2021"] + [f"Content/部门{number}/2021" for number in range(1, 9)]
+    assert workplace.run(*arguments).stdout == built.stdout
+    assert workplace.run("--quiet", "--jobs", "1", "--output", "elsewhere").stdout == built.stdout
+
+
 def test_a_second_build_touches_nothing(workplace):
     assert workplace.run().returncode == 0
     public = workplace.file("public")

@@ -20,36 +20,36 @@ public struct OutputState: Sendable, Equatable {
 
   /// The state of no files.
   public init() {
-    value = FowlerNollVo().value
+    value = StableHash().value
   }
 
   /// Adds a file of the folder that was entered last.
   mutating func combine(_ name: PathName, _ status: stat) {
-    var hash = FowlerNollVo(value: value)
-    hash.combine(name.text.utf8)
+    var hash = StableHash(value: value)
+    hash.combine(name.text)
     withUnsafeBytes(of: status.identity) { hash.combine($0) }
     value = hash.value
   }
 
   /// Goes on with a folder in the present one.
   mutating func enter(_ folder: PathName) {
-    var hash = FowlerNollVo(value: value)
-    hash.combine([UInt8(ascii: "/")])
-    hash.combine(folder.text.utf8)
+    var hash = StableHash(value: value)
+    hash.combine("/")
+    hash.combine(folder.text)
     value = hash.value
   }
 
   /// Adds files whose state was found by itself.
   public mutating func combine(_ files: OutputState) {
-    var hash = FowlerNollVo(value: value)
+    var hash = StableHash(value: value)
     withUnsafeBytes(of: files.value.littleEndian) { hash.combine($0) }
     value = hash.value
   }
 
   /// Goes back to the folder that the present one is in.
   mutating func leave() {
-    var hash = FowlerNollVo(value: value)
-    hash.combine([UInt8(ascii: "/")])
+    var hash = StableHash(value: value)
+    hash.combine("/")
     value = hash.value
   }
 }
@@ -81,33 +81,6 @@ extension Publisher {
     return try state(of: ours, at: target) == expected
   }
 
-  /// Counts files of the site as part of this build without looking at them, if an earlier build
-  /// published them all; otherwise does nothing and returns false.
-  public func keep(siteFiles paths: [String]) throws(PublishingError) -> Bool {
-    let places = try paths.map { path throws(PublishingError) in try OutputPath(path) }
-    guard places.allSatisfy(known.contains) else { return false }
-    state.withLock { state in
-      for place in places { state.written.add(place) }
-      state.summary.unchanged += places.count
-    }
-    return true
-  }
-
-  /// The state of files of the site, in the given order; nil if one is missing.
-  public func state(ofSiteFiles paths: [String]) throws(PublishingError) -> OutputState? {
-    var result = OutputState()
-    for path in paths {
-      let place = try OutputPath(path)
-      guard let folder = try openFolder(at: place.folder),
-        let status = try disk.status(place.name.text, in: folder), status.isRegularFile
-      else { return nil }
-      for folder in place.folder { result.enter(folder) }
-      result.combine(place.name, status)
-      for _ in place.folder { result.leave() }
-    }
-    return result
-  }
-
   /// The state of a report's files, or nil if one is missing.
   private func state(
     of node: PathTree.Node, at path: [PathName]
@@ -134,20 +107,5 @@ extension Publisher {
       state.leave()
     }
     return true
-  }
-}
-
-/// FNV-1a, the same on every machine and in every run.
-struct FowlerNollVo {
-  private(set) var value: UInt64
-
-  /// Goes on from a value, or begins.
-  init(value: UInt64 = 0xcbf2_9ce4_8422_2325) {
-    self.value = value
-  }
-
-  mutating func combine(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    value = (value ^ 0xFF) &* 0x100_0000_01b3
   }
 }

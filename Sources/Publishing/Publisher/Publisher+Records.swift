@@ -57,8 +57,8 @@ extension Publisher {
   /// A report's path has folders and may be long, so the name is its hash. Two with the same hash
   /// would take each other's place, which whoever reads the record sees by the path in it.
   func recordName(_ folder: String) -> String {
-    var hash = FowlerNollVo()
-    hash.combine(folder.utf8)
+    var hash = StableHash()
+    hash.combine(folder)
     return String(hash.value, radix: 16) + Self.recordEnding
   }
 }

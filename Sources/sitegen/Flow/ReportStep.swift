@@ -14,8 +14,6 @@ struct ReportOutcome: Sendable {
   let kind: Kind
   /// By which the pages of the whole site depend on it, if it is good.
   var summary: Digest?
-  /// Whether its record has anything to say.
-  var hasFindings = false
   /// What lists of the whole site say of it, if it was built just now.
   var listed: ListedReport?
 }
@@ -24,8 +22,7 @@ extension ReportOutcome {
   /// What became of the report that has left this record.
   init(_ record: ReportRecord, _ kind: Kind, _ listed: ListedReport? = nil) {
     self.init(
-      path: record.path, kind: kind, summary: kind == .good ? record.basis : nil,
-      hasFindings: !record.findings.isEmpty, listed: listed)
+      path: record.path, kind: kind, summary: kind == .good ? record.basis : nil, listed: listed)
   }
 }
 
@@ -66,8 +63,15 @@ struct ReportStep {
     loader = inputs.index.reportLoader(reading: files.content)
   }
 
+  /// What came of a report.
+  struct Result: Sendable {
+    let outcome: ReportOutcome
+    /// What was found in it, as people read it.
+    let findings: ArraySlice<UInt8>
+  }
+
   /// Makes sure that a report is up to date, or staged to be.
-  mutating func run(_ source: ReportSource) throws -> ReportOutcome {
+  mutating func run(_ source: ReportSource) throws -> Result {
     let record = try recordToKeep(of: source)
     let digest = try files.read(source)
     if let record, let kept = try kept(record, digest) { return kept }
@@ -83,12 +87,12 @@ struct ReportStep {
   }
 
   /// The report as it is published, if that is what inputs with this digest make.
-  private func kept(_ record: ReportRecord, _ digest: Digest) throws -> ReportOutcome? {
+  private func kept(_ record: ReportRecord, _ digest: Digest) throws -> Result? {
     // A whole build leaves no word of the files' digest, by which a merge knows them.
     if case .publish(forMerging: true) = purpose, record.files == nil { return nil }
     guard has(record, keyOf: digest), try publisher.keep(folder: record.path, ifIn: record.state)
     else { return nil }
-    return ReportOutcome(record, .good)
+    return Result(record, .good)
   }
 
   private func record(of source: ReportSource, in output: Publisher) throws -> ReportRecord? {
@@ -102,7 +106,7 @@ struct ReportStep {
 
   private func taken(
     _ source: ReportSource, _ digest: Digest, from parts: [Publisher]
-  ) throws -> ReportOutcome {
+  ) throws -> Result {
     for part in parts where part.hasReport(in: source.path) {
       guard let record = try record(of: source, in: part), has(record, keyOf: digest) else {
         continue
@@ -111,12 +115,10 @@ struct ReportStep {
       guard record.files == Self.digest(of: pages) else { continue }
       return try stage(record, pages)
     }
-    return ReportOutcome(path: source.path, kind: .missing)
+    return Result(outcome: ReportOutcome(path: source.path, kind: .missing), findings: [])
   }
 
-  private mutating func build(
-    _ source: ReportSource, _ digest: Digest
-  ) throws -> ReportOutcome {
+  private mutating func build(_ source: ReportSource, _ digest: Digest) throws -> Result {
     let (report, loading) = try loader.load(source)
     var findings = loading
     var made: Made?
@@ -135,10 +137,7 @@ struct ReportStep {
       path: source.path, key: made.map { _ in inputs.key(of: digest, formSet: formSet) },
       formSet: formSet, summary: made?.summary ?? [], search: made?.search ?? [],
       findings: text(of: findings.inReadingOrder()))
-    guard let made else {
-      try publisher.stage(record: record.bytes, of: source.path)
-      return ReportOutcome(record, .bad)
-    }
+    guard let made else { return Result(record, .bad) }
     return try stage(record, made.files, made.listed)
   }
 
@@ -197,7 +196,7 @@ struct ReportStep {
 
   private func stage(
     _ record: ReportRecord, _ pages: [OutputFile], _ listed: ListedReport? = nil
-  ) throws -> ReportOutcome {
+  ) throws -> Result {
     var record = record
     switch purpose {
     case .verify:
@@ -210,7 +209,7 @@ struct ReportStep {
     case .merge:
       try publisher.stage(folder: record.path, files: pages) { record.bytes(in: $0) }
     }
-    return ReportOutcome(record, .good, listed)
+    return Result(record, .good, listed)
   }
 
   /// The digest of pages, whatever their order.
@@ -232,5 +231,14 @@ struct ReportStep {
       return (try? files.bytes(of: path)) ?? (try? folder.bytes(of: path))
     }
     return FindingText(findings: findings, excerpts: excerpts).text
+  }
+}
+
+extension ReportStep.Result {
+  /// What came of the report that has left this record.
+  fileprivate init(
+    _ record: ReportRecord, _ kind: ReportOutcome.Kind, _ listed: ListedReport? = nil
+  ) {
+    self.init(outcome: ReportOutcome(record, kind, listed), findings: record.findings)
   }
 }

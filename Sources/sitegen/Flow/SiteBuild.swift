@@ -42,9 +42,10 @@ struct SiteBuild: Sendable {
   /// Whether tables and figures are checked. Only measurements leave it out.
   var checks = true
 
-  /// Builds the site, and gives the text of everything found to `say`, report by report. Nothing is
-  /// published, and what is published stays, if there are errors.
-  func run(_ say: (String) -> Void) async throws -> Result {
+  /// Builds the site, and gives the text of everything found to `say`: of what the reports share, of
+  /// report by report while they are built, and at last of what shows only beside other reports.
+  /// Nothing is published, and what is published stays, if there are errors.
+  func run(_ say: @escaping @Sendable (String) -> Void) async throws -> Result {
     // Both take their time. But no output is made before it is sure that there is content for it.
     let isThere = DiskFolder(name: outputFolder).exists
     async let early = isThere ? Publisher(open: outputFolder) : nil
@@ -87,17 +88,15 @@ struct SiteBuild: Sendable {
 
   private func stage(
     _ sources: [ReportSource], _ inputs: SiteInputs, _ publisher: Publisher,
-    _ say: (String) -> Void
+    _ say: @escaping @Sendable (String) -> Void
   ) async throws -> Staged {
     let shared = SharedFindings()
-    let (purpose, checks) = (try purpose(), checks)
-    let outcomes = try await Workers(jobs).map(sources) {
+    let purpose = try purpose()
+    say(text(of: inputs.findings))
+    let outcomes = try await outcomes(of: sources, say) {
       ReportStep(inputs, checks: checks, purpose: purpose, publisher: publisher, shared: shared)
-    } _: { source, step in
-      try step.run(source)
     }
     var staged = Staged(reports: outcomes.map(\.path))
-    let withFindings = outcomes.filter(\.hasFindings).map(\.path)
     staged.missing = outcomes.filter { $0.kind == .missing }.map(\.path)
     staged.isSound =
       outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
@@ -112,9 +111,8 @@ struct SiteBuild: Sendable {
         staged.siteIsStale = true
       }
     }
-    let common = inputs.findings + shared.findings
-    try await tell(common, withFindings, publisher, say)
-    if common.blocksPublication { staged.isSound = false }
+    say(text(of: shared.findings))
+    if shared.findings.blocksPublication { staged.isSound = false }
     return staged
   }
 
@@ -133,23 +131,23 @@ struct SiteBuild: Sendable {
       baseURL: baseURL, flags: checks ? [] : ["without checks"])
   }
 
-  /// Says what was found: of the site first, then of each of the `reports`, which are those that
-  /// anything was found in, in the order of their paths.
-  func tell(
-    _ common: [Finding], _ reports: [String], _ publisher: Publisher, _ say: (String) -> Void
-  ) async throws {
-    let excerpts = Excerpts(contentFolder, templatesFolder)
-    say(FindingText(findings: common.inReadingOrder(), excerpts: excerpts).text)
-    var rest = reports[...]
-    while !rest.isEmpty {
-      // A few hundred at a time: all findings of all reports may be many.
-      let texts = try await Workers(jobs).map(Array(rest.prefix(256))) { path in
-        let record = ReportRecord(try publisher.record(of: path), of: path)
-        return record.map { String(decoding: $0.findings, as: UTF8.self) } ?? ""
-      }
-      texts.forEach(say)
-      rest = rest.dropFirst(256)
+  /// What became of these reports; `say` gets the findings of each, in their order.
+  func outcomes(
+    of sources: [ReportSource], _ say: @escaping @Sendable (String) -> Void,
+    _ step: @escaping @Sendable () -> ReportStep
+  ) async throws -> [ReportOutcome] {
+    let findings = FindingsInOrder(say)
+    return try await Workers(jobs).map(Array(sources.indices), step) { number, step in
+      let result = try step.run(sources[number])
+      findings.add(result.findings, ofReport: number)
+      return result.outcome
     }
+  }
+
+  /// Findings as people read them, with lines of the content and the templates.
+  func text(of findings: [Finding]) -> String {
+    let excerpts = Excerpts(contentFolder, templatesFolder)
+    return FindingText(findings: findings.inReadingOrder(), excerpts: excerpts).text
   }
 
   private var isWhole: Bool {

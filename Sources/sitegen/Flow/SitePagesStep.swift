@@ -55,11 +55,18 @@ struct SitePagesStep: Sendable {
         lines.append(UInt8(ascii: "\n"))
       }
     }
-    let paths = lines.withLock { $0.split(separator: UInt8(ascii: "\n")) }
-      .map { String(decoding: $0, as: UTF8.self) }.sorted()
     let record = SiteRecord(
-      key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty, paths: paths)
+      key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
+      paths: Self.sortedPaths(lines.withLock { $0 }))
     return Result(findings: findings + faults, record: record)
+  }
+
+  private static func sortedPaths(_ lines: [UInt8]) -> [String] {
+    var paths = lines.split(separator: UInt8(ascii: "\n")).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return paths
   }
 
   /// What shows only beside other reports: those that lie in one folder are of one department.
@@ -141,7 +148,7 @@ extension Publisher {
     ofSiteFiles paths: [String], _ workers: Workers
   ) async throws -> OutputState? {
     let runs = stride(from: 0, to: paths.count, by: 256).map { paths[$0...].prefix(256) }
-    let states = try await workers.map(runs) { try self.state(ofSiteFiles: Array($0)) }
+    let states = try await workers.map(runs) { try self.state(ofSiteFiles: $0) }
     var all = OutputState()
     for state in states {
       guard let state else { return nil }

@@ -17,15 +17,14 @@ struct SiteVerification: Sendable {
   let build: SiteBuild
 
   /// Compares, and gives the text of everything found in the content to `say`.
-  func run(_ say: (String) -> Void) async throws -> Result {
+  func run(_ say: @escaping @Sendable (String) -> Void) async throws -> Result {
     let inputs = try await build.readInputs()
     let publisher = try Publisher(open: build.outputFolder)
     defer { try? publisher.discard() }
     let (checks, shared) = (build.checks, SharedFindings())
-    let outcomes = try await Workers(build.jobs).map(inputs.index.reports) {
+    say(build.text(of: inputs.findings))
+    let outcomes = try await build.outcomes(of: inputs.index.reports, say) {
       ReportStep(inputs, checks: checks, purpose: .verify, publisher: publisher, shared: shared)
-    } _: { source, step in
-      try step.run(source)
     }
     let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if isGood {
@@ -35,10 +34,8 @@ struct SiteVerification: Sendable {
       shared.add(try publisher.differences(of: inputs.assets))
       shared.add([try publisher.manifestDifference()].compactMap(\.self))
     }
-    let common = inputs.findings + shared.findings
-    let withFindings = outcomes.filter(\.hasFindings).map(\.path)
-    try await build.tell(common, withFindings, publisher, say)
-    guard isGood, !common.blocksPublication else { return .refused }
+    say(build.text(of: shared.findings))
+    guard isGood, !shared.findings.blocksPublication else { return .refused }
     return .compared(
       reports: outcomes.count, shared.differences, stale: try publisher.stalePaths())
   }

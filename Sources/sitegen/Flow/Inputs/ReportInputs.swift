@@ -76,8 +76,10 @@ final class ReportInputs: Sendable {
 
   /// In capitals, too: Excel has a way of writing `.CSV`.
   private static func isText(_ name: String) -> Bool {
-    let end = String(decoding: name.utf8.suffix(5).map { $0 | 0x20 }, as: UTF8.self)
-    return [".yml", ".yaml", ".md", ".csv"].contains { end.hasSuffix($0) }
+    [".yml", ".yaml", ".md", ".csv"].contains { ending in
+      name.utf8.count >= ending.utf8.count
+        && zip(name.utf8.reversed(), ending.utf8.reversed()).allSatisfy { $0 | 0x20 == $1 }
+    }
   }
 }
 

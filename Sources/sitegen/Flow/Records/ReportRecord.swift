@@ -24,7 +24,7 @@ struct ReportRecord: Sendable {
   /// What was found, as people read it.
   let findings: ArraySlice<UInt8>
 
-  private static let header = "sitegen-record 6"
+  private static let header = "sitegen-record 7"
   private static let lineCount = 10
 
   init(
@@ -52,7 +52,8 @@ struct ReportRecord: Sendable {
     guard lines.count == Self.lineCount + 1 else { return nil }
     let texts = lines[..<Self.lineCount].map { String(decoding: $0, as: UTF8.self) }
     let rest = lines[Self.lineCount]
-    guard texts[0] == Self.header, Digest(texts[1]) == Digest(of: bytes[lines[2].startIndex...]),
+    guard texts[0] == Self.header,
+      UInt64(texts[1], radix: 16) == StableHash(of: bytes[lines[2].startIndex...]).value,
       texts[2] == path, let state = UInt64(texts[5], radix: 16), let basis = Digest(texts[7]),
       let lengths = Self.lengths(texts[8...9]), rest.count >= lengths.summary + lengths.search
     else { return nil }
@@ -87,7 +88,9 @@ struct ReportRecord: Sendable {
       content.append(UInt8(ascii: "\n"))
     }
     for part in [summary, search, findings] { content.append(contentsOf: part) }
-    return Array("\(Self.header)\n\(Digest(of: content))\n".utf8) + content
+    // Not a digest: of all records those would take more time than of all inputs.
+    let hash = String(StableHash(of: content[...]).value, radix: 16)
+    return Array("\(Self.header)\n\(hash)\n".utf8) + content
   }
 
   /// The record as bytes, of a report whose published files are going to be in this state.

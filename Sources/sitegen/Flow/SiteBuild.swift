@@ -42,8 +42,8 @@ struct SiteBuild: Sendable {
   /// Whether tables and figures are checked. Only measurements leave it out.
   var checks = true
 
-  /// Builds the site, and gives the text of everything found to `say`: of what the reports share, of
-  /// report by report while they are built, and at last of what shows only beside other reports.
+  /// Builds the site, and gives the text of everything found to `say`: first of what the reports
+  /// share, then of each report while others are built, at last of what shows only beside others.
   /// Nothing is published, and what is published stays, if there are errors.
   func run(_ say: @escaping @Sendable (String) -> Void) async throws -> Result {
     // Both take their time. But no output is made before it is sure that there is content for it.

@@ -10,47 +10,41 @@
 /// incremental build remembers it beside the hash of its inputs, and keeps a report only if both
 /// are the same, so that a page which somebody edited or deleted in the output is built again.
 public struct OutputState: Sendable, Equatable {
-  /// The state as a number, to be stored in a record.
-  public private(set) var value: UInt64
+  private var hash: StableHash
 
   /// Takes a state out of a record.
   public init(value: UInt64) {
-    self.value = value
+    hash = StableHash(value: value)
   }
 
   /// The state of no files.
   public init() {
-    value = StableHash().value
+    hash = StableHash()
   }
+
+  /// The state as a number, to be stored in a record.
+  public var value: UInt64 { hash.value }
 
   /// Adds a file of the folder that was entered last.
   mutating func combine(_ name: PathName, _ status: stat) {
-    var hash = StableHash(value: value)
     hash.combine(name.text)
     withUnsafeBytes(of: status.identity) { hash.combine($0) }
-    value = hash.value
   }
 
   /// Goes on with a folder in the present one.
   mutating func enter(_ folder: PathName) {
-    var hash = StableHash(value: value)
     hash.combine("/")
     hash.combine(folder.text)
-    value = hash.value
   }
 
   /// Adds files whose state was found by itself.
   public mutating func combine(_ files: OutputState) {
-    var hash = StableHash(value: value)
     withUnsafeBytes(of: files.value.littleEndian) { hash.combine($0) }
-    value = hash.value
   }
 
   /// Goes back to the folder that the present one is in.
   mutating func leave() {
-    var hash = StableHash(value: value)
     hash.combine("/")
-    value = hash.value
   }
 }
 

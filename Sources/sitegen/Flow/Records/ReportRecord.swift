@@ -24,8 +24,8 @@ struct ReportRecord: Sendable {
   /// What was found, as people read it.
   let findings: ArraySlice<UInt8>
 
-  private static let header = "sitegen-record 7"
-  private static let lineCount = 10
+  private static let seal = RecordSeal(header: "sitegen-record 7")
+  private static let lineCount = 8
 
   init(
     path: String, key: Digest?, formSet: String, summary: [UInt8], search: [UInt8],
@@ -46,22 +46,20 @@ struct ReportRecord: Sendable {
 
   /// The record in `bytes`; `nil` if they are none, that of another report, or not as they were left.
   init?(_ bytes: [UInt8]?, of path: String) {
-    guard let bytes else { return nil }
-    let lines = bytes.split(
+    guard let bytes, let content = Self.seal.content(of: bytes) else { return nil }
+    let lines = content.split(
       separator: UInt8(ascii: "\n"), maxSplits: Self.lineCount, omittingEmptySubsequences: false)
     guard lines.count == Self.lineCount + 1 else { return nil }
     let texts = lines[..<Self.lineCount].map { String(decoding: $0, as: UTF8.self) }
     let rest = lines[Self.lineCount]
-    guard texts[0] == Self.header,
-      UInt64(texts[1], radix: 16) == StableHash(of: bytes[lines[2].startIndex...]).value,
-      texts[2] == path, let state = UInt64(texts[5], radix: 16), let basis = Digest(texts[7]),
-      let lengths = Self.lengths(texts[8...9]), rest.count >= lengths.summary + lengths.search
+    guard texts[0] == path, let state = UInt64(texts[3], radix: 16), let basis = Digest(texts[5]),
+      let lengths = Self.lengths(texts[6...7]), rest.count >= lengths.summary + lengths.search
     else { return nil }
     self.path = path
-    key = Digest(texts[3])
-    formSet = texts[4]
+    key = Digest(texts[1])
+    formSet = texts[2]
     self.state = OutputState(value: state)
-    files = Digest(texts[6])
+    files = Digest(texts[4])
     self.basis = basis
     let behind = rest.dropFirst(lengths.summary)
     summary = rest.prefix(lengths.summary)
@@ -88,9 +86,7 @@ struct ReportRecord: Sendable {
       content.append(UInt8(ascii: "\n"))
     }
     for part in [summary, search, findings] { content.append(contentsOf: part) }
-    // Not a digest: of all records those would take more time than of all inputs.
-    let hash = String(StableHash(of: content[...]).value, radix: 16)
-    return Array("\(Self.header)\n\(hash)\n".utf8) + content
+    return Self.seal.sealed(content)
   }
 
   /// The record as bytes, of a report whose published files are going to be in this state.

@@ -14,7 +14,7 @@ struct SiteRecord: Sendable {
   /// Their paths, sorted by their bytes.
   let paths: [String]
 
-  private static let header = "sitegen-site 3"
+  private static let seal = RecordSeal(header: "sitegen-site 3")
 
   init(key: Digest, state: OutputState, hasFindings: Bool, paths: [String]) {
     self.key = key
@@ -25,21 +25,16 @@ struct SiteRecord: Sendable {
 
   /// The record in `bytes`; `nil` if they are none, or not as they were left.
   init?(_ bytes: [UInt8]?) {
-    guard let bytes else { return nil }
-    let lines = bytes.split(
-      separator: UInt8(ascii: "\n"), maxSplits: 2, omittingEmptySubsequences: false)
-    guard lines.count == 3, lines[0].elementsEqual(Self.header.utf8),
-      UInt64(String(decoding: lines[1], as: UTF8.self), radix: 16) == StableHash(of: lines[2]).value
-    else { return nil }
-    let rest = lines[2].split(separator: UInt8(ascii: "\n")).map {
+    guard let bytes, let content = Self.seal.content(of: bytes) else { return nil }
+    let lines = content.split(separator: UInt8(ascii: "\n")).map {
       String(decoding: $0, as: UTF8.self)
     }
-    guard rest.count >= 3, let key = Digest(rest[0]), let state = UInt64(rest[1], radix: 16),
-      let hasFindings = Bool(rest[2])
+    guard lines.count >= 3, let key = Digest(lines[0]), let state = UInt64(lines[1], radix: 16),
+      let hasFindings = Bool(lines[2])
     else { return nil }
     self.init(
       key: key, state: OutputState(value: state), hasFindings: hasFindings,
-      paths: Array(rest[3...]))
+      paths: Array(lines[3...]))
   }
 
   /// The record as bytes.
@@ -53,7 +48,6 @@ struct SiteRecord: Sendable {
         content.append(UInt8(ascii: "\n"))
       }
     }
-    let hash = String(StableHash(of: content[...]).value, radix: 16)
-    return Array("\(Self.header)\n\(hash)\n".utf8) + content
+    return Self.seal.sealed(content)
   }
 }

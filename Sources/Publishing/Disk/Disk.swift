@@ -114,6 +114,15 @@ extension Disk {
 
   /// Everything in a folder, in the system's order.
   func list(_ folder: borrowing Folder) throws(PublishingError) -> [FolderEntry] {
+    var entries: [FolderEntry] = []
+    try forEachEntry(of: folder) { entries.append($0) }
+    return entries
+  }
+
+  /// Hands out everything in a folder, in the system's order, while nothing is changed in it.
+  func forEachEntry(
+    of folder: borrowing Folder, _ body: (FolderEntry) -> Void
+  ) throws(PublishingError) {
     let descriptor = openat(folder.descriptor, ".", Self.folderFlags)
     guard descriptor >= 0 else { throw error(errno, folder.path) }
     guard let stream = fdopendir(descriptor) else {
@@ -122,12 +131,11 @@ extension Disk {
       throw error(code, folder.path)
     }
     defer { closedir(stream) }
-    var entries: [FolderEntry] = []
     while true {
       errno = 0
       guard let entry = readdir(stream) else {
         if errno != 0 { throw error(errno, folder.path) }
-        return entries
+        return
       }
       let rawName = Self.name(of: entry)
       if rawName == Self.dot || rawName == Self.dotDot { continue }
@@ -141,7 +149,7 @@ extension Disk {
         kind = known
       default: kind = .other
       }
-      entries.append(FolderEntry(rawName: rawName, kind: kind))
+      body(FolderEntry(rawName: rawName, kind: kind))
     }
   }
 

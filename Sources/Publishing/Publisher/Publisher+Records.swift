@@ -45,20 +45,34 @@ extension Publisher {
 
   /// Removes the records of all reports but those in the given folders.
   public func removeRecords(except folders: [String]) throws(PublishingError) {
-    let wanted = Set(folders.map { PathName(recordName($0)) })
-    for entry in try disk.list(records) {
-      guard let name = entry.name, name.text.hasSuffix(Self.recordEnding) else { continue }
-      if !wanted.contains(name) { try disk.removeTree(entry.rawName, in: records) }
+    // As numbers: there may be ten thousand, and as names they would take six times as much.
+    let wanted = Set(folders.map(recordNumber))
+    var stale: [FolderEntry] = []
+    try disk.forEachEntry(of: records) { entry in
+      guard let name = entry.name?.text, name.hasSuffix(Self.recordEnding) else { return }
+      let number = UInt64(name.dropLast(Self.recordEnding.count), radix: 16)
+      let isWanted = number.map { wanted.contains($0) && recordName($0) == name } ?? false
+      if !isWanted { stale.append(entry) }
     }
+    for entry in stale { try disk.removeTree(entry.rawName, in: records) }
   }
 
   private static let recordEnding = ".report"
 
-  /// A report's path has folders and may be long, so the name is its hash. Two with the same hash
-  /// would take each other's place, which whoever reads the record sees by the path in it.
   func recordName(_ folder: String) -> String {
+    recordName(recordNumber(folder))
+  }
+
+  private func recordName(_ number: UInt64) -> String {
+    String(number, radix: 16) + Self.recordEnding
+  }
+
+  /// A report's path has folders and may be long, so its record is named after the path's hash. Two
+  /// with the same hash would take each other's place, which whoever reads the record sees by the
+  /// path in it.
+  private func recordNumber(_ folder: String) -> UInt64 {
     var hash = StableHash()
     hash.combine(folder)
-    return String(hash.value, radix: 16) + Self.recordEnding
+    return hash.value
   }
 }

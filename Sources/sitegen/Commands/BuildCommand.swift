@@ -59,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
       throw Exit.environment
     }
     let result = try await Environment.guarding {
-      try await verification.run { print($0, terminator: "") }
+      try await verification.run(Environment.print)
     }
     guard case .compared(let reports, let differences, let stale) = result else {
       Environment.say("没有比较：内容或模板有错误。请按上面标为“错误”的各处改正，然后再运行一次。")

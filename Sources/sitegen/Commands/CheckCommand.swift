@@ -42,7 +42,7 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       let excerpts = Excerpts(content.content)
-      print(FindingText(findings: result.findings, excerpts: excerpts).text, terminator: "")
+      Environment.print(FindingText(result.findings, excerpts).bytes[...])
       print(ProposalText(reports: result.proposals).text, terminator: "")
       if fix || !bind.isEmpty { print("已写入 \(written) 处数据来源。") }
       print(CheckSummaryText(result).text)

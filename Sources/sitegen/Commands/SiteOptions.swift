@@ -43,7 +43,7 @@ struct SiteOptions: ParsableArguments {
   /// Builds, says what was found and what was done, and ends with the status that fits.
   func run(_ build: SiteBuild) async throws {
     let result = try await Environment.guarding {
-      try await build.run { print($0, terminator: "") }
+      try await build.run(Environment.print)
     }
     switch result {
     case .refused:

@@ -1,5 +1,6 @@
 import Comparing
-import Foundation
+// To the compiler, `stdout` is a variable that anybody may change.
+@preconcurrency import Foundation
 import Importing
 import Loading
 import Publishing
@@ -25,6 +26,11 @@ enum Environment {
       say(error.description + " [\(error.rule)]")
     }
     throw Exit.environment
+  }
+
+  /// Prints a text that is there as bytes, in turn with what `print` prints.
+  @Sendable static func print(_ text: ArraySlice<UInt8>) {
+    text.withUnsafeBytes { _ = fwrite($0.baseAddress, 1, $0.count, stdout) }
   }
 
   /// Says something that is no result.

@@ -5,21 +5,20 @@ import Synchronization
 final class FindingsInOrder: Sendable {
   private struct State: Sendable {
     var next = 0
-    var waiting: [Int: String] = [:]
+    var waiting: [Int: ArraySlice<UInt8>] = [:]
   }
 
-  private let say: @Sendable (String) -> Void
+  private let say: @Sendable (ArraySlice<UInt8>) -> Void
   private let state = Mutex(State())
 
-  init(_ say: @escaping @Sendable (String) -> Void) {
+  init(_ say: @escaping @Sendable (ArraySlice<UInt8>) -> Void) {
     self.say = say
   }
 
   /// Adds what was found in the report with a number, from 0 on; nothing counts too.
   func add(_ findings: ArraySlice<UInt8>, ofReport number: Int) {
-    let text = String(decoding: findings, as: UTF8.self)
     state.withLock { state in
-      state.waiting[number] = text
+      state.waiting[number] = findings
       while let text = state.waiting.removeValue(forKey: state.next) {
         if !text.isEmpty { say(text) }
         state.next += 1

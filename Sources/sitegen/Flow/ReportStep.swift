@@ -222,15 +222,14 @@ struct ReportStep {
     return digest.finish()
   }
 
-  private func text(of findings: [Finding]) -> String {
-    if findings.isEmpty { return "" }
+  private func text(of findings: [Finding]) -> [UInt8] {
     let folder = inputs.content
     let excerpts = Excerpts { file in
       guard file.hasPrefix(folder.name + "/") else { return nil }
       let path = String(file.dropFirst(folder.name.count + 1))
       return (try? files.bytes(of: path)) ?? (try? folder.bytes(of: path))
     }
-    return FindingText(findings: findings, excerpts: excerpts).text
+    return FindingText(findings, excerpts).bytes
   }
 }
 

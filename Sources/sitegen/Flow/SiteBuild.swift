@@ -46,7 +46,7 @@ struct SiteBuild: Sendable {
   /// Builds the site, and gives the text of everything found to `say`: first of what the reports
   /// share, then of each report while others are built, at last of what shows only beside others.
   /// Nothing is published, and what is published stays, if there are errors.
-  func run(_ say: @escaping @Sendable (String) -> Void) async throws -> Result {
+  func run(_ say: @escaping @Sendable (ArraySlice<UInt8>) -> Void) async throws -> Result {
     // Both take their time. But no output is made before it is sure that there is content for it.
     let isThere = DiskFolder(name: outputFolder).exists
     async let early = isThere ? Publisher(open: outputFolder) : nil
@@ -89,7 +89,7 @@ struct SiteBuild: Sendable {
 
   private func stage(
     _ sources: [ReportSource], _ inputs: SiteInputs, _ publisher: Publisher,
-    _ say: @escaping @Sendable (String) -> Void
+    _ say: @escaping @Sendable (ArraySlice<UInt8>) -> Void
   ) async throws -> Staged {
     let shared = SharedFindings()
     let purpose = try purpose()
@@ -134,7 +134,7 @@ struct SiteBuild: Sendable {
 
   /// What became of these reports; `say` gets the findings of each, in their order.
   func outcomes(
-    of sources: [ReportSource], _ say: @escaping @Sendable (String) -> Void,
+    of sources: [ReportSource], _ say: @escaping @Sendable (ArraySlice<UInt8>) -> Void,
     _ step: @escaping @Sendable () -> ReportStep
   ) async throws -> [ReportOutcome] {
     let findings = FindingsInOrder(say)
@@ -146,9 +146,8 @@ struct SiteBuild: Sendable {
   }
 
   /// Findings as people read them, with lines of the content and the templates.
-  func text(of findings: [Finding]) -> String {
-    let excerpts = Excerpts(contentFolder, templatesFolder)
-    return FindingText(findings: findings.inReadingOrder(), excerpts: excerpts).text
+  func text(of findings: [Finding]) -> ArraySlice<UInt8> {
+    FindingText(findings.inReadingOrder(), Excerpts(contentFolder, templatesFolder)).bytes[...]
   }
 
   private var isWhole: Bool {

@@ -108,7 +108,9 @@ struct SitePagesStep: Sendable {
   }
 
   private func listedReports() async throws -> [ListedReport] {
-    try await workers.map(Array(reports.indices)) {
+    let ready = listed.compactMap(\.self)
+    if ready.count == reports.count { return ready }
+    return try await workers.map(Array(reports.indices)) {
       ListedReport.Common()
     } _: { number, common in
       try listed[number] ?? ListedReport(try summary(reports[number]), &common)

@@ -17,7 +17,7 @@ struct SiteVerification: Sendable {
   let build: SiteBuild
 
   /// Compares, and gives the text of everything found in the content to `say`.
-  func run(_ say: @escaping @Sendable (String) -> Void) async throws -> Result {
+  func run(_ say: @escaping @Sendable (ArraySlice<UInt8>) -> Void) async throws -> Result {
     let inputs = try await build.readInputs()
     let publisher = try Publisher(open: build.outputFolder)
     defer { try? publisher.discard() }

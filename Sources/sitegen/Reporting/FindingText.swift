@@ -1,79 +1,74 @@
 import Budget
 
-/// Findings for people: place, weight, rule, message, and the line that is meant.
+/// Findings for people: place, weight, rule, message, and the line that is meant. As bytes, which is
+/// how a build keeps them for the next one.
 struct FindingText {
-  /// The findings in reading order.
-  let findings: [Finding]
-  /// Where the lines come from.
-  let excerpts: Excerpts
-
   /// One paragraph for each finding.
-  var text: String {
-    var text = ""
-    for finding in findings { append(finding, to: &text) }
-    return text
+  private(set) var bytes: [UInt8] = []
+
+  /// The text of findings in reading order, with lines out of `excerpts`.
+  init(_ findings: [Finding], _ excerpts: Excerpts) {
+    for finding in findings { append(finding, excerpts.line(at: finding.position)) }
   }
 
-  private func append(_ finding: Finding, to text: inout String) {
-    append(finding.position, to: &text)
-    text += ": \(finding.severity.title) [\(finding.rule)] "
-    Self.append(harmless: finding.message, to: &text)
-    text += "\n"
-    if let line = excerpts.line(at: finding.position) { append(line, finding, to: &text) }
-    for contributor in finding.contributors { append(contributor, to: &text) }
-    text += "\n"
+  private mutating func append(_ finding: Finding, _ line: Excerpts.Line?) {
+    append(finding.position)
+    append(": \(finding.severity.title) [\(finding.rule)] ")
+    append(harmless: finding.message)
+    append("\n")
+    if let line { append(line, finding) }
+    for contributor in finding.contributors { append(contributor) }
+    append("\n")
   }
 
   /// The line with a caret under what is meant. Long lines are cut around it.
-  private func append(_ line: Excerpts.Line, _ finding: Finding, to text: inout String) {
+  private mutating func append(_ line: Excerpts.Line, _ finding: Finding) {
     let number = String(finding.position.line)
-    text += "  \(number) | "
-    if line.isCutBefore { text += "…" }
-    Self.append(harmless: line.before, tab: " ", to: &text)
-    Self.append(harmless: line.after, tab: " ", to: &text)
-    text += line.isCutAfter ? "…\n" : "\n"
+    append("  \(number) | ")
+    if line.isCutBefore { append("…") }
+    append(harmless: line.before, tab: " ")
+    append(harmless: line.after, tab: " ")
+    append(line.isCutAfter ? "…\n" : "\n")
 
-    text += "  "
-    var marks = Array(repeating: UInt8(ascii: " "), count: number.utf8.count)
-    marks += line.isCutBefore ? " |  ".utf8 : " | ".utf8
-    for scalar in line.before.unicodeScalars {
-      marks += (Self.isWide(scalar) ? "\u{3000}" : " ").utf8
-    }
-    if line.after.isEmpty { marks += "^".utf8 }
+    append("  ")
+    for _ in number.utf8 { append(" ") }
+    append(line.isCutBefore ? " |  " : " | ")
+    for scalar in line.before.unicodeScalars { append(Self.isWide(scalar) ? "\u{3000}" : " ") }
+    if line.after.isEmpty { append("^") }
     for scalar in line.after.unicodeScalars.prefix(max(1, finding.length)) {
-      marks += (Self.isWide(scalar) ? "＾" : "^").utf8
+      append(Self.isWide(scalar) ? "＾" : "^")
     }
-    text += String(decoding: marks, as: UTF8.self)
-    text += "\n"
+    append("\n")
   }
 
-  private func append(_ contributor: Contributor, to text: inout String) {
-    text += contributor.side == .left ? "      左 " : "      右 "
-    text += contributor.isSubtracted ? "− " : "＋ "
-    Self.append(harmless: contributor.text.isEmpty ? "（空）" : contributor.text, to: &text)
-    text += "  "
-    Self.append(harmless: contributor.name, to: &text)
-    text += "（"
-    append(contributor.position, to: &text)
-    text += "）\n"
+  private mutating func append(_ contributor: Contributor) {
+    append(contributor.side == .left ? "      左 " : "      右 ")
+    append(contributor.isSubtracted ? "− " : "＋ ")
+    append(harmless: contributor.text.isEmpty ? "（空）" : contributor.text)
+    append("  ")
+    append(harmless: contributor.name)
+    append("（")
+    append(contributor.position)
+    append("）\n")
   }
 
-  private func append(_ position: SourcePosition, to text: inout String) {
-    Self.append(harmless: position.file, to: &text)
-    text += ":\(position.line):\(position.column)"
+  private mutating func append(_ position: SourcePosition) {
+    append(harmless: position.file)
+    append(":\(position.line):\(position.column)")
+  }
+
+  private mutating func append(_ part: String) {
+    bytes.append(contentsOf: part.utf8)
   }
 
   /// Appends a text with control characters made visible, line ends too: neither content nor the name
   /// of a file may steer the terminal, turn the direction of writing, or begin a line that looks like
   /// a message.
-  private static func append(
-    harmless part: String, tab: Unicode.Scalar = "␉", to text: inout String
-  ) {
-    guard part.unicodeScalars.contains(where: { visible($0, tab: tab) != $0 }) else {
-      text += part
-      return
+  private mutating func append(harmless part: String, tab: Unicode.Scalar = "␉") {
+    guard part.unicodeScalars.contains(where: { Self.visible($0, tab: tab) != $0 }) else {
+      return append(part)
     }
-    for scalar in part.unicodeScalars { text.unicodeScalars.append(visible(scalar, tab: tab)) }
+    for scalar in part.unicodeScalars { append(String(Self.visible(scalar, tab: tab))) }
   }
 
   /// The character, or what stands for it if it would not be seen.

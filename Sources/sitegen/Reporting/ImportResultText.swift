@@ -15,7 +15,8 @@ struct ImportResultText {
     var text = ImportSummary(result.report, output: output).text
     if !others.isEmpty {
       text += "\n核对时发现：\n\n"
-      text += FindingText(findings: others, excerpts: Excerpts(content, output)).text
+      let findings = FindingText(others, Excerpts(content, output))
+      text += String(decoding: findings.bytes, as: UTF8.self)
     }
     if !unbound.isEmpty { text += "\n" + unboundFigures }
     text += "\n" + CheckSummaryText(result.check).text + "\n"

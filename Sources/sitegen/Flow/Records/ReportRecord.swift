@@ -29,7 +29,7 @@ struct ReportRecord: Sendable {
 
   init(
     path: String, key: Digest?, formSet: String, summary: [UInt8], search: [UInt8],
-    findings: String
+    findings: [UInt8]
   ) {
     self.path = path
     self.key = key
@@ -37,7 +37,7 @@ struct ReportRecord: Sendable {
     state = OutputState(value: 0)
     self.summary = summary[...]
     self.search = search[...]
-    self.findings = Array(findings.utf8)[...]
+    self.findings = findings[...]
     var digest = DigestBuilder()
     digest.add(summary)
     digest.add(search)

@@ -44,4 +44,16 @@ struct CSVRecord {
     if !field.content.isEmpty { filledCount = count }
     if count <= Self.maximumFields { fields.append(field) }
   }
+
+  /// Makes one field of those in `range`, with what separates them.
+  mutating func join(_ range: Range<Int>) {
+    guard let first = fields[range].first, let last = fields[range].last else { return }
+    let joined = CSVField(
+      range: first.range.lowerBound..<last.range.upperBound,
+      content: first.content.lowerBound..<last.content.upperBound, line: first.line,
+      column: first.column, isQuoted: false, hasDoubledQuotes: false)
+    fields.replaceSubrange(range, with: [joined])
+    count -= range.count - 1
+    if filledCount >= range.upperBound { filledCount -= range.count - 1 }
+  }
 }

@@ -97,7 +97,7 @@ struct RowReader {
           "表格超过 \(mostRows) 行，后面的没有读取。请检查是不是放错了文件")
         break
       }
-      widths.note(record, reporting: &findings)
+      widths.note(&record, reporting: &findings)
       table.lastLine = record.line
       for (column, position) in fields.enumerated() {
         if let position, position < record.fields.count {

@@ -18,8 +18,10 @@ struct RowWidths {
     self.bytes = bytes
   }
 
-  /// Looks at the next row that is not blank.
-  mutating func note(_ record: CSVRecord, reporting findings: inout CappedFindings) {
+  /// Looks at the next row that is not blank. Amounts that their commas have split are put together
+  /// again: it is an error, and what was meant is sure, so that the checks need not find it wrong in
+  /// each relation of the row.
+  mutating func note(_ record: inout CSVRecord, reporting findings: inout CappedFindings) {
     let surplus = [record.count - padded, record.filledCount - expected].filter { $0 > 0 }
     let split = surplus.isEmpty ? [] : SplitAmount.all(in: record, bytes, surplus: surplus)
     // With blank cells at its end, the row may have none too many that says anything.
@@ -27,6 +29,7 @@ struct RowWidths {
       findings.add(
         .csvRaggedRow, line: first.first.line, column: first.first.column,
         "这一行有 \(record.count) 个单元格，表头只有 \(padded) 个。" + split.advice)
+      for amount in split.reversed() { record.join(amount.cells) }
     } else if record.filledCount > expected {
       let field = expected < record.fields.count ? record.fields[expected] : nil
       findings.add(

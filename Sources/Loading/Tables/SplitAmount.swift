@@ -1,8 +1,8 @@
 /// An amount whose thousands separators were taken for those of cells: `60,646,633.13` without
 /// quotes is three cells.
 struct SplitAmount {
-  /// How many cells it has become.
-  let cells: Int
+  /// Which cells of the record it has become.
+  let cells: Range<Int>
   /// The first of them.
   let first: CSVField
   /// The amount with its separators.
@@ -21,7 +21,7 @@ struct SplitAmount {
   static func all(in record: CSVRecord, _ bytes: [UInt8], surplus: [Int]) -> [SplitAmount] {
     let found = found(in: record, bytes)
     return [found.filter(\.hasDecimals), found].first { amounts in
-      surplus.contains(amounts.reduce(0) { $0 + $1.cells - 1 })
+      surplus.contains(amounts.reduce(0) { $0 + $1.cells.count - 1 })
     } ?? []
   }
 
@@ -31,7 +31,9 @@ struct SplitAmount {
     while index < record.fields.count {
       var end = index + 1
       if isBeginning(record.fields[index], bytes) {
-        while end < record.fields.count, let group = Group(record.fields[end], bytes) {
+        while end < record.fields.count, endsWithComma(record.fields[end - 1], bytes),
+          let group = Group(record.fields[end], bytes)
+        {
           end += 1
           if group == .last { break }
         }
@@ -42,7 +44,7 @@ struct SplitAmount {
         }
         amounts.append(
           SplitAmount(
-            cells: end - index, first: record.fields[index], text: parts.joined(separator: ",")))
+            cells: index..<end, first: record.fields[index], text: parts.joined(separator: ",")))
       }
       index = end
     }
@@ -55,6 +57,11 @@ struct SplitAmount {
     if content.first == UInt8(ascii: "-") { content.removeFirst() }
     return !field.isQuoted && (1...3).contains(content.count) && content.allSatisfy(isDigit)
       && content.first != UInt8(ascii: "0")
+  }
+
+  /// Whether a comma stands behind the field, and not a tab, which no amount has.
+  private static func endsWithComma(_ field: CSVField, _ bytes: [UInt8]) -> Bool {
+    field.range.upperBound < bytes.count && bytes[field.range.upperBound] == UInt8(ascii: ",")
   }
 
   /// What may stand behind a thousands separator.

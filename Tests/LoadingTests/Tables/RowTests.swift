@@ -54,6 +54,28 @@ import Testing
     #expect(finding.message.contains(words))
   }
 
+  /// The error is told once, and the amounts are what was meant, each in its column.
+  @Test func splitAmountsAreReadAsTheyWereMeant() {
+    let header = "code,name,total,basic\n"
+    let loaded = Loaded(
+      FormFixture.expenditure,
+      header + "201,甲,1,234.50,-2,000\n202,乙,60,646,633.13,\n总计,,\"60,647,867.63\",-2000\n")
+    #expect(loaded.places == ["2:7 csv-ragged-row", "3:7 csv-ragged-row"])
+    let rows = loaded.table.rows
+    #expect(rows.map { $0[2].value?.description } == ["1234.50", "60646633.13", "60647867.63"])
+    #expect(rows.map { $0[3].value?.description } == ["-2000", nil, "-2000"])
+    #expect(rows.map { $0[2].text } == ["1,234.50", "60,646,633.13", "60,647,867.63"])
+    #expect(loaded.table.position(row: 0, column: 3).column == 16)
+  }
+
+  /// A tab is no thousands separator, so numbers beside each other are just that.
+  @Test func numbersBetweenTabsAreNoSplitAmount() {
+    let loaded = Loaded(
+      FormFixture.expenditure, "code\tname\ttotal\tbasic\n总计\t\t1\t234.50\t3.00\n")
+    let finding = loaded.findings.first { $0.rule == "csv-ragged-row" }
+    #expect(finding?.message.contains("千分位") == false)
+  }
+
   /// Excel pads all rows where a column beyond the last was once touched, the header too.
   @Test func numbersBesideEachOtherUnderAPaddedHeader() {
     let header = "code,name,total,basic,,"

@@ -80,12 +80,11 @@ struct AmountParser {
       offset += 1
     }
     if digits == 0 { throw unexpected(at: offset) }
-    if hasPoint, group == 0, current == nil {
+    let isWhole = current.map { Self.canonical($0) == ")" } ?? true
+    if hasPoint, group == 0, isWhole {
       throw AmountFault(.amountFormat, at: offset - 1, "小数点后面缺数字，例如 5.00；整数不写小数点")
     }
-    if let groupStart, group != 3, current == nil || Self.canonical(current ?? " ") == ")" {
-      throw grouping(groupStart)
-    }
+    if let groupStart, group != 3, isWhole { throw grouping(groupStart) }
   }
 
   private mutating func readSuffix(bracket: Int?) throws(AmountFault) {

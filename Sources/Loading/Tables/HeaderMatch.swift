@@ -17,7 +17,9 @@ struct HeaderMatch {
     var misfits: [(field: CSVField, text: String, candidates: [Int])] = []
     for (position, field) in record.fields.prefix(record.filledCount).enumerated() {
       let text = reader.text(of: field)
-      if position < form.columns.count, form.columns[position].id.hasSameBytes(as: text) {
+      if position < form.columns.count, form.columns[position].id.hasSameBytes(as: text),
+        firstField[position] == nil
+      {
         columns.append(position)
         firstField[position] = position
         matchedAny = true

@@ -53,16 +53,25 @@ struct RowKeys {
     _ drafts: inout [DraftEntry], _ repeated: Set<ExactText>,
     reporting findings: inout CappedFindings
   ) {
-    if listing.key.isEmpty, listing.label == nil {
-      for index in drafts.indices.dropFirst() { drafts[index].key += String(index + 1) }
-      return
-    }
+    if listing.key.isEmpty, listing.label == nil { return number(&drafts, repeated) }
     let sections = isForm ? inheritedSections(drafts) : []
     for index in drafts.indices where repeated.contains(ExactText(drafts[index].ownKey)) {
       drafts[index].key =
         isForm ? joined(sections[index], drafts[index].ownKey) : path(to: index, in: drafts)
     }
     reportDuplicates(&drafts, reporting: &findings)
+  }
+
+  /// Numbers rows that nothing tells apart: row, row2, row3. A total keeps its key, however many rows
+  /// there are.
+  private func number(_ drafts: inout [DraftEntry], _ repeated: Set<ExactText>) {
+    var numbers: [ExactText: Int] = [:]
+    for index in drafts.indices {
+      let key = ExactText(drafts[index].ownKey)
+      guard repeated.contains(key) else { continue }
+      numbers[key, default: 0] += 1
+      if let number = numbers[key], number > 1 { drafts[index].key += String(number) }
+    }
   }
 
   /// Reports rows that have the same path too, and tells them apart by a number.

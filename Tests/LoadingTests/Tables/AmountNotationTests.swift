@@ -30,6 +30,7 @@ import Testing
     ("1,234,56.00", "amount-grouping", 5), ("1,234.5,6", "amount-grouping", 7),
     ("(1,23)", "amount-grouping", 2), ("1.2.3", "amount-format", 3), (".5", "amount-format", 0),
     ("5.", "amount-format", 1), ("(5", "amount-format", 0), ("5)", "amount-format", 1),
+    ("(5.)", "amount-format", 2),
     ("--5", "amount-format", 1), ("1 234", "amount-format", 1), ("5-", "amount-format", 1),
     ("()", "amount-format", 1), ("无", "amount-character", 0), ("/", "amount-character", 0),
     ("1。5", "amount-character", 1), ("1234567890123456789012345", "amount-too-long", 0),

@@ -22,6 +22,17 @@ import Testing
     #expect(loaded.table.position(row: 0, column: 0).column == 9)
   }
 
+  /// However both are written, and in whatever order.
+  @Test(arguments: [
+    ("code,name,total,合计,basic", "1:17"), ("code,name,合计,total,basic", "1:14"),
+    ("code,total,合计,name,basic", "1:12"), ("name,name,total,code,basic", "1:6"),
+    ("科目名称,name,total,code,basic", "1:6"),
+  ])
+  func reportsAColumnThatStandsTwice(header: String, place: String) {
+    let loaded = Loaded(FormFixture.expenditure, header + "\n")
+    #expect(loaded.places.filter { $0.hasSuffix("column") } == [place + " duplicate-column"])
+  }
+
   @Test func suggestsWhatWasProbablyMeant() throws {
     let loaded = Loaded(FormFixture.expenditure, "code,科目名,合计,基本支出\n")
     #expect(loaded.places == ["1:1 missing-column", "1:6 unknown-column", "1:13 unknown-column"])

@@ -30,6 +30,28 @@ import Testing
     #expect(loaded.findings.allSatisfy { $0.message.contains("第 2 行") })
   }
 
+  /// Rows that nothing tells apart are numbered; a total is not one of them.
+  @Test(arguments: [
+    ("甲,1\n合计,1\n", ["row", "total"]), ("甲,1\n乙,2\n合计,3\n", ["row", "row2", "total"]),
+    ("甲,1\n乙,2\n丙,3\n合计,6\n", ["row", "row2", "row3", "total"]),
+  ])
+  func totalsKeepTheirKeyAmongNamelessRows(rows: String, keys: [String]) {
+    let form = Form(
+      id: "wide", number: "表一", title: "表", layout: .wide,
+      columns: [
+        Column(id: "words", title: "内容", kind: .text),
+        Column(id: "amount", title: "金额", kind: .amount),
+      ], header: [],
+      listings: [
+        ListingForm(
+          id: "rows", key: [], label: nil,
+          closing: [.init(key: "total", label: "合计", sum: .items)])
+      ])
+    let loaded = Loaded(form, "words,amount\n" + rows)
+    #expect(loaded.places.isEmpty)
+    #expect(loaded.keys() == keys)
+  }
+
   @Test func aCodeThatIsBlankLeavesTheLabel() {
     let form = FormFixture.list(
       columns: [

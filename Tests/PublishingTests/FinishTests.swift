@@ -78,6 +78,24 @@ import Testing
       ])
   }
 
+  /// What a report has no more goes with a partial build, too, even a whole folder of it.
+  @Test func aPartialBuildRemovesFoldersThatItsReportsHaveNoMore() throws {
+    let pictures = ["index.html": "x", "pics/a.png": "a", "pics/deep/b.png": "b"]
+    try sandbox.build(["2020": pictures, "2021": pictures])
+    try sandbox.put("mine", at: "2021/pics/mine.txt")
+    let publisher = try Publisher(open: sandbox.output)
+    try publisher.publish(folder: "2021", files: outputFiles(["index.html": "x"]))
+    let summary = try publisher.finish(keepingOthers: true)
+    #expect(summary == PublishSummary(written: 0, unchanged: 1, removed: 2))
+    #expect(
+      try sandbox.site() == [
+        "2020/index.html": "x", "2020/pics/a.png": "a", "2020/pics/deep/b.png": "b",
+        "2021/index.html": "x", "2021/pics/mine.txt": "mine",
+        ".sitegen-manifest": "sitegen-manifest 1\n2020/index.html\n2020/pics/a.png\n"
+          + "2020/pics/deep/b.png\n2021/index.html\n",
+      ])
+  }
+
   @Test func anUnfinishedBuildRemovesNothing() throws {
     try sandbox.build(["2020": report])
     do {

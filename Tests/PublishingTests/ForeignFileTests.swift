@@ -46,8 +46,11 @@ import Testing
     #expect(try sandbox.staged() == [])
   }
 
-  /// Between the moment when the old folder is gone through and that when it is exchanged.
-  @Test func whatComesAtTheLastMomentSurvivesASwap() throws {
+  /// Between the moment when the old folder is gone through and that when it is exchanged, or moved
+  /// away where folders cannot be exchanged.
+  @Test(arguments: [true, false]) func whatComesAtTheLastMomentSurvivesASwap(exchange: Bool)
+    throws
+  {
     try sandbox.build(["2021": old.merging(["charts/c.svg": "c"]) { first, _ in first }])
     try sandbox.put("注", at: "2021/charts/own.txt")
     let sandbox = sandbox
@@ -56,6 +59,7 @@ import Testing
         try? sandbox.put("附件", at: "2021/附件.pdf")
         try? sandbox.put("deep", at: "2021/own/deep/file")
         try? sandbox.put("图", at: "2021/charts/late.txt")
+        return exchange ? nil : EINVAL
       }
       return nil
     }

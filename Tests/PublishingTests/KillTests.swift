@@ -100,6 +100,26 @@ import Testing
     #expect(try sandbox.report("2021") == Self.new["2021"])
   }
 
+  /// What the killed build noted and did not come to write is not ours, whoever puts it there later.
+  @Test func whatWasOnlyNotedIsForgotten() throws {
+    let sandbox = try Sandbox()
+    try sandbox.put("ours", at: "2021/a.html")
+    try sandbox.put("2021/a.html\n2021/b.html\n2022/index.html\n", at: ".sitegen/journal")
+    do {
+      let publisher = try Publisher(open: sandbox.output)
+      #expect(try sandbox.text(".sitegen/journal") == "2021/a.html\n")
+      try publisher.discard()
+    }
+    try sandbox.put("mine", at: "2021/b.html")
+    try sandbox.put("mine", at: "2022/index.html")
+    try sandbox.build([:])
+    #expect(
+      try sandbox.site() == [
+        "2021/b.html": "mine", "2022/index.html": "mine",
+        ".sitegen-manifest": "sitegen-manifest 1\n",
+      ])
+  }
+
   @Test func aTornJournalIsCutBack() throws {
     let sandbox = try Sandbox()
     try sandbox.put("theirs", at: "2021/ind")

@@ -47,6 +47,21 @@ enum Journal {
     }
   }
 
+  /// Notes these paths instead of what is noted.
+  static func rewrite(
+    _ paths: PathTree, in folder: borrowing Folder, staging: borrowing Folder, _ disk: Disk
+  ) throws(PublishingError) {
+    var lines: [UInt8] = []
+    try paths.root.forEachPath { path throws(PublishingError) in
+      lines.append(contentsOf: path.utf8)
+      lines.append(UInt8(ascii: "\n"))
+    }
+    if lines.isEmpty { return try remove(in: folder, disk) }
+    let shown = folder.path(of: OutputLayout.journal)
+    try disk.write(lines, to: OutputLayout.journal, in: staging, shownAs: shown)
+    try disk.rename(OutputLayout.journal, in: staging, to: OutputLayout.journal, in: folder)
+  }
+
   static func remove(in folder: borrowing Folder, _ disk: Disk) throws(PublishingError) {
     try disk.removeFile(OutputLayout.journal, in: folder)
   }

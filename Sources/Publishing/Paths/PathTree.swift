@@ -93,6 +93,30 @@ struct PathTree: Sendable {
   }
 }
 
+extension PathTree {
+  /// Those of the files that are there, in real folders.
+  func existing(in root: borrowing Folder, _ disk: Disk) throws(PublishingError) -> PathTree {
+    var tree = PathTree()
+    try Self.addExisting(self.root, in: root, at: [], to: &tree, disk)
+    return tree
+  }
+
+  private static func addExisting(
+    _ node: Node, in folder: borrowing Folder, at path: [PathName], to tree: inout PathTree,
+    _ disk: Disk
+  ) throws(PublishingError) {
+    var files: [PathName] = []
+    for name in node.files where try disk.kind(name.text, in: folder) == .file {
+      files.append(name)
+    }
+    if !files.isEmpty { tree.add(files, in: path) }
+    for (name, child) in node.folders where try disk.kind(name.text, in: folder) == .folder {
+      guard let next = try disk.openFolder(name.text, in: folder) else { continue }
+      try addExisting(child, in: next, at: path + [name], to: &tree, disk)
+    }
+  }
+}
+
 extension PathTree.Node {
   /// Every path below this folder, in the order of the paths' bytes.
   func forEachPath(

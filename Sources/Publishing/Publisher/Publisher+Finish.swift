@@ -3,7 +3,8 @@ extension Publisher {
   /// the files that an earlier build wrote and this one did not, and writes the manifest if it says
   /// something else now. A folder that goes, goes whole.
   ///
-  /// - Parameter keepingOthers: Leave what this build did not publish, for a build of a part.
+  /// - Parameter keepingOthers: Leave the reports and the site's files that this build did not
+  ///   publish, for a build of a part.
   @discardableResult
   public func finish(keepingOthers: Bool = false) throws(PublishingError) -> PublishSummary {
     state.wait { $0.active.isEmpty }
@@ -27,6 +28,11 @@ extension Publisher {
     _ node: PathTree.Node, at path: [PathName]
   ) throws(PublishingError) {
     guard let folder = try openFolderIfReal(path) else { return }
+    // A report that this build published has what it should have, and nothing else of ours.
+    let written = state.withLock { $0.written.node(at: path) }
+    if let written, written.belongsToReport {
+      return try remove(node, except: written, in: folder, at: path)
+    }
     var names: [PathName] = []
     for name in node.files where try disk.kind(name.text, in: folder) == .file {
       names.append(name)

@@ -72,6 +72,8 @@ extension Publisher {
       try swap(staged, with: target, in: parent)
       // `old` is the folder itself, wherever it stands now.
       try names.carryLate(old, into: new, disk)
+      try? disk.removeTree(Recovery.oldName(staged), in: staging)
+      _ = try? disk.removeFile(Recovery.noteName(staged), in: staging)
     } else {
       try disk.rename(staged, in: staging, to: target.name.text, in: parent)
     }
@@ -94,8 +96,6 @@ extension Publisher {
       try? disk.rename(old, in: staging, to: name, in: parent)
       throw error
     }
-    try? disk.removeTree(old, in: staging)
-    _ = try? disk.removeFile(note, in: staging)
   }
 
   /// Puts the staged files of the site into place, in their order.

@@ -77,8 +77,13 @@ public final class Publisher: Sendable {
     records = try disk.makeFolder(OutputLayout.records, in: privateFolder)
     try Recovery.run(root: root, staging: staging, disk)
     var known = try Manifest.read(in: root, disk)
-    let noted = try Journal.read(in: privateFolder, disk).root
-    if known.add(noted) > 0 { known.isExact = false }
+    let noted = try Journal.read(in: privateFolder, disk)
+    // What the killed build did not come to write is nobody's, and may become somebody's.
+    let there = try noted.existing(in: root, disk)
+    if !there.root.hasSameFiles(as: noted.root) {
+      try Journal.rewrite(there, in: privateFolder, staging: staging, disk)
+    }
+    if known.add(there.root) > 0 { known.isExact = false }
     self.known = known
     state = Monitor(State())
   }

@@ -4,7 +4,7 @@ import Publishing
 import Rendering
 
 /// Builds everything anew, believing no record, and compares it with what is published. Nothing is
-/// changed.
+/// changed; only what a killed build has left half done is put right first, as by any build.
 struct SiteVerification: Sendable {
   /// What came of it.
   enum Result: Sendable {

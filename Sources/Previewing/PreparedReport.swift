@@ -88,7 +88,7 @@ struct PreparedReport: Sendable {
     of report: Report, _ source: ReportSource, _ folder: ContentFolder
   ) throws {
     for picture in report.narrative.pictures {
-      let path = source.path + "/" + picture
+      let path = source.path + "/" + picture.file
       guard source.files.contains(path) else { continue }
       files[path] = try folder.read(path)
     }

@@ -1,12 +1,18 @@
+/// A picture in a narrative.
+public struct Picture: Sendable {
+  /// Its file within the report's folder, as it is named there.
+  public let file: String
+  /// Where the narrative shows it.
+  public let position: SourcePosition
+}
+
 extension Narrative {
-  /// The files of the pictures, each once, in reading order.
-  public var pictures: [String] {
-    var pictures: [String] = []
-    for inline in inlines {
-      guard case .image(let destination, _, _) = inline, !pictures.contains(destination) else {
-        continue
-      }
-      pictures.append(destination)
+  /// The pictures in reading order, each file where it is shown first.
+  public var pictures: [Picture] {
+    var pictures: [Picture] = []
+    for case .image(let file, _, let position) in inlines
+    where !pictures.contains(where: { $0.file.hasSameBytes(as: file) }) {
+      pictures.append(Picture(file: file, position: position))
     }
     return pictures
   }

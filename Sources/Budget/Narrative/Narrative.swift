@@ -100,8 +100,9 @@ public indirect enum Inline: Sendable {
   case code(String)
   /// A link to elsewhere.
   case link(destination: String, title: String, [Inline])
-  /// A picture, by its alternative text and its place.
-  case image(destination: String, alternative: String, SourcePosition)
+  /// A picture: its file within the report's folder, as it is named there, its alternative text, and
+  /// its place.
+  case image(file: String, alternative: String, SourcePosition)
   /// A figure bound to cells.
   case figure(BoundFigure)
 }

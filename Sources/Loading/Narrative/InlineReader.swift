@@ -262,13 +262,12 @@ struct InlineReader {
         Finding(
           .imageSource, at: position,
           "“\(destination)”不是图片；图片要存成 png、jpg、gif 或 webp。别的文件会原样公开，其中可能有脚本，不能当图片用。"))
-    } else if !context.files.contains(PercentEncoding.decoded(destination)) {
+    } else if let file = context.file(at: destination) {
+      inlines.append(.image(file: file, alternative: words.plainText, position))
+      return
+    } else {
       findings.append(
         Finding(.imageSource, at: position, "报告文件夹里没有图片“\(destination)”，请检查文件名。"))
-    } else {
-      inlines.append(
-        .image(destination: destination, alternative: words.plainText, position))
-      return
     }
     inlines += words
   }

@@ -7,7 +7,17 @@ struct NarrativeContext {
   /// How many folders the report's page lies below the site's root.
   let depth: Int
   /// The report's files, by their names within its folder.
-  let files: Set<String>
+  let files: [String]
+
+  /// The file that a picture's address names, as it is named on disk: an editor may write the address
+  /// percent-encoded, and a Mac accents and kana in two parts.
+  func file(at address: String) -> String? {
+    let names = [PercentEncoding.decoded(address), address]
+    for name in names {
+      if let file = files.first(where: { $0.hasSameBytes(as: name) }) { return file }
+    }
+    return files.first { names.contains($0) }
+  }
 }
 
 /// Reads a narrative's blocks out of Markdown.

@@ -113,8 +113,17 @@ public struct ReportLoader: Sendable {
     guard let text = try folder.text(file, into: &findings) else { return empty }
     let context = NarrativeContext(
       charts: formSet.map { $0.charts.map(\.id) }, depth: source.path.split(separator: "/").count,
-      files: Set(source.names))
-    return NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
+      files: source.names)
+    let narrative = NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
+    for picture in narrative.pictures {
+      let bytes = try folder.read(source.path + "/" + picture.file)
+      guard bytes.count > SourceText.maximumSize else { continue }
+      findings.append(
+        Finding(
+          .fileTooLarge, at: picture.position,
+          "图片“\(picture.file)”超过 \(SourceText.maximumSize >> 20) MB，请缩小后再放进报告文件夹。"))
+    }
+    return narrative
   }
 
   private mutating func tables(

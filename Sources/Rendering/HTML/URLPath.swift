@@ -1,7 +1,18 @@
-/// Writes paths where only ASCII is allowed.
+/// Writes paths as URLs.
 package enum URLPath {
-  /// The path with everything percent-encoded that a URL cannot hold as it is.
+  /// The path where only ASCII is allowed, with everything percent-encoded that a URL cannot hold as
+  /// it is.
   package static func encoded(_ path: String) -> String {
+    encoded(path, except: isAllowed)
+  }
+
+  /// A file's path as a link on a page beside it, with those characters percent-encoded that mean
+  /// something in a URL; Chinese stays readable.
+  static func relative(_ path: String) -> String {
+    encoded(path) { $0 > 0x20 && $0 != 0x7F && !"%#?:\\".utf8.contains($0) }
+  }
+
+  private static func encoded(_ path: String, except isAllowed: (UInt8) -> Bool) -> String {
     guard !path.utf8.allSatisfy(isAllowed) else { return path }
     let digits = Array("0123456789ABCDEF".utf8)
     var encoded: [UInt8] = []

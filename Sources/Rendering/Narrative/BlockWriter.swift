@@ -144,9 +144,9 @@ struct BlockWriter {
       html.raw("\">")
       withoutTerms { $0.inlines(inner, into: &html) }
       html.raw("</a>")
-    case .image(let destination, let alternative, _):
+    case .image(let file, let alternative, _):
       html.raw("<img src=\"")
-      html.text(destination)
+      html.text(URLPath.relative(file))
       html.raw("\" alt=\"")
       html.text(alternative)
       html.raw("\">")

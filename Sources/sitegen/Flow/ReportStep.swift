@@ -184,8 +184,8 @@ struct ReportStep {
       var pages = try renderer.files(of: index, verification).map(OutputFile.init)
       // Pictures go out as they are; loading has made sure that they are there.
       for picture in index.report.narrative.pictures {
-        let bytes = try files.bytes(of: source.path + "/" + picture)
-        pages.append(OutputFile(path: picture, bytes: bytes))
+        let bytes = try files.bytes(of: source.path + "/" + picture.file)
+        pages.append(OutputFile(path: picture.file, bytes: bytes))
       }
       return pages
     } catch let error as TemplateError {

@@ -65,8 +65,12 @@ final class ReportInputs: Sendable {
         throw ContentFolderError(path: folder.name + "/" + path, reason: "没有这个文件或文件夹")
       }
       if file.isText { return Array(held.bytes[file.place]) }
-      let bytes = try folder.bytes(of: path)
-      guard held.bytes[file.place].elementsEqual(Digest(of: bytes).array) else {
+      let bytes = try folder.contentBytes(of: path)
+      // One that is too large is not read whole, and loading says so.
+      guard
+        bytes.count > SourceText.maximumSize
+          || held.bytes[file.place].elementsEqual(Digest(of: bytes).array)
+      else {
         throw ContentFolderError(
           path: folder.name + "/" + path, reason: "它在构建期间被改动，请重新构建")
       }

@@ -10,6 +10,18 @@ struct BlockWriter {
   let placements: (Placement, inout HTMLBuffer) -> Void
   /// Links the first use of each term, where the blocks are running text.
   var terms: TermMarker?
+  /// The ids of the terms that were explained so far: one that is explained twice has one id.
+  private var explained: Set<String> = []
+
+  /// A writer that has written nothing.
+  init(
+    figures: [FigureMark], marksLines: Bool,
+    placements: @escaping (Placement, inout HTMLBuffer) -> Void
+  ) {
+    self.figures = figures
+    self.marksLines = marksLines
+    self.placements = placements
+  }
 
   mutating func block(_ block: Block, into html: inout HTMLBuffer) {
     switch block {
@@ -88,9 +100,12 @@ struct BlockWriter {
     let explanation = explainsTerm ? Glossary.explanation(blocks) : nil
     html.raw("<li")
     if let explanation {
-      html.raw(" class=\"explained\" id=\"")
-      html.text(explanation.term.anchor)
-      html.raw("\"")
+      html.raw(" class=\"explained\"")
+      if explained.insert(explanation.term.anchor).inserted {
+        html.raw(" id=\"")
+        html.text(explanation.term.anchor)
+        html.raw("\"")
+      }
     }
     html.raw(">")
     if let marker {

@@ -43,7 +43,7 @@ struct Glossary {
       case .list(_, let items) where section == .glossary:
         for item in items {
           guard terms.count < Self.limit, let term = Self.explanation(item)?.term,
-            !terms.contains(where: { $0.words.hasSameBytes(as: term.words) })
+            !terms.contains(where: { $0.anchor.hasSameBytes(as: term.anchor) })
           else { continue }
           terms.append(term)
         }

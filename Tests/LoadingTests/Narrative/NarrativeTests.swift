@@ -68,6 +68,16 @@ struct NarrativeTests {
     #expect(findings == [])
   }
 
+  @Test("gives no heading an id that a page has itself")
+  func ownIds() {
+    let (blocks, findings) = outline("# main\n\n# term-公用经费\n\n# Q1情况\n\n# a公司\n")
+    #expect(
+      blocks.map { $0.prefix { $0 != "@" } } == [
+        "h1#section-main", "h1#section-term-公用经费", "h1#Q1情况", "h1#a公司",
+      ])
+    #expect(findings == [])
+  }
+
   @Test("knows the line and character of words after breaks, in lists and in quotations")
   func places() {
     let markdown = """

@@ -2,7 +2,7 @@
 public struct ContentFolder: Sendable {
   /// The folder's name as messages show it: `Content`.
   public let name: String
-  /// The folder itself and all folders below that have regular files directly in them.
+  /// The folder itself and all folders below that have anything but folders directly in them.
   public let folders: @Sendable () throws -> [FolderListing]
   /// The bytes of the file at a relative path; of one with more than ``SourceText/maximumSize``,
   /// which is refused, so many and one more are enough.
@@ -47,17 +47,28 @@ public struct ContentFolder: Sendable {
   }
 }
 
-/// The regular files directly in one folder.
+/// The regular files directly in one folder, and what is there and cannot be read.
 public struct FolderListing: Sendable, Hashable {
+  /// Something in a folder that is not read.
+  public enum Unread: Sendable, Hashable {
+    /// A name that is no UTF-8, as its bytes: it cannot be written in a message or an address.
+    case misnamed([UInt8])
+    /// A link, a pipe or a device of this name: what is published comes from the folder itself.
+    case irregular(String)
+  }
+
   /// The folder's path relative to the content folder, empty for that folder itself.
   public let path: String
   /// The files' names. Folders mostly have the same ones as others, and then share the list.
   public let names: [String]
+  /// What is not read.
+  public let unread: [Unread]
 
   /// The files `names` in the folder at `path`.
-  public init(path: String, names: [String]) {
+  public init(path: String, names: [String], unread: [Unread] = []) {
     self.path = path
     self.names = names
+    self.unread = unread
   }
 
   /// The files' paths relative to the content folder.

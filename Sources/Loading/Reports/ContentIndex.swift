@@ -22,6 +22,7 @@ public struct ContentIndex: Sendable {
   public static func scan(_ folder: ContentFolder) throws -> ContentIndex {
     var findings: [Finding] = []
     let folders = try folder.folders().compactMap(visible)
+    findings += folders.flatMap { $0.unreadFindings(below: folder.name) }
     var formSets: [String: FormSetSource] = [:]
     let formPaths = folders.filter { $0.path == "forms" || $0.path.hasPrefix("forms/") }
       .flatMap(\.paths).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -75,9 +76,13 @@ public struct ContentIndex: Sendable {
     {
       return nil
     }
-    guard folder.names.contains(where: { isIgnored($0.utf8[...]) }) else { return folder }
+    let isPlain = folder.unread.isEmpty && !folder.names.contains { isIgnored($0.utf8[...]) }
+    if isPlain { return folder }
     return FolderListing(
-      path: folder.path, names: folder.names.filter { !isIgnored($0.utf8[...]) })
+      path: folder.path, names: folder.names.filter { !isIgnored($0.utf8[...]) },
+      unread: folder.unread.filter {
+        if case .irregular(let name) = $0 { !isIgnored(name.utf8[...]) } else { true }
+      })
   }
 
   private static func isIgnored(_ name: Substring.UTF8View) -> Bool {

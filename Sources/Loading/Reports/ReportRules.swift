@@ -23,6 +23,10 @@ extension Rule {
   public static let reportNested = Rule("report-nested")
   /// No two reports' folders are the same but for case.
   public static let reportPathCollision = Rule("report-path-collision")
+  /// Names of files and folders are UTF-8.
+  static let nameEncoding = Rule("name-encoding")
+  /// Files and folders are themselves in the content, and not links to others.
+  static let notRegular = Rule("not-regular")
   /// There is a report.
   static let noReport = Rule("no-report")
   /// A table's file belongs to a table of the form set.
@@ -44,7 +48,7 @@ extension Rule {
   public static let reportRules: [Rule] = [
     siteTagMissing, reportTagMissing, reportUnfilled, reportYear, reportFormSetUnknown,
     reportTableUnknown, reportFileUnknown, reportDescriptionMissing, reportPathUnsafe, reportNested,
-    reportPathCollision, noReport,
+    reportPathCollision, nameEncoding, notRegular, noReport,
     tableFileUnknown, tableFileDuplicate, factName, factValue, correctionPlace, correctionNow,
     correctionEarlier,
   ]

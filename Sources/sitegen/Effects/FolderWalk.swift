@@ -3,7 +3,7 @@ import Loading
 
 /// A walk through the folders below one, which can be divided among several.
 struct FolderWalk: Sendable {
-  /// The folders with regular files directly in them that were visited.
+  /// The folders with anything but folders directly in them that were visited.
   private(set) var found: [FolderListing] = []
 
   private let folder: DiskFolder
@@ -34,59 +34,72 @@ struct FolderWalk: Sendable {
 
   private mutating func visit(_ path: String) throws(ContentFolderError) {
     var names: [String] = []
+    var unread: [FolderListing.Unread] = []
     for entry in try entries(of: path) {
-      switch entry.kind {
-      case .file: names.append(entry.name)
+      switch entry {
+      case .file(let name): names.append(name)
       // What is hidden is no content, and may be nobody's to read.
-      case .folder where entry.name.hasPrefix("."): break
-      case .folder: pending.append(path.isEmpty ? entry.name : path + "/" + entry.name)
-      case .other: break
+      case .folder(let name) where name.hasPrefix("."): break
+      case .folder(let name): pending.append(path.isEmpty ? name : path + "/" + name)
+      case .unread(let entry): unread.append(entry)
       }
     }
-    if names.isEmpty { return }
+    if names.isEmpty, unread.isEmpty { return }
     names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    found.append(FolderListing(path: path, names: lists.insert(names).memberAfterInsert))
+    found.append(
+      FolderListing(path: path, names: lists.insert(names).memberAfterInsert, unread: unread))
   }
 
-  private enum Kind { case file, folder, other }
+  private enum Entry {
+    case file(String)
+    case folder(String)
+    case unread(FolderListing.Unread)
+  }
 
-  private func entries(
-    of path: String
-  ) throws(ContentFolderError) -> [(name: String, kind: Kind)] {
+  private func entries(of path: String) throws(ContentFolderError) -> [Entry] {
     let full = path.isEmpty ? folder.name : folder.name + "/" + path
     guard let stream = opendir(full) else {
       throw ContentFolderError(path: full, reason: DiskFolder.reason(errno))
     }
     defer { closedir(stream) }
-    var entries: [(name: String, kind: Kind)] = []
+    var entries: [Entry] = []
     while let entry = readdir(stream) {
-      let read = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(validatingCString: $0) }
+      let (name, bytes) = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { start in
+          let name = String(validatingCString: start)
+          let raw = name == nil ? UnsafeRawBufferPointer(start: start, count: strlen(start)) : nil
+          return (name, raw.map(Array.init) ?? [])
+        }
       }
-      // A name that is no UTF-8 cannot be written in a message or an address, nor opened again.
-      guard let name = read, name != ".", name != ".." else { continue }
+      guard let name else {
+        if bytes.first != UInt8(ascii: ".") { entries.append(.unread(.misnamed(bytes))) }
+        continue
+      }
+      if name == "." || name == ".." { continue }
       switch CInt(entry.pointee.d_type) {
-      case CInt(DT_REG): entries.append((name, .file))
-      case CInt(DT_DIR): entries.append((name, .folder))
+      case CInt(DT_REG): entries.append(.file(name))
+      case CInt(DT_DIR): entries.append(.folder(name))
       // Not every file system says it here.
-      case CInt(DT_UNKNOWN): entries.append((name, try kind(of: full + "/" + name)))
-      default: break
+      case CInt(DT_UNKNOWN):
+        if let entry = try self.entry(name, at: full + "/" + name) { entries.append(entry) }
+      default: entries.append(.unread(.irregular(name)))
       }
     }
     return entries
   }
 
-  private func kind(of path: String) throws(ContentFolderError) -> Kind {
+  /// What stands at a path; `nil` if it has vanished meanwhile.
+  private func entry(_ name: String, at path: String) throws(ContentFolderError) -> Entry? {
     var status = stat()
     guard lstat(path, &status) == 0 else {
-      // What has vanished meanwhile is not there; anything else must not be left out unsaid.
-      if errno == ENOENT { return .other }
+      // Anything else must not be left out unsaid.
+      if errno == ENOENT { return nil }
       throw ContentFolderError(path: path, reason: DiskFolder.reason(errno))
     }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file
-    case S_IFDIR: return .folder
-    default: return .other
+    case S_IFREG: return .file(name)
+    case S_IFDIR: return .folder(name)
+    default: return .unread(.irregular(name))
     }
   }
 }

@@ -11,6 +11,8 @@ struct InvalidContentTests {
   private static let corpus = tests.appending(path: "invalid")
   /// Files of this size are made by a test, not kept.
   private static let rulesOfSize: [Rule] = [.yamlSize, .narrativeSize]
+  /// What a disk has and git does not keep.
+  private static let rulesOfDisk: [Rule] = [.nameEncoding, .notRegular]
 
   /// The folders of the corpus that hold content.
   static var cases: [String] {
@@ -35,7 +37,8 @@ struct InvalidContentTests {
     let rules = Rule.yamlRules + Rule.formRules + Rule.reportRules + Rule.narrativeRules
     let ids = Set(rules.map(\.rawValue))
     #expect(ids.count == rules.count)
-    let missing = ids.subtracting(Self.cases).subtracting(Self.rulesOfSize.map(\.rawValue))
+    let made = Self.rulesOfSize + Self.rulesOfDisk
+    let missing = ids.subtracting(Self.cases).subtracting(made.map(\.rawValue))
     #expect(missing.sorted() == [])
     #expect(Set(Self.cases).subtracting(ids).sorted() == [])
   }
@@ -54,6 +57,32 @@ struct InvalidContentTests {
     files[path] = Array(repeating: UInt8(ascii: "a"), count: 1 << 20 | 1)
     let (_, findings) = try Disclosure.load(.inMemory(files))
     #expect(findings.map(\.summary) == ["Content/\(path):1:1 \(rule.rawValue)"])
+  }
+
+  /// 城管委, as Windows writes it, is B3 C7 B9 DC CE AF.
+  @Test("is there and cannot be read")
+  func tellsWhatIsNotRead() throws {
+    let files = try Self.files(Self.tests.appending(path: "Fixtures/small-content"))
+    let content = ContentFolder.inMemory(files)
+    let unread: [FolderListing.Unread] = [
+      .misnamed([0xB3, 0xC7, 0xB9, 0xDC, 0xCE, 0xAF]), .misnamed([0xFF]), .irregular("表二.csv"),
+      .irregular("Thumbs.db"),
+    ]
+    let listed = ContentFolder(
+      name: content.name,
+      folders: {
+        try content.folders().map { FolderListing(path: $0.path, names: $0.names) }
+          + [FolderListing(path: "甲", names: [], unread: unread)]
+      }, read: content.read)
+    let (disclosure, findings) = try Disclosure.load(listed)
+    #expect(disclosure.reports.map(\.path) == ["2021"])
+    #expect(
+      findings.map(\.summary) == [
+        "Content/甲:1:1 name-encoding", "Content/甲:1:1 name-encoding",
+        "Content/甲/表二.csv:1:1 not-regular",
+      ])
+    #expect(findings.map(\.severity) == [.error, .error, .warning])
+    #expect(findings.contains { $0.message.contains("“城管委”") })
   }
 
   private static func content(changedBy folder: URL?) throws -> ContentFolder {

@@ -264,6 +264,20 @@ def test_a_copied_year_that_was_not_changed_is_named(workplace):
     assert not [f for f in found if f[0] in ("report-duplicate", "report-year") and "2021/" in f[2]]
 
 
+def test_a_copied_department_that_was_not_changed_is_named(workplace):
+    workplace.add_report("caiju/2021")
+    told = "Content/caiju/2021/report.yml:1:1: 警告 [report-duplicate] “2021”也是"
+    for _ in range(2):
+        built = workplace.run("--quiet")
+        assert built.returncode == 0
+        assert built.stdout.count("[report-duplicate]") == 1 and told in built.stdout
+    assert told in workplace.run("check").stdout
+    # The offices of two districts may have the same name; one amount tells them apart.
+    workplace.replace("Content/caiju/2021/tables/revenue-expenditure.csv", "60646633.13", "60646633.14", 9)
+    checked = workplace.run("check").stdout
+    assert "60,646,633.14" in checked and "report-duplicate" not in checked
+
+
 @pytest.mark.parametrize(
     "file, old, new, rule",
     [

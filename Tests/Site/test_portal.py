@@ -129,8 +129,13 @@ def test_the_home_page_sums_each_year(public):
     assert list(rows) == ["2023年部门预算", "2022年部门预算", "2022年部门决算"]
     for year in [2022, 2023]:
         cells = rows[f"{year}年部门预算"]
-        assert cells[head.index(MAIN[0]) - 1].text == printed(
-            sum(report.income for report in of("", year)))
+        sum_of_year = cells[head.index(MAIN[0]) - 1]
+        reports = of("", year)
+        assert sum_of_year.text == printed(sum(report.income for report in reports))
+        # A sum over a part of the reports says so.
+        others = of("", year, form_set="ten-thousand")
+        remarks = [words(remark) for remark in sum_of_year.findall("./small")]
+        assert remarks == ([f"其中{len(reports)}份有此数"] if others else [])
 
 
 def test_every_figure_leads_to_its_cell(public):

@@ -1,9 +1,9 @@
 import Budget
 
 extension Checker {
-  /// What shows only beside other reports of the same department.
+  /// What shows only beside other reports.
   public static func compare(_ reports: [ReportOutline]) -> [Finding] {
-    duplicates(among: reports) + compareWithLastYear(reports)
+    duplicates(among: reports) + copies(among: reports) + compareWithLastYear(reports)
   }
 
   /// Warns of each report that is of the department, the year and the kind of one before it: their

@@ -29,6 +29,16 @@ extension HTMLBuffer {
     raw("</table>\n</div>\n")
   }
 
+  /// A sum over so many reports, and how many of them have the figure if not all do.
+  mutating func sum(_ column: YearTotals.Column, of reports: Int) {
+    text(column.text)
+    if column.count < reports {
+      raw("<small>其中")
+      number(column.count)
+      raw("份有此数</small>")
+    }
+  }
+
   /// A figure as its table prints it, with its `link` in the report at `folder`.
   mutating func figureLink(
     _ value: ExactDecimal, decimals: Int, _ link: String, in folder: String

@@ -75,7 +75,9 @@ struct HomePage {
       html.raw("</td>\n")
       for column in columns {
         html.raw("<td class=\"amount\">")
-        html.text(year.columns.first { $0.identity == column.identity }?.text ?? "")
+        if let sum = year.columns.first(where: { $0.identity == column.identity }) {
+          html.sum(sum, of: year.reports.count)
+        }
         html.raw("</td>\n")
       }
       html.raw("</tr>\n")

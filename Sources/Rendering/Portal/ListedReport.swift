@@ -60,6 +60,16 @@ public final class ListedReport: Sendable {
     written = record.bytes.map(\.self)
   }
 
+  /// The same for reports of one department, year and kind with the same main figures; other reports
+  /// hardly ever have the same.
+  public var likeness: Int {
+    var hasher = Hasher()
+    hasher.combine(fiscalYear)
+    hasher.combine(kind)
+    hasher.combine(written)
+    return hasher.finalize()
+  }
+
   /// The department's name.
   var department: String {
     var record = RecordReader(written[...])

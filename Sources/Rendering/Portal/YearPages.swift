@@ -52,12 +52,7 @@ struct YearPages {
     html.raw("份）</th>\n")
     for column in totals.columns {
       html.raw("<td class=\"amount\">")
-      html.text(column.text)
-      if column.count < totals.reports.count {
-        html.raw("<small>其中")
-        html.number(column.count)
-        html.raw("份有此数</small>")
-      }
+      html.sum(column, of: totals.reports.count)
       html.raw("</td>\n")
     }
     html.raw("</tr>\n</tfoot>\n")

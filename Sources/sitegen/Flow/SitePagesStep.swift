@@ -43,12 +43,13 @@ struct SitePagesStep: Sendable {
       try await publisher.state(ofSiteFiles: record.paths, workers) == record.state,
       try publisher.keep(siteFiles: record.paths)
     {
-      return Result(findings: record.hasFindings ? try findings() : [])
+      return Result(findings: record.hasFindings ? try findings(in: try await listedReports()) : [])
     }
-    let findings = try findings()
+    let listed = try await listedReports()
+    let findings = try findings(in: listed)
     // As lines, which take a quarter of what texts do while the pages are made.
     let lines = Mutex<[UInt8]>([])
-    let faults = try await makeFiles { file in
+    let faults = try await makeFiles(of: listed) { file in
       try publisher.stage(siteFiles: [file], .afterReports)
       lines.withLock { lines in
         lines.append(contentsOf: file.path.utf8)
@@ -69,26 +70,28 @@ struct SitePagesStep: Sendable {
     return paths
   }
 
-  /// What shows only beside other reports: those that lie in one folder are of one department.
-  func findings() throws -> [Finding] {
+  /// What shows only beside other reports. Those that lie in one folder are of one department; of the
+  /// others only those are looked at that may be copies.
+  func findings(in listed: [ListedReport]) throws -> [Finding] {
     let departments = Dictionary(grouping: reports.indices) { number in
       let path = reports[number]
       return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
     }
     let groups = departments.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
+    let alike = listed.map(\.likeness).placesOfEqual()
     return try groups.flatMap { numbers in
       Checker.compare(try numbers.map { try summary(reports[$0]).outline })
-    }
+    } + Checker.copies(among: try alike.map { try summary(reports[$0]).outline })
   }
 
   /// Hands out the pages of the whole site and the files of the search's index, several at a time
   /// and in no particular order, and says what is wrong with the templates. Of that index no more is
   /// held than what a few hundred reports have in it.
   func makeFiles(
-    _ emit: @escaping @Sendable (OutputFile) throws -> Void
+    of listed: [ListedReport], _ emit: @escaping @Sendable (OutputFile) throws -> Void
   ) async throws -> [Finding] {
     guard let renderer = inputs.renderer else { return [] }
-    let pages = SitePages(renderer, try await listedReports()) { try summary($0.path) }
+    let pages = SitePages(renderer, listed) { try summary($0.path) }
     let faults = try await workers.map(pages.parts) { part in
       do {
         try pages.make(part) { try emit(OutputFile($0)) }
@@ -107,7 +110,8 @@ struct SitePagesStep: Sendable {
     return faults.flatMap(\.self)
   }
 
-  private func listedReports() async throws -> [ListedReport] {
+  /// What lists say of each report, in the order of the paths.
+  func listedReports() async throws -> [ListedReport] {
     let ready = listed.compactMap(\.self)
     if ready.count == reports.count { return ready }
     return try await workers.map(Array(reports.indices)) {
@@ -133,6 +137,15 @@ struct SitePagesStep: Sendable {
     } catch is DamagedRecord {
       throw publisher.damage(toRecordOf: path)
     }
+  }
+}
+
+extension [Int] {
+  /// The places of the numbers that are there more than once, in order.
+  fileprivate func placesOfEqual() -> [Int] {
+    let sorted = indices.sorted { (self[$0], $0) < (self[$1], $1) }
+    return zip(sorted, sorted.dropFirst()).filter { self[$0] == self[$1] }
+      .reduce(into: Set<Int>()) { $0.formUnion([$1.0, $1.1]) }.sorted()
   }
 }
 

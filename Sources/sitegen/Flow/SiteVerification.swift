@@ -29,8 +29,12 @@ struct SiteVerification: Sendable {
     let isGood = outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
     if isGood {
       let pages = SitePagesStep(outcomes, inputs, publisher, Workers(build.jobs))
-      shared.add(try pages.findings())
-      shared.add(try await pages.makeFiles { shared.add(try publisher.differences(of: [$0])) })
+      let listed = try await pages.listedReports()
+      shared.add(try pages.findings(in: listed))
+      shared.add(
+        try await pages.makeFiles(of: listed) {
+          shared.add(try publisher.differences(of: [$0]))
+        })
       shared.add(try publisher.differences(of: inputs.assets))
       shared.add([try publisher.manifestDifference()].compactMap(\.self))
     }

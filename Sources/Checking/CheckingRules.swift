@@ -50,6 +50,8 @@ extension Rule {
   static let contentsMismatch = Rule("contents-mismatch")
   /// A project is called in the narrative what it is called in its table.
   static let nameMismatch = Rule("name-mismatch")
+  /// A link within the report leads to what is published.
+  static let deadLink = Rule("dead-link")
 
   /// Last year's figures are those that last year's report has.
   static let lastYearFigure = Rule("last-year-figure")
@@ -64,6 +66,7 @@ extension Rule {
     needlessNote, vagueNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
+    deadLink,
     lastYearFigure, reportDuplicate,
   ]
 }

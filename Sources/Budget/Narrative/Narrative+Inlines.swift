@@ -6,47 +6,95 @@ public struct Picture: Sendable {
   public let position: SourcePosition
 }
 
+/// A link in a narrative.
+public struct NarrativeLink: Sendable {
+  /// Where it leads, as the narrative has it.
+  public let destination: String
+  /// Where its words stand.
+  public let position: SourcePosition
+}
+
 extension Narrative {
   /// The pictures in reading order, each file where it is shown first.
   public var pictures: [Picture] {
     var pictures: [Picture] = []
-    for case .image(let file, _, let position) in inlines
-    where !pictures.contains(where: { $0.file.hasSameBytes(as: file) }) {
+    blocks.forEachInline { inline in
+      guard case .image(let file, _, let position) = inline,
+        !pictures.contains(where: { $0.file.hasSameBytes(as: file) })
+      else { return }
       pictures.append(Picture(file: file, position: position))
     }
     return pictures
   }
 
-  /// All inlines in reading order, those that hold others before what they hold.
-  private var inlines: [Inline] {
-    var inlines: [Inline] = []
-    for block in blocks { block.collect(into: &inlines) }
-    return inlines
-  }
-}
-
-extension Block {
-  fileprivate func collect(into inlines: inout [Inline]) {
-    switch self {
-    case .heading(let heading): heading.content.collect(into: &inlines)
-    case .paragraph(let content, _): content.collect(into: &inlines)
-    case .list(_, let items):
-      for block in items.joined() { block.collect(into: &inlines) }
-    case .quote(let blocks):
-      for block in blocks { block.collect(into: &inlines) }
-    case .code, .thematicBreak, .placement: break
+  /// The links in reading order.
+  public var links: [NarrativeLink] {
+    var links: [NarrativeLink] = []
+    blocks.forEachInline { inline in
+      guard case .link(let destination, _, let words) = inline else { return }
+      let position = words.firstPosition ?? SourcePosition(file: file)
+      links.append(NarrativeLink(destination: destination, position: position))
     }
+    return links
+  }
+
+  /// The ids of the headings that its page has: the first, of level 1, is the page's own title.
+  public var anchors: [String] {
+    var anchors: [String] = []
+    blocks.forEachHeading { anchors.append($0.anchor) }
+    if case .heading(let heading)? = blocks.first, heading.level == 1 { anchors.removeFirst() }
+    return anchors
   }
 }
 
 extension Sequence<Inline> {
-  fileprivate func collect(into inlines: inout [Inline]) {
+  /// Where the first words stand.
+  package var firstPosition: SourcePosition? {
     for inline in self {
-      inlines.append(inline)
+      switch inline {
+      case .text(_, let position), .image(_, _, let position): return position
+      case .figure(let figure): return figure.position
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+        if let position = inner.firstPosition { return position }
+      case .code, .softBreak, .lineBreak: break
+      }
+    }
+    return nil
+  }
+
+  /// Calls `body` with each in reading order, those that hold others before what they hold.
+  fileprivate func forEachInline(_ body: (Inline) -> Void) {
+    for inline in self {
+      body(inline)
       switch inline {
       case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
-        inner.collect(into: &inlines)
+        inner.forEachInline(body)
       case .text, .softBreak, .lineBreak, .code, .image, .figure: break
+      }
+    }
+  }
+}
+
+extension Sequence<Block> {
+  fileprivate func forEachInline(_ body: (Inline) -> Void) {
+    for block in self {
+      switch block {
+      case .heading(let heading): heading.content.forEachInline(body)
+      case .paragraph(let content, _): content.forEachInline(body)
+      case .list(_, let items): for item in items { item.forEachInline(body) }
+      case .quote(let blocks): blocks.forEachInline(body)
+      case .code, .thematicBreak, .placement: break
+      }
+    }
+  }
+
+  fileprivate func forEachHeading(_ body: (Heading) -> Void) {
+    for block in self {
+      switch block {
+      case .heading(let heading): body(heading)
+      case .list(_, let items): for item in items { item.forEachHeading(body) }
+      case .quote(let blocks): blocks.forEachHeading(body)
+      case .paragraph, .code, .thematicBreak, .placement: break
       }
     }
   }

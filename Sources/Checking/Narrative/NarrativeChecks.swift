@@ -15,5 +15,6 @@ extension CheckRun {
     checkReasons(passages)
     checkContents(passages)
     checkProjectNames(passages)
+    checkLinks()
   }
 }

@@ -10,7 +10,7 @@ struct HeadingAnchors {
   /// The anchor for a heading of these words.
   mutating func anchor(for words: String) -> String {
     let safe = Self.safe(words)
-    let base = safe.isEmpty ? "section" : Self.isReserved(safe) ? "section-" + safe : safe
+    let base = safe.isEmpty ? "section" : PageIDs.isOwn(safe) ? "section-" + safe : safe
     if used.insert(ExactText(base)).inserted { return base }
     while true {
       let number = next[ExactText(base), default: 2]
@@ -18,12 +18,6 @@ struct HeadingAnchors {
       let anchor = "\(base)-\(number)"
       if used.insert(ExactText(anchor)).inserted { return anchor }
     }
-  }
-
-  /// Whether an id is of the kind that pages give their own parts: `main`, `term-公用经费`.
-  private static func isReserved(_ id: String) -> Bool {
-    let rest = id.utf8.drop { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
-    return rest.startIndex > id.startIndex && (rest.first ?? UInt8(ascii: "-")) == UInt8(ascii: "-")
   }
 
   /// The characters of `words` that may stand in an id, mostly all.

@@ -288,19 +288,3 @@ extension SourcePosition {
     SourcePosition(file: file, line: line, column: column + offset)
   }
 }
-
-extension Sequence<Inline> {
-  /// Where the first words stand.
-  fileprivate var firstPosition: SourcePosition? {
-    for inline in self {
-      switch inline {
-      case .text(_, let position), .image(_, _, let position): return position
-      case .figure(let figure): return figure.position
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
-        if let position = inner.firstPosition { return position }
-      case .code, .softBreak, .lineBreak: break
-      }
-    }
-    return nil
-  }
-}

@@ -1,3 +1,5 @@
+import Budget
+
 /// Where a link leads, as far as it matters for safety.
 enum LinkTarget: Equatable {
   /// An address elsewhere that is allowed: http, https, mailto, tel.

@@ -1,8 +1,8 @@
 /// `%E5%85%83` for 元, as editors write addresses.
-enum PercentEncoding {
+package enum PercentEncoding {
   /// The text with all percent-encodings undone; as it is if they are not UTF-8 together.
-  static func decoded(_ text: String) -> String {
-    guard text.hasByte(where: { $0 == UInt8(ascii: "%") }) else { return text }
+  package static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var index = 0
@@ -19,7 +19,7 @@ enum PercentEncoding {
   }
 
   /// The byte that the encoding at the beginning of `bytes` means.
-  static func byte(_ bytes: ArraySlice<UInt8>) -> UInt8? {
+  package static func byte(_ bytes: ArraySlice<UInt8>) -> UInt8? {
     guard bytes.count >= 3, bytes.first == UInt8(ascii: "%"),
       let high = digit(bytes[bytes.startIndex + 1]), let low = digit(bytes[bytes.startIndex + 2])
     else { return nil }

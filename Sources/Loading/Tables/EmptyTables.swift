@@ -8,9 +8,15 @@ extension ListingBuilder {
     return drafts.allSatisfy { draft in
       plan.amountColumns.allSatisfy { column in
         if case .closing = draft.role { return cell(draft.row, column).value?.isZero ?? true }
-        return isBlank(draft.row, column)
+        return isBlank(draft.row, column) || isDash(draft.row, column)
       }
     }
+  }
+
+  /// Whether a dash stands for no amount. What cannot be read as one may yet be one.
+  private func isDash(_ row: Int, _ column: Int) -> Bool {
+    let cell = cell(row, column)
+    return cell.value == nil && AmountNotation.read(cell.text) == .none
   }
 }
 

@@ -21,7 +21,12 @@ import Testing
     let loaded = Loaded(fund, header + "甲,\n总计,\n", note: "注：没有数据")
     #expect(loaded.table.presence == .empty)
     #expect(loaded.places.isEmpty)
-    #expect(Loaded(fund, header + "甲,—\n总计,\n").table.presence == .filled)
+    // A dash says that there is none; what cannot be read says something.
+    let dashes = Loaded(fund, header + "甲,—\n总计,-\n", note: "注：没有数据")
+    #expect(dashes.table.presence == .empty)
+    #expect(dashes.places.isEmpty)
+    #expect(dashes.table.rows.map { $0[1].text } == ["—", "-"])
+    #expect(Loaded(fund, header + "甲,1O\n总计,\n").table.presence == .filled)
   }
 
   @Test func aTableThatMustHaveDataMayNotBeEmpty() {

@@ -49,10 +49,10 @@ import Testing
     let report = failure { try sandbox.build(["2021": Self.new], disk: disk) }
     #expect(
       report
-        == .diskFull(path: sandbox.output + "/2021/a.html", reason: "No space left on device"))
+        == .diskFull(path: sandbox.output + "/2021/a.html", reason: "磁盘已满"))
     let site = failure { try sandbox.build([:], site: ["a.html": "x"], disk: disk) }
     #expect(
-      site == .diskFull(path: sandbox.output + "/a.html", reason: "No space left on device"))
+      site == .diskFull(path: sandbox.output + "/a.html", reason: "磁盘已满"))
     #expect(!sandbox.exists("a.html") && !sandbox.exists("2021"))
     try sandbox.build(["2021": Self.new])
     #expect(try sandbox.report("2021") == Self.new)

@@ -40,7 +40,7 @@ import Testing
     let sandbox = try Sandbox()
     try "x".write(toFile: sandbox.output, atomically: false, encoding: .utf8)
     let error = failure { _ = try Publisher(open: sandbox.output) }
-    #expect(error == .systemFailure(path: sandbox.output, reason: "Not a directory"))
+    #expect(error == .systemFailure(path: sandbox.output, reason: "它不是文件夹"))
   }
 
   @Test func aFolderThatNoBuildHasUsedIsLeftAsItWas() throws {

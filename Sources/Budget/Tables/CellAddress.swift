@@ -60,7 +60,6 @@ extension Report {
     let table = tables[address.table]
     let column = table.form.columns[address.column]
     let entry = table.listings[column.listing].entry(ofRow: address.row)
-    let label = entry.map { $0.label.isEmpty ? $0.key : $0.label } ?? ""
-    return table.form.title + "［" + label + "］" + column.path.joined(separator: "/")
+    return table.form.title + "［" + (entry?.name ?? "") + "］" + column.path.joined(separator: "/")
   }
 }

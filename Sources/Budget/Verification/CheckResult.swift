@@ -93,8 +93,8 @@ extension Report {
 }
 
 extension Listing.Entry {
-  /// The label, or the key of a row without one.
-  public var name: String { label.isEmpty ? key : label }
+  /// The label; of a row without any words, which one of the table it is.
+  public var name: String { label.isEmpty ? "第\(row + 1)行" : label }
 }
 
 extension ExactDecimal {

@@ -20,7 +20,7 @@ struct Disk: Sendable {
   var refusal: (@Sendable (DiskChange, _ path: String) -> CInt?)?
 
   func error(_ code: CInt, _ path: String) -> PublishingError {
-    let reason = String(cString: strerror(code))
+    let reason = SystemReason.words(code)
     return switch code {
     case ENOSPC, EDQUOT: .diskFull(path: path, reason: reason)
     case EACCES, EPERM, EROFS: .noPermission(path: path, reason: reason)

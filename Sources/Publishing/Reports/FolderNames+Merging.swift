@@ -105,7 +105,7 @@ extension Disk {
     guard entry.kind == .folder else {
       if try link(entry.rawName, in: old, to: new) { return }
       throw .foreignFileCannotBeKept(
-        path: old.path(of: entry.rawName), reason: String(cString: strerror(EPERM)))
+        path: old.path(of: entry.rawName), reason: SystemReason.words(EPERM))
     }
     guard let source = try openFolder(entry.rawName, in: old) else { return }
     let status = try status(of: source)

@@ -76,6 +76,6 @@ struct OverviewFinder {
   private func rowName(of address: CellAddress) -> String {
     let entry = report.tables[address.table].listing(ofColumn: address.column)
       .entry(ofRow: address.row)
-    return entry.map { RowName.bare($0.label.isEmpty ? $0.key : $0.label) } ?? ""
+    return entry.map { RowName.bare($0.name) } ?? ""
   }
 }

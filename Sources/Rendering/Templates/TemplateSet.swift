@@ -38,7 +38,7 @@ public struct TemplateSet: Sendable {
           Finding(
             .templateSyntax,
             at: SourcePosition(file: file, line: context.lineNumber, column: context.columnNumber),
-            "模板写法有误（\(error.error)）。请检查 {{ }} 是否成对、区块是否闭合。"))
+            "模板写法有误（\(error.words)）。请检查 {{ }} 是否成对、区块是否闭合。"))
       } catch {
         findings.append(
           Finding(.templateSyntax, at: SourcePosition(file: file), "模板无法解析：\(error)"))

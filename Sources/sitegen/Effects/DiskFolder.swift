@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Loading
+import Publishing
 import Synchronization
 
 /// A folder on disk as the stages see it: relative paths and bytes.
@@ -91,29 +92,14 @@ struct DiskFolder: Sendable {
     let error = error as NSError
     let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
     switch (error as? CocoaError)?.code {
-    case .fileReadNoPermission, .fileWriteNoPermission: return reason(EACCES)
-    case .fileReadNoSuchFile, .fileNoSuchFile: return reason(ENOENT)
-    case .fileWriteOutOfSpace: return reason(ENOSPC)
+    case .fileReadNoPermission, .fileWriteNoPermission: return SystemReason.words(EACCES)
+    case .fileReadNoSuchFile, .fileNoSuchFile: return SystemReason.words(ENOENT)
+    case .fileWriteOutOfSpace: return SystemReason.words(ENOSPC)
     default: break
     }
     guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
       return error.localizedDescription
     }
-    return reason(Int32(underlying.code))
-  }
-
-  /// What went wrong, in Chinese where it is common.
-  static func reason(_ code: Int32) -> String {
-    switch code {
-    case ENOENT: "没有这个文件或文件夹"
-    case ENOTDIR: "它不是文件夹"
-    case EACCES, EPERM: "没有权限"
-    case ENOSPC: "磁盘已满"
-    case ELOOP: "它是符号链接"
-    case ENAMETOOLONG: "文件夹套得太深，或名称太长"
-    case EISDIR: "它是文件夹"
-    case EIO: "磁盘读写出错"
-    default: String(cString: strerror(code))
-    }
+    return SystemReason.words(CInt(underlying.code))
   }
 }

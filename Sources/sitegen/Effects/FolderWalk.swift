@@ -1,5 +1,6 @@
 import Foundation
 import Loading
+import Publishing
 
 /// A walk through the folders below one, which can be divided among several.
 struct FolderWalk: Sendable {
@@ -59,7 +60,7 @@ struct FolderWalk: Sendable {
   private func entries(of path: String) throws(ContentFolderError) -> [Entry] {
     let full = path.isEmpty ? folder.name : folder.name + "/" + path
     guard let stream = opendir(full) else {
-      throw ContentFolderError(path: full, reason: DiskFolder.reason(errno))
+      throw ContentFolderError(path: full, reason: SystemReason.words(errno))
     }
     defer { closedir(stream) }
     var entries: [Entry] = []
@@ -94,7 +95,7 @@ struct FolderWalk: Sendable {
     guard lstat(path, &status) == 0 else {
       // Anything else must not be left out unsaid.
       if errno == ENOENT { return nil }
-      throw ContentFolderError(path: path, reason: DiskFolder.reason(errno))
+      throw ContentFolderError(path: path, reason: SystemReason.words(errno))
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file(name)

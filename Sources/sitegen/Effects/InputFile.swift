@@ -1,5 +1,6 @@
 import Foundation
 import Loading
+import Publishing
 
 /// A folder of the content, held open: its files are found from there, and not from the root.
 struct OpenFolder: ~Copyable {
@@ -11,7 +12,7 @@ struct OpenFolder: ~Copyable {
     name = folder.name + "/" + path
     descriptor = open(name, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else {
-      throw ContentFolderError(path: name, reason: DiskFolder.reason(errno))
+      throw ContentFolderError(path: name, reason: SystemReason.words(errno))
     }
   }
 
@@ -50,7 +51,7 @@ struct InputFile: ~Copyable {
     let code = errno
     size = isOpen ? Int(status.st_size) : 0
     guard isOpen else {
-      throw Self.error(DiskFolder.reason(code), folder, path)
+      throw Self.error(SystemReason.words(code), folder, path)
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw Self.error("它不是普通的文件", folder, path)
@@ -99,7 +100,7 @@ struct InputFile: ~Copyable {
         if result < 0 { code = errno } else { filled += result }
       }
     }
-    guard result >= 0 else { throw Self.error(DiskFolder.reason(code), folder, path) }
+    guard result >= 0 else { throw Self.error(SystemReason.words(code), folder, path) }
     return result
   }
 

@@ -17,6 +17,20 @@ import Testing
     String(decoding: try set.render("table", values), as: UTF8.self)
   }
 
+  @Test(arguments: [
+    ("{{#rows}}", "区块没有结束标签"), ("{{#rows}}{{/row}}", "区块的结束标签与开始标签不同名"),
+    ("{{title", "标签没有写完"),
+  ])
+  func mistakesAreToldInChinese(source: String, words: String) {
+    let (set, findings) = TemplateSet.read(["table": source], assets: [], folder: "Templates")
+    #expect(set == nil)
+    let messages = findings.filter { $0.rule == "template-syntax" }.map(\.message)
+    #expect(messages.count == 1)
+    #expect(messages.allSatisfy { $0.contains(words) })
+    let letters = messages.joined().unicodeScalars.filter { $0.properties.isAlphabetic && $0.isASCII }
+    #expect(letters.isEmpty)
+  }
+
   @Test func pagesOfOneShapeKeepTheirOwnWords() throws {
     let set = try templates("{{title}}:{{#rows}}<{{name}}>{{/rows}}{{{table}}}")
     for (title, name, table) in [("甲", "一", "<p>1</p>"), ("乙", "二", "<p>2</p>")] {

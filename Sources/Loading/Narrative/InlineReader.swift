@@ -12,6 +12,8 @@ struct InlineReader {
   private var figureCount = 0
   /// The bracket with which the words before end, if they end with one: it may be that of a figure.
   private var openBracket: SourcePosition?
+  /// What was placed so far.
+  private var placed: [Placement.Part] = []
 
   init(_ source: SourceText, context: NarrativeContext) {
     file = source.file
@@ -43,6 +45,11 @@ struct InlineReader {
       let hint = Spelling.suggestion(for: id, among: charts)
       findings.append(Finding(.chartUnknown, at: position, "表样里没有图“\(id)”\(hint)"))
     }
+    if placed.contains(part) {
+      findings.append(
+        Finding(.placementTwice, at: position, "“\(destination)”在前面已经放过一次了。请删去一处。"))
+    }
+    placed.append(part)
     return Placement(part: part, title: inlines(image.children).plainText, position: position)
   }
 

@@ -19,6 +19,8 @@ extension Rule {
   static let chartUnknown = Rule("chart-unknown")
   /// A chart or the list of tables has a paragraph of its own.
   static let placementInText = Rule("placement-in-text")
+  /// A chart or the list of tables is placed once.
+  static let placementTwice = Rule("placement-twice")
   /// A figure's binding is written so that it is one.
   static let figureLink = Rule("figure-link")
   /// The signs of a binding are those of Markdown, not their look-alikes.
@@ -33,7 +35,7 @@ extension Rule {
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [
     narrativeMissing, narrativeSize, narrativeDepth, rawHTML, unsafeLink, linkDestination,
-    imageSource, chartUnknown, placementInText, figureLink, bindingNotation, leftoverEmphasis,
-    headingNotation, accidentalCode,
+    imageSource, chartUnknown, placementInText, placementTwice, figureLink, bindingNotation,
+    leftoverEmphasis, headingNotation, accidentalCode,
   ]
 }

@@ -26,7 +26,9 @@ struct CorrectionList {
       html.text(text.earlier)
       html.raw("</del>更正为<ins>")
       html.text(text.now)
-      html.raw("</ins>。原因：")
+      html.raw("</ins>")
+      if !text.nowEndsASentence { html.raw("。") }
+      html.raw("原因：")
       html.text(text.reason)
       html.raw("</li>\n")
     }

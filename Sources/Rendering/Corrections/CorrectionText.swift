@@ -34,11 +34,17 @@ struct CorrectionText {
   /// All of it in a sentence.
   var sentence: String { "\(place)由“\(earlier)”更正为“\(now)”。原因：\(reason)" }
 
+  /// Whether the present value is words that have their full stop.
+  var nowEndsASentence: Bool { Self.endsASentence(now) }
+
   /// Why, with a full stop.
   var reason: String {
+    Self.endsASentence(correction.reason) ? correction.reason : correction.reason + "。"
+  }
+
+  private static func endsASentence(_ words: String) -> Bool {
     let ends: [Character] = ["。", "！", "？", "."]
-    return correction.reason.last.map(ends.contains) == true
-      ? correction.reason : correction.reason + "。"
+    return words.last.map(ends.contains) == true
   }
 
   private func text(_ words: String) -> String {

@@ -311,3 +311,12 @@ def test_a_check_that_has_the_square_of_the_rows_as_values_is_refused(workplace)
     refused = workplace.run("check")
     assert refused.returncode == 1
     assert "[check-unresolved]" in refused.stdout and "1000000 个以上的数" in refused.stdout
+
+
+def test_a_site_without_a_name_has_titles(workplace):
+    workplace.file("Content/site.yml").unlink()
+    workplace.add_report("2022")
+    assert workplace.run().returncode == 0
+    for page in workplace.file("public").rglob("*.html"):
+        title = re.search("<title>(.*)</title>", page.read_text(encoding="utf-8"))[1]
+        assert title == "预算公开" or title.endswith(" · 预算公开")

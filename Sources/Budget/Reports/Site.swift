@@ -14,6 +14,8 @@ public struct Site: Sendable {
 
   /// The site's name (网站名称); also the tag `SiteName`.
   public var name = ""
+  /// What pages call the site: its name, or what it is where it has none.
+  public var title: String { name.isEmpty ? "预算公开" : name }
   /// The domain (网站域名), tag `SiteDomain`.
   public var domain = ""
   /// The site's identification code (政府网站标识码), tag `SiteIDCode`.

@@ -32,7 +32,7 @@ struct AtomFeed {
     var xml = HTMLBuffer()
     xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     xml.raw("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"zh-CN\">\n")
-    element("title", site.name.isEmpty ? "预算公开" : site.name, into: &xml)
+    element("title", site.title, into: &xml)
     if !site.columnDescription.isEmpty {
       element("subtitle", site.columnDescription, into: &xml)
     }

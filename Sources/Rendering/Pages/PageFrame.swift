@@ -31,7 +31,7 @@ struct PageFrame {
   func add(to values: inout TemplateValues) {
     values.add("title", text: title)
     values.add("root", text: root)
-    values.add("siteName", text: site.name)
+    values.add("siteName", text: site.title)
     values.add("search", .flag(site.search))
     values.list("metaTags") { metaTags(&$0) }
     way(&values)

@@ -9,7 +9,7 @@ extension ReportPages {
     let title = "勾稽核对"
     let frame = PageFrame(
       site: renderer.site, depth: depth,
-      title: "\(title) · \(shortTitle) · \(renderer.site.name)",
+      title: "\(title) · \(shortTitle) · \(renderer.site.title)",
       crumbs: departmentCrumbs + [
         .init(title: shortTitle, href: "index.html"), .init(title: title, href: nil),
       ], article: article("\(shortTitle) \(title)"),

@@ -47,7 +47,7 @@ struct ReportPages {
     depth = report.path.utf8.split(separator: UInt8(ascii: "/")).count
     shortTitle = report.shortTitle
     name = report.department + shortTitle
-    titleEnd = " · \(shortTitle) · \(renderer.site.name)"
+    titleEnd = " · \(shortTitle) · \(renderer.site.title)"
     root = String(repeating: "../", count: depth)
     publishedText = report.published?.description ?? ""
     published = report.published?.timestamp ?? ""
@@ -65,7 +65,7 @@ struct ReportPages {
     let glossary = Glossary(report.narrative)
     let description = description
     let frame = PageFrame(
-      site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.name)",
+      site: renderer.site, depth: depth, title: "\(report.title) · \(renderer.site.title)",
       crumbs: departmentCrumbs + [.init(title: shortTitle, href: nil)],
       article: article(report.title, description: description),
       head: narrativeHead(description))

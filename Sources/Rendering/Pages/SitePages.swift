@@ -117,7 +117,7 @@ public struct SitePages: Sendable {
   private func searchPage() throws(TemplateError) -> [UInt8] {
     let site = renderer.site
     let frame = PageFrame(
-      site: site, depth: 0, title: "搜索 · " + site.name,
+      site: site, depth: 0, title: "搜索 · " + site.title,
       crumbs: [.init(title: "搜索", href: nil)])
     let most = 100
     let newestFirst = reports.sorted {
@@ -135,7 +135,7 @@ public struct SitePages: Sendable {
     // They leave the host's name out, so that the page also works on a copy of the site.
     let site = renderer.site
     let frame = PageFrame(
-      site: site, depth: 0, title: "页面不存在 · " + site.name, crumbs: [])
+      site: site, depth: 0, title: "页面不存在 · " + site.title, crumbs: [])
     return try renderer.templates.render(
       "not-found", frame.values(with: ["root": .text(site.rootPath)]))
   }

@@ -17,14 +17,14 @@ struct HomePage {
   func render() throws(TemplateError) -> RenderedFile {
     let site = renderer.site
     var frame = PageFrame(
-      site: site, depth: 0, title: site.name, crumbs: [],
+      site: site, depth: 0, title: site.title, crumbs: [],
       tags: [
         ("ColumnName", site.columnName), ("ColumnDescription", site.columnDescription),
         ("ColumnKeywords", site.columnKeywords), ("ColumnType", site.columnType),
         ("Description", site.columnDescription), ("Keywords", site.columnKeywords),
       ])
     frame.head.path = "index.html"
-    frame.head.title = site.name
+    frame.head.title = site.title
     frame.head.description = site.columnDescription
     if hasFeed {
       frame.head.alternates = [

@@ -8,7 +8,7 @@ extension SiteRenderer {
   ) throws(TemplateError) -> RenderedFile {
     var frame = PageFrame(
       site: site, depth: path.utf8.count { $0 == UInt8(ascii: "/") },
-      title: "\(title) · \(site.name)", crumbs: [.init(title: title, href: nil)],
+      title: "\(title) · \(site.title)", crumbs: [.init(title: title, href: nil)],
       tags: [("ColumnName", site.columnName)])
     frame.head.path = path
     frame.head.title = title

@@ -119,6 +119,19 @@ def test_a_year_lists_all_departments_with_the_sums(public, year):
         [f"其中{len(reports)}份有此数"] * 3 if missing else [])
 
 
+def test_a_list_changed_when_one_of_its_reports_did(public):
+    sitemap = (public / "sitemap.xml").read_text(encoding="utf-8")
+    dates = re.findall("<loc>(.*)</loc><lastmod>(.*)</lastmod>", sitemap)
+    changed = {unquote(path): date for path, date in dates}
+    years = {report.year for report in district.DISTRICT}
+    assert changed["index.html"] == f"{max(years)}-02-01"
+    for year in years:
+        assert changed[f"year-{year}.html"] == f"{year}-02-01"
+    for department in {report.path.split("/")[0] for report in district.DISTRICT}:
+        latest = max(report.year for report in district.DISTRICT if report.path.startswith(department + "/"))
+        assert changed[f"{department}/index.html"] == f"{latest}-02-01"
+
+
 def test_final_accounts_have_a_list_of_their_own(public):
     _, rows = table(public / "year-2022-final-accounts.html")
     assert set(rows) == {"示例区教育局", "合计（1份）"}

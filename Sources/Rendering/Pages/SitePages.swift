@@ -81,17 +81,22 @@ public struct SitePages: Sendable {
   private var isPortal: Bool { !HomePage.isOfOneDepartment(departments) }
   private var departmentList: DepartmentList { DepartmentList(departments: departments) }
 
-  /// The paths of the pages that lead to the reports, but for the departments' own: the home page
-  /// first.
-  private var indexPages: [String] {
-    var paths = ["index.html"]
+  /// The pages that lead to the reports, but for the departments' own: the home page first.
+  private var indexPages: [Sitemap.IndexPage] {
+    let latest = reports.lastUpdate
+    var pages = [(path: "index.html", updated: latest)]
     if isPortal {
-      paths += (0..<departmentList.pageCount).map { DepartmentList.pages.file($0 + 1) }
+      pages += (0..<departmentList.pageCount).map {
+        (DepartmentList.pages.file($0 + 1), latest)
+      }
     }
     for year in years {
-      paths += (1...PageNames.number(of: year.reports.count)).map(year.pages.file)
+      let updated = year.reports.lastUpdate
+      pages += (1...PageNames.number(of: year.reports.count)).map {
+        (year.pages.file($0), updated)
+      }
     }
-    return paths
+    return pages
   }
 
   private func home() throws -> RenderedFile {

@@ -6,8 +6,11 @@ struct Sitemap {
   static let limit = 5_000
 
   let site: Site
-  /// The site's own pages, with paths within the site.
-  let indexPages: [String]
+  /// A page that leads to reports: its path within the site, and when the last of them changed.
+  typealias IndexPage = (path: String, updated: PublicationDate?)
+
+  /// The site's own pages, but for those of the departments.
+  let indexPages: [IndexPage]
   /// The departments, whose pages come behind those.
   let departments: [Department]
   let reports: [ListedReport]
@@ -18,7 +21,7 @@ struct Sitemap {
     limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
   ) rethrows {
     // One by one, for all their names at once would take as much as all that is known of them.
-    let ownPages = departments.lazy.compactMap(\.page)
+    let ownPages = departments.lazy.filter { $0.page != nil }
     let count = reports.reduce(indexPages.count + ownPages.count) { $0 + $1.pages.count }
     var index = AddressList(root: "sitemapindex", item: "sitemap")
     var part = AddressList(root: "urlset", item: "url", room: min(count, limit))
@@ -34,9 +37,10 @@ struct Sitemap {
       if part.count == limit { try finish() }
       part.add(site.baseURL + path, date)
     }
-    let latest = reports.lazy.compactMap(\.updated).max()
-    for page in indexPages { try add(page, latest) }
-    for page in ownPages { try add(page, latest) }
+    for page in indexPages { try add(page.path, page.updated) }
+    for department in departments {
+      if let page = department.page { try add(page, department.reports.lastUpdate) }
+    }
     for report in reports {
       for page in report.pages { try add(report.path + "/" + page, report.updated) }
     }
@@ -44,6 +48,11 @@ struct Sitemap {
     guard count > limit else { return }
     try emit(RenderedFile(path: "sitemap.xml", bytes: index.finish()))
   }
+}
+
+extension Collection<ListedReport> {
+  /// When the last of the reports changed, by the content's dates.
+  var lastUpdate: PublicationDate? { lazy.compactMap(\.updated).max() }
 }
 
 /// A file of addresses. Its dates are the content's own; where it gives none, there is none.

@@ -6,7 +6,9 @@ extension CheckRun {
   /// error.
   mutating func checkLinks() {
     for link in report.narrative.links {
-      guard let target = OwnTarget(link.destination), let fault = fault(of: target) else { continue }
+      guard let target = OwnTarget(link.destination), let fault = fault(of: target) else {
+        continue
+      }
       findings.append(Finding(.deadLink, at: link.position, severity: .warning, fault))
     }
   }

@@ -8,6 +8,8 @@ public enum PublishingError: Error, Sendable, Equatable {
   case writtenTwice(path: String)
   /// Something that sitegen did not write stands where a page has to go.
   case foreignFileInTheWay(path: String)
+  /// What was published as a file shall be a folder, or the other way round.
+  case publishedOtherwise(path: String)
   /// A file that sitegen did not write cannot be carried over into the new report folder.
   case foreignFileCannotBeKept(path: String, reason: String)
   /// A component of the path is a symbolic link; sitegen does not write through links.
@@ -30,6 +32,7 @@ public enum PublishingError: Error, Sendable, Equatable {
     case .invalidPath: "output-path"
     case .writtenTwice: "output-duplicate"
     case .foreignFileInTheWay: "output-foreign-file"
+    case .publishedOtherwise: "output-file-or-folder"
     case .foreignFileCannotBeKept: "output-foreign-file-kept"
     case .symlinkInOutput: "output-symlink"
     case .damagedManifest: "output-manifest"
@@ -44,7 +47,7 @@ public enum PublishingError: Error, Sendable, Equatable {
   public var path: String {
     switch self {
     case .anotherBuildIsRunning(let path), .writtenTwice(let path), .foreignFileInTheWay(let path),
-      .symlinkInOutput(let path), .damagedRecord(let path):
+      .publishedOtherwise(let path), .symlinkInOutput(let path), .damagedRecord(let path):
       path
     case .invalidPath(let path, _), .foreignFileCannotBeKept(let path, _),
       .damagedManifest(let path, _), .diskFull(let path, _), .noPermission(let path, _),
@@ -67,6 +70,8 @@ extension PublishingError: CustomStringConvertible {
       "同一次构建中有两处内容都要写入“\(path)”。请改其中一处的名字或位置。"
     case .foreignFileInTheWay:
       "“\(path)”不是 sitegen 写的，却占了要发布的位置；没有覆盖它。请把它移走或改名后重新构建。"
+    case .publishedOtherwise:
+      "“\(path)”上次发布的是文件，现在要放文件夹（或者相反），没有改动它。请把它删去或移走，再构建一次。"
     case .foreignFileCannotBeKept(_, let reason):
       "“\(path)”不是 sitegen 写的，更新所在的文件夹时无法原样保留它（\(reason)）；没有改动该文件夹。请把它移走后重新构建。"
     case .symlinkInOutput:

@@ -19,7 +19,8 @@ import Testing
 
   private static let publishingErrors: [PublishingError] = [
     .anotherBuildIsRunning(path: ""), .invalidPath(path: "", reason: ""), .writtenTwice(path: ""),
-    .foreignFileInTheWay(path: ""), .foreignFileCannotBeKept(path: "", reason: ""),
+    .foreignFileInTheWay(path: ""), .publishedOtherwise(path: ""),
+    .foreignFileCannotBeKept(path: "", reason: ""),
     .symlinkInOutput(path: ""), .damagedManifest(path: "", reason: ""),
     .damagedRecord(path: ""), .diskFull(path: "", reason: ""), .noPermission(path: "", reason: ""),
     .systemFailure(path: "", reason: ""),

@@ -110,6 +110,23 @@ import Testing
     #expect(error == .foreignFileInTheWay(path: full))
   }
 
+  /// Our own file where a folder has to be, and our own folder where a file has to be.
+  @Test func whatWasPublishedOtherwiseIsNotCalledForeign() throws {
+    try sandbox.build(
+      ["2021": ["a": "x", "b/c.html": "x"]], site: ["assets/js": "x", "assets/css/a": "x"])
+    let before = try sandbox.site()
+    let reports = [["a/b.html": "x"], ["b": "x"]]
+    for (files, name) in zip(reports, ["a", "b"]) {
+      let error = failure { try sandbox.build(["2021": files]) }
+      #expect(error == .publishedOtherwise(path: sandbox.output + "/2021/" + name))
+    }
+    for (file, name) in [("assets/js/a", "assets/js"), ("assets/css", "assets/css")] {
+      let error = failure { try sandbox.build([:], site: [file: "x"]) }
+      #expect(error == .publishedOtherwise(path: sandbox.output + "/" + name))
+    }
+    #expect(try sandbox.site() == before)
+  }
+
   @Test func aPipeAtAPagesPlaceDoesNotHangTheBuild() throws {
     try sandbox.put("mine", at: "keep")
     #expect(mkfifo(sandbox.output + "/index.html", 0o644) == 0)

@@ -9,6 +9,7 @@ import Testing
     (.invalidPath(path: "public/x", reason: "为何"), "output-path"),
     (.writtenTwice(path: "public/x"), "output-duplicate"),
     (.foreignFileInTheWay(path: "public/x"), "output-foreign-file"),
+    (.publishedOtherwise(path: "public/x"), "output-file-or-folder"),
     (.foreignFileCannotBeKept(path: "public/x", reason: "为何"), "output-foreign-file-kept"),
     (.symlinkInOutput(path: "public/x"), "output-symlink"),
     (.damagedManifest(path: "public/x", reason: "为何"), "output-manifest"),
@@ -25,8 +26,8 @@ import Testing
       #expect(error.description.contains("“public/x”"))
       #expect(error.description.contains("请"))
       let withoutReason = [
-        "output-locked", "output-duplicate", "output-foreign-file", "output-symlink",
-        "output-record",
+        "output-locked", "output-duplicate", "output-foreign-file", "output-file-or-folder",
+        "output-symlink", "output-record",
       ]
       #expect(error.description.contains("为何") != withoutReason.contains(rule))
     }

@@ -21,7 +21,7 @@ extension Publisher {
         let name = place.name
         try? disk.removeTree(name, in: staging)
         _ = try? disk.removeFile(StagedReport.recordName(name), in: staging)
-        throw error
+        throw naming(error)
       }
     }
   }
@@ -82,9 +82,22 @@ extension Publisher {
     for file in files {
       let path = try OutputPath(file.path)
       try withTurn(at: path.components) { () throws(PublishingError) in
-        try stage(file.bytes, at: path, order)
+        do throws(PublishingError) {
+          try stage(file.bytes, at: path, order)
+        } catch {
+          throw naming(error)
+        }
       }
     }
+  }
+
+  /// The error as it is; but what is in the way is not foreign if it was published as something else.
+  private func naming(_ error: PublishingError) -> PublishingError {
+    guard case .foreignFileInTheWay(let path) = error, path.hasPrefix(root.path + "/"),
+      let place = try? OutputPath(String(path.dropFirst(root.path.count + 1))),
+      known.contains(place) || known.node(at: place.components) != nil
+    else { return error }
+    return .publishedOtherwise(path: path)
   }
 
   private func stage(

@@ -19,9 +19,12 @@ extension ImportTools {
       write: { bytes, path in try Data(bytes).write(to: URL(fileURLWithPath: path)) },
       read: { path in
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
-          !isFolder.boolValue
-        else { return nil }
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+          return nil
+        }
+        guard !isFolder.boolValue else {
+          throw ImportFailure(.content, file: path, "这是文件夹，不是文件。请写出要导入的是里面的哪个文件。")
+        }
         return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
       },
       decode: decode)

@@ -170,6 +170,13 @@ def test_a_missing_file_is_named(workplace):
     assert not workplace.file(NEW).exists()
 
 
+def test_a_folder_is_called_so(workplace):
+    result = run(workplace, ["Templates"])
+    assert result.returncode == 1
+    assert "Templates：这是文件夹，不是文件" in result.stderr
+    assert not workplace.file(NEW).exists()
+
+
 def test_the_help_names_every_format(workplace):
     """The formats that the READMEs promise."""
     help_text = workplace.run("import", "--help").stdout

@@ -35,6 +35,13 @@ struct RefusalTests {
     #expect(failure?.cause == .environment)
   }
 
+  @Test func aFolderIsCalledSo() throws {
+    let folder = repository + "/Tests/ImportingTests/Fixtures"
+    let failure = #expect(throws: ImportFailure.self) { try imported(folder) }
+    #expect(failure?.cause == .content)
+    #expect(failure?.description == folder + "：这是文件夹，不是文件。请写出要导入的是里面的哪个文件。")
+  }
+
   @Test func aMissingProgramIsNamedWithItsPackage() throws {
     let bare = ImportTools(
       run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,

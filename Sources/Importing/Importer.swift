@@ -12,17 +12,20 @@ public struct ImportRequest: Sendable {
   public var fiscalYear: Int?
   /// The department, where the files do not say it.
   public var department: String?
+  /// The report's path in the content, which may name the year.
+  public var folder: String
 
   /// A request.
   public init(
     paths: [String], formSetID: String, formSet: @escaping @Sendable (Int) -> FormSet?,
-    fiscalYear: Int? = nil, department: String? = nil
+    fiscalYear: Int? = nil, department: String? = nil, folder: String = ""
   ) {
     self.paths = paths
     self.formSetID = formSetID
     self.formSet = formSet
     self.fiscalYear = fiscalYear
     self.department = department
+    self.folder = folder
   }
 }
 
@@ -46,13 +49,11 @@ public struct Importer: Sendable {
       throw ImportFailure(
         .content, file: documents.map(\.file).joined(separator: "、"), "文件里没有文字也没有表格，没有可导入的内容。")
     }
-    let facts = ReportFacts(documents)
-    guard let year = request.fiscalYear ?? facts.fiscalYear else {
-      throw ImportFailure(.content, file: "", "从文件里看不出是哪一年的预算，请用 --year 指明，例如 --year 2021。")
-    }
+    let facts = try ReportFacts(
+      documents, folder: request.folder, givenYear: request.fiscalYear)
+    let year = facts.fiscalYear
     func assembly(_ blocks: [ImportedDocument.Block], _ formSetID: String) -> ReportAssembly {
-      var assembly = ReportAssembly(
-        documents: documents, blocks: blocks, year: year, facts: facts)
+      var assembly = ReportAssembly(documents: documents, blocks: blocks, facts: facts)
       assembly.formSetID = formSetID
       assembly.department = request.department
       return assembly

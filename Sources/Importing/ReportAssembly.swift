@@ -4,18 +4,15 @@ import Budget
 struct ReportAssembly {
   private let documents: [ImportedDocument]
   private let blocks: [ImportedDocument.Block]
-  private let year: Int
   private let facts: ReportFacts
   var formSetID = ""
   var department: String?
 
   init(
-    documents: [ImportedDocument], blocks: [ImportedDocument.Block], year: Int,
-    facts: ReportFacts
+    documents: [ImportedDocument], blocks: [ImportedDocument.Block], facts: ReportFacts
   ) {
     self.documents = documents
     self.blocks = blocks
-    self.year = year
     self.facts = facts
   }
 
@@ -35,7 +32,8 @@ struct ReportAssembly {
 
     var description = ReportDescriptionText(
       title: title(narrative.title), department: name(tables, narrative.title, formSet),
-      fiscalYear: year, kind: facts.kind, formSet: formSetID, sources: documents.map(\.file))
+      fiscalYear: facts.fiscalYear, kind: facts.kind, formSet: formSetID,
+      sources: documents.map(\.file))
     description.notes = notes(tables, formSet)
     // A table that nothing was recognised in may be one that is missing: a person has to say
     // whether it is.
@@ -52,11 +50,12 @@ struct ReportAssembly {
       files: files + tableFiles(tables, formSet, results)
         + LeftoverFolder.files(leftovers, beside: withheld),
       draftFormSet: draft.map { ImportedFile(path: "\(formSetID).yml", text: $0.yaml) },
-      fiscalYear: year, department: description.department, tables: results,
+      fiscalYear: facts.fiscalYear, department: description.department, tables: results,
       notesAbsences: unknown.isEmpty,
       headings: markdown.split(separator: "\n").count { $0.hasPrefix("#") },
       characters: markdown.count, leftovers: leftovers,
-      remarks: tables.remarks + RepeatedLines.remarks(on: lines), balance: balance(tables, ledger))
+      remarks: facts.remarks + tables.remarks + RepeatedLines.remarks(on: lines),
+      balance: balance(tables, ledger))
   }
 
   // MARK: Tables
@@ -140,7 +139,7 @@ struct ReportAssembly {
   }
 
   private func title(_ found: String) -> String {
-    found.isEmpty ? "\(year)年\(facts.kind.title)" : found
+    found.isEmpty ? "\(facts.fiscalYear)年\(facts.kind.title)" : found
   }
 
   private func name(_ tables: RecognisedTables, _ title: String, _ formSet: FormSet) -> String {

@@ -177,6 +177,34 @@ def test_a_folder_is_called_so(workplace):
     assert not workplace.file(NEW).exists()
 
 
+@pytest.mark.parametrize("file", ["2021年部门预算表.xlsx", "a.xlsx"])
+def test_the_sites_own_workbook_is_of_its_year(workplace, file):
+    """Its table of two years names last year first."""
+    assert workplace.run("build").returncode == 0
+    workplace.file("public/2021/tables.xlsx").rename(workplace.file(file))
+    for place in ["site.yml", "forms"]:
+        workplace.file("C").mkdir(exist_ok=True)
+        workplace.file("Content/" + place).rename(workplace.file("C/" + place))
+    result = run(workplace, [file], "--content", "C", output="C/b")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith("导入到 C/b/：2021年，")
+    assert "fiscal_year: 2021\n" in workplace.file("C/b/report.yml").read_text(encoding="utf-8")
+    table = "tables/three-public.csv"
+    assert rows(workplace.file("C/b/" + table)) == rows(COMMITTED / table)
+    assert rows(workplace.file("C/b/" + table))[-1] == ["总计", "14784.24", "11413.45"]
+
+
+def test_years_at_odds_are_asked_about(workplace):
+    result = run(workplace, [SOURCE], output="Content/2022")
+    assert result.returncode == 1
+    assert "标题“2021年部门预算编制情况说明”写的是 2021 年" in result.stderr
+    assert "2022：文件夹名写的是 2022 年" in result.stderr
+    assert "--year 2021 或 --year 2022" in result.stderr
+    assert not workplace.file("Content/2022").exists()
+    # The user's word counts most.
+    assert run(workplace, [SOURCE], "--year", "2021", output="Content/2022").returncode == 0
+
+
 def test_the_help_names_every_format(workplace):
     """The formats that the READMEs promise."""
     help_text = workplace.run("import", "--help").stdout

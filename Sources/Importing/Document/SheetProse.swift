@@ -19,7 +19,7 @@ enum SheetProse {
       }
       flush()
       // A title or a unit right over a table belongs to it.
-      let own = run.rows.lastIndex { !isOverTable(words(in: $0, grid)) }.map { $0 + 1 } ?? 0
+      let own = run.rows.lastIndex { !Caption.isOverTable(words(in: $0, grid)) }.map { $0 + 1 } ?? 0
       let end = index + 1 < runs.count ? own : run.rows.count
       for row in run.rows[..<end] { blocks += paragraphs(row, grid) }
       rest = Array(run.rows[end...])
@@ -59,11 +59,6 @@ enum SheetProse {
 
   private static func words(in row: Int, _ grid: Grid) -> String {
     grid.filled(inRow: row).first.map { grid.cells[$0].text } ?? ""
-  }
-
-  private static func isOverTable(_ text: String) -> Bool {
-    guard !text.contains("。") else { return false }
-    return text.folded.hasSuffix("表") || Caption(text, forms: []) != nil
   }
 
   /// The lines of a row's cell; the first counts as the cell.

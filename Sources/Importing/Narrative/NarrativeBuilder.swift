@@ -67,7 +67,7 @@ struct NarrativeBuilder {
   }
 
   /// How many lines at the top are the title.
-  private static func titleLines(_ lines: [NarrativeLine]) -> Int {
+  static func titleLines(_ lines: [NarrativeLine]) -> Int {
     let styled = lines.prefix { $0.role == .title }.count
     if styled > 0 { return styled }
     for (index, line) in lines.prefix(3).enumerated() {

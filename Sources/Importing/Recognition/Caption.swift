@@ -51,6 +51,12 @@ struct Caption {
     title = rest
   }
 
+  /// Whether words look like a title, a unit or a formality over a table, whatever the form set is.
+  static func isOverTable(_ text: String) -> Bool {
+    guard !text.contains("。") else { return false }
+    return text.folded.hasSuffix("表") || Caption(text, forms: []) != nil
+  }
+
   /// Whether words are the title of a form, more or less.
   private static func isTitle(_ folded: String, of forms: [Form]) -> Bool {
     guard folded.hasSuffix("表") || folded.hasSuffix(")") || folded.hasSuffix("情况") else {

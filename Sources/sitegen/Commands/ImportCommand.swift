@@ -26,7 +26,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("新报告的文件夹，如 Content/2021。", valueName: "DIR"), completion: .directory)
   var output: String
 
-  @Option(help: ArgumentHelp("预算年度；文件里写明时不必给。", valueName: "YEAR"))
+  @Option(help: ArgumentHelp("预算年度；文件里写明时不必给，给了就以它为准。", valueName: "YEAR"))
   var year: Int?
 
   @Option(help: ArgumentHelp("部门名称；文件里写明时不必给。", valueName: "NAME"))

@@ -41,7 +41,7 @@ struct ReportImport {
     let report = try Importer(tools: tools).report(
       ImportRequest(
         paths: files, formSetID: formSet, formSet: { source?.resolved(for: $0) },
-        fiscalYear: year, department: department))
+        fiscalYear: year, department: department, folder: place.path))
     let draft = report.draftFormSet.map { ("forms/" + $0.path, $0) }
     var files: [String: [UInt8]] = [:]
     for file in report.files { files[place.path + "/" + file.path] = file.bytes }

@@ -188,6 +188,8 @@ def test_the_sites_own_workbook_is_of_its_year(workplace, file):
     result = run(workplace, [file], "--content", "C", output="C/b")
     assert result.returncode == 0, result.stderr
     assert result.stdout.startswith("导入到 C/b/：2021年，")
+    assert "可以发布：运行 sitegen build --content C 生成网站。" in result.stdout
+    assert "没有错误以后运行 sitegen --content C 生成网站。" in result.stdout
     assert "fiscal_year: 2021\n" in workplace.file("C/b/report.yml").read_text(encoding="utf-8")
     table = "tables/three-public.csv"
     assert rows(workplace.file("C/b/" + table)) == rows(COMMITTED / table)

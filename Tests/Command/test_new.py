@@ -46,6 +46,19 @@ def test_three_commands_from_an_empty_folder_to_a_site(empty):
     assert empty.file("public/2021/index.html").exists()
 
 
+def test_the_next_steps_are_of_the_folders_that_were_given(empty):
+    made = empty.run(
+        "new", "my content/2021", "--content", "my content", "--templates", "T", "--department", "某某中心")
+    assert made.returncode == 0, made.stderr
+    assert "运行 sitegen check --content 'my content'，" in made.stdout
+    assert "用 sitegen check --fix --content 'my content' 补写" in made.stdout
+    assert "运行 sitegen build --content 'my content' --templates T，" in made.stdout
+    assert "用 sitegen import --content 'my content' 导入" in made.stdout
+    # What is usual need not be said.
+    usual = empty.run("new", "Content/2021", "--department", "某某中心").stdout
+    assert "--content" not in usual and "--templates" not in usual
+
+
 def rows(path):
     with path.open(encoding="utf-8-sig", newline="") as file:
         return list(csv.reader(file))

@@ -42,10 +42,11 @@ struct CheckCommand: AsyncParsableCommand {
     switch format {
     case .text:
       let excerpts = Excerpts(content.content)
+      let folders = FolderArguments(content: content.content)
       Environment.print(FindingText(result.findings, excerpts).bytes[...])
-      print(ProposalText(reports: result.proposals).text, terminator: "")
+      print(ProposalText(reports: result.proposals, folders: folders).text, terminator: "")
       if fix || !bind.isEmpty { print("已写入 \(written) 处数据来源。") }
-      print(CheckSummaryText(result).text)
+      print(CheckSummaryText(result, folders).text)
     case .json: print(try CheckJSON(result).text())
     case .github: print(FindingAnnotations(findings: result.findings).text, terminator: "")
     }

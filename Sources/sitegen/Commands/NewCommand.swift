@@ -52,7 +52,8 @@ struct NewCommand: AsyncParsableCommand {
       contentFolder: content.content, templatesFolder: templates, reportPath: reportPath,
       fiscalYear: fiscalYear, kind: kind, department: department, formSet: formSet)
     let result = try await Environment.guarding { try new.run() }
-    print(NewReportText(result: result, folder: folder).text, terminator: "")
+    let folders = FolderArguments(content: content.content, templates: templates)
+    print(NewReportText(result: result, folder: folder, folders: folders).text, terminator: "")
   }
 
   private var fiscalYear: Int? {

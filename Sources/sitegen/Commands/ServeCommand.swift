@@ -70,12 +70,13 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func announce(port: UInt16) {
+    let folders = FolderArguments(content: content.content, templates: templates)
     // Written at once, also where the output is no terminal.
     let text = """
       预览网址：http://\(PreviewServer.address):\(port)/
       检查总览：http://\(PreviewServer.address):\(port)/\(Preview.folder)/
       用浏览器打开上面的网址。保存 \(content.content)/ 里的文件后，页面自动刷新。
-      按 Ctrl-C 结束预览；没有错误以后，运行 sitegen 生成网站。
+      按 Ctrl-C 结束预览；没有错误以后，运行 sitegen\(folders.ofSite) 生成网站。
 
       """
     FileHandle.standardOutput.write(Data(text.utf8))

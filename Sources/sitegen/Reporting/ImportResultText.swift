@@ -19,11 +19,13 @@ struct ImportResultText {
       text += String(decoding: findings.bytes, as: UTF8.self)
     }
     if !unbound.isEmpty { text += "\n" + unboundFigures }
-    text += "\n" + CheckSummaryText(result.check).text + "\n"
+    text += "\n" + CheckSummaryText(result.check, folders).text + "\n"
     text += "数据来源：已写好 \(result.bound) 处，还缺 \(unbound.count) 处。\n"
     if result.outcome == .unchanged { text += "\(output)/ 里已是同样的内容，没有改动。\n" }
     return text + "\n下一步：\n" + steps.enumerated().map { "  \($0 + 1). \($1)\n" }.joined()
   }
+
+  private var folders: FolderArguments { FolderArguments(content: content) }
 
   private var unbound: [ProposedBinding] { result.check.proposals.flatMap(\.figures) }
 
@@ -34,7 +36,7 @@ struct ImportResultText {
 
   /// The figures that only a person can bind: those of several sources, and those of none.
   private var unboundFigures: String {
-    var text = ProposalText(reports: result.check.proposals).text
+    var text = ProposalText(reports: result.check.proposals, folders: folders).text
     let unknown = unbound.filter(\.candidates.isEmpty)
     guard !unknown.isEmpty else { return text }
     text += "表里没有找到的数字：\n"
@@ -66,7 +68,7 @@ struct ImportResultText {
       steps.append("给还缺的数字写上数据来源：有几个来源的，用 --bind 挑一个；表里没有的，写进 \(output)/facts.yml 并注明出处。")
     }
     if !result.isWithinContent { steps.append("把 \(output) 移到 \(content) 文件夹里，网站才会有它。") }
-    let option = content == "Content" ? "" : " --content \(content)"
+    let option = folders.ofContent
     steps.append("运行 sitegen check\(option) 再核对一遍，没有错误以后运行 sitegen\(option) 生成网站。")
     return steps
   }

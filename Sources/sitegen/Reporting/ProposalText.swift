@@ -5,6 +5,7 @@ import Checking
 struct ProposalText {
   /// The proposals of each report.
   let reports: [BindingProposals]
+  let folders: FolderArguments
 
   /// A paragraph for each figure that has candidates.
   var text: String {
@@ -20,7 +21,9 @@ struct ProposalText {
       }
     }
     let count = reports.flatMap(\.figures).count { $0.onlyAnswer != nil }
-    if count > 0 { text += "其中 \(count) 处只有一个答案；sitegen check --fix 会把它们写进正文。\n" }
+    if count > 0 {
+      text += "其中 \(count) 处只有一个答案；sitegen check --fix\(folders.ofContent) 会把它们写进正文。\n"
+    }
     return text
   }
 }

@@ -30,6 +30,43 @@ def test_bindings_are_proposed_and_written(workplace):
     assert "已写入 0 处" in workplace.run("check", "--fix").stdout
 
 
+# 㐀 has four bytes in GB18030, 𠀀 two units in UTF-16.
+WORDS = "㐀、𠀀、é：2021年收入合计60646633.13元。因机构改革职责调整"
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "codec, mark",
+    [
+        ("utf-8", b""),
+        ("utf-8", b"\xef\xbb\xbf"),
+        ("gb18030", b""),
+        ("utf-16-le", b"\xff\xfe"),
+        ("utf-16-be", b"\xfe\xff"),
+    ],
+)
+def test_a_narrative_keeps_its_encoding(workplace, codec, mark, line_end):
+    workplace.replace(NARRATIVE, "因机构改革职责调整", WORDS)
+    narrative = workplace.file(NARRATIVE)
+    plain = without_bindings(narrative.read_text(encoding="utf-8")).replace("\n", line_end)
+    before = mark + plain.encode(codec)
+    narrative.write_bytes(before)
+    result = workplace.run("check", "--fix")
+    count = int(re.search(r"已写入 (\d+) 处", result.stdout)[1])
+    after = narrative.read_bytes()
+    assert after.startswith(mark)
+    written = after[len(mark) :].decode(codec)
+    assert written.count("](=") == count > 15
+    assert mark + without_bindings(written).encode(codec) == before
+    assert mark + written.encode(codec) == after
+    # One that a person chooses, too.
+    figure = next(line for line in result.stdout.splitlines() if "“0元”的数据来源可以是" in line)
+    assert "已写入 1 处" in workplace.run("check", "--bind", figure.split(": ")[0] + "=1").stdout
+    chosen = narrative.read_bytes()
+    assert chosen != after
+    assert mark + without_bindings(chosen[len(mark) :].decode(codec)).encode(codec) == before
+
+
 def test_no_sum_proves_a_wrong_figure(workplace):
     """2959 would be right; 2958 is the difference of two cells that have nothing to do with it."""
     workplace.replace(NARRATIVE, "因机构改革职责调整", "2021年基本支出2958万元。因机构改革职责调整")

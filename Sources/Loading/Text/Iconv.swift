@@ -12,20 +12,23 @@ enum Iconv {
   enum Outcome {
     /// All of it was converted.
     case converted([UInt8])
-    /// The converter stopped; what stands before the bad byte, in UTF-8.
+    /// The converter stopped; what stands before the bad byte, converted.
     case stopped(after: [UInt8])
     /// The platform has no table for this encoding.
     case unsupported
   }
 
-  /// Converts `bytes` from `encoding` to UTF-8.
-  static func utf8(_ bytes: ArraySlice<UInt8>, from encoding: String) -> Outcome {
-    let converter = iconv_open("UTF-8", encoding)
+  /// Converts `bytes` between two encodings, one of which is UTF-8.
+  static func convert(
+    _ bytes: ArraySlice<UInt8>, from source: String = "UTF-8", to target: String = "UTF-8"
+  ) -> Outcome {
+    let converter = iconv_open(target, source)
     guard Int(bitPattern: converter) != -1 else { return .unsupported }
     defer { iconv_close(converter) }
 
-    // Two bytes of GB18030 or UTF-16 become at most three of UTF-8, so that one buffer holds all.
-    let capacity = bytes.count + bytes.count / 2 + 8
+    // Two bytes of GB18030 or UTF-16 become at most three of UTF-8, and one or two of UTF-8 at most
+    // two or four of the others, so that one buffer holds all.
+    let capacity = bytes.count * 2 + 8
     var input = Array(bytes)
     var complete = false
     let output = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in

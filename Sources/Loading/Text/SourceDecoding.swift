@@ -20,23 +20,21 @@ extension SourceText {
           "文件超过上限 \(maximumSize >> 20) MB，没有读取。请检查是不是放错了文件"))
       return nil
     }
-    if bytes.starts(with: [0xFF, 0xFE]) {
-      return converting(bytes.dropFirst(2), from: "UTF-16LE", file: file, into: &findings)
+    let marked = SourceEncoding.marked(bytes)
+    let body = bytes.dropFirst(marked?.mark.count ?? 0)
+    if let marked, marked != .markedUTF8 {
+      return converting(body, from: marked, file: file, into: &findings)
     }
-    if bytes.starts(with: [0xFE, 0xFF]) {
-      return converting(bytes.dropFirst(2), from: "UTF-16BE", file: file, into: &findings)
-    }
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    let body = hasMark ? bytes.dropFirst(3) : bytes[...]
     let scan = UTF8Scan(body)
     guard let invalid = scan.firstInvalid else {
       // Without a mark the array is shared, not copied.
-      let text = SourceText(file: file, bytes: hasMark ? Array(body) : bytes)
+      let text = SourceText(
+        file: file, bytes: marked == nil ? bytes : Array(body), encoding: marked ?? .utf8)
       text.reportControls(scan, skipped: body.startIndex, into: &findings)
       return text
     }
-    guard hasMark || scan.multibyteCount > scan.invalidCount else {
-      return converting(body, from: "GB18030", file: file, into: &findings)
+    guard marked != nil || scan.multibyteCount > scan.invalidCount else {
+      return converting(body, from: .gb18030, file: file, into: &findings)
     }
     let place = TextPlace(of: invalid, in: body)
     findings.append(
@@ -47,12 +45,12 @@ extension SourceText {
   }
 
   private static func converting(
-    _ bytes: ArraySlice<UInt8>, from encoding: String, file: String,
+    _ bytes: ArraySlice<UInt8>, from encoding: SourceEncoding, file: String,
     into findings: inout [Finding]
   ) -> SourceText? {
-    switch Iconv.utf8(bytes, from: encoding) {
+    switch Iconv.convert(bytes, from: encoding.name) {
     case .converted(let converted):
-      let text = SourceText(file: file, bytes: converted)
+      let text = SourceText(file: file, bytes: converted, encoding: encoding)
       text.reportControls(UTF8Scan(converted[...]), skipped: 0, into: &findings)
       return text
     case .stopped(let before):
@@ -60,12 +58,12 @@ extension SourceText {
       findings.append(
         Finding(
           .textEncoding, at: place.position(in: file),
-          "这里的字节不是 \(encoding) 文字，也不是 UTF-8。请把文件另存为\(utf8(file))"))
+          "这里的字节不是 \(encoding.name) 文字，也不是 UTF-8。请把文件另存为\(utf8(file))"))
     case .unsupported:
       findings.append(
         Finding(
           .textEncoding, at: SourcePosition(file: file),
-          "本机没有 \(encoding) 的转换表，不能读取这个文件。请把文件另存为\(utf8(file))"))
+          "本机没有 \(encoding.name) 的转换表，不能读取这个文件。请把文件另存为\(utf8(file))"))
     }
     return nil
   }

@@ -22,6 +22,8 @@ enum Environment {
     } catch let error as UnusableChoices {
       say(error.messages.joined(separator: "\n") + "\n没有写入任何数据来源。")
       throw Exit.usage
+    } catch let error as UnwritableNarrative {
+      say(error.description)
     } catch let error as PublishingError {
       say(error.description + " [\(error.rule)]")
     }

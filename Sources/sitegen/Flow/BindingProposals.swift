@@ -17,7 +17,7 @@ struct BindingProposals: Sendable {
     path = String(report.narrative.file.dropFirst(content.name.count + 1))
     var figures = Checker.proposals(for: report)
     if figures.contains(where: { $0.onlyAnswer != nil }) {
-      let source = try Self.source(content.read(path), file: file) ?? ""
+      let source = try NarrativeFile.source(content.read(path), file: file)?.string ?? ""
       // What the source has no place for is not announced either.
       for place in figures.indices {
         guard let answer = figures[place].onlyAnswer else { continue }
@@ -27,12 +27,6 @@ struct BindingProposals: Sendable {
       }
     }
     self.figures = figures
-  }
-
-  /// The text of a narrative as bindings are written into it; `nil` if it is none.
-  static func source(_ bytes: [UInt8], file: String) -> String? {
-    var findings: [Finding] = []
-    return SourceText.decoding(bytes, file: file, into: &findings)?.string
   }
 
   /// The narrative's text with every binding made that is the only answer; and how many those are.

@@ -44,13 +44,15 @@ struct ContentCheck: Sendable {
   func writeOnlyAnswers(_ proposals: [BindingProposals]) throws -> Int {
     let folder = DiskFolder(name: contentFolder)
     var written = 0
+    var files: [(path: String, bytes: [UInt8])] = []
     for report in proposals {
-      guard let source = try source(of: report, in: folder) else { continue }
-      let (text, count) = report.applied(to: source)
+      guard let file = try NarrativeFile(report, in: folder) else { continue }
+      let (text, count) = report.applied(to: file.text)
       guard count > 0 else { continue }
-      try folder.write(Array(text.utf8), to: report.path)
+      files.append((file.path, try file.bytes(with: text)))
       written += count
     }
+    for (path, bytes) in files { try folder.write(bytes, to: path) }
     return written
   }
 
@@ -59,21 +61,17 @@ struct ContentCheck: Sendable {
     let folder = DiskFolder(name: contentFolder)
     var rest = choices
     var problems: [String] = []
-    var texts: [(path: String, text: String)] = []
+    var files: [(path: String, bytes: [UInt8])] = []
     for report in proposals {
       let own = rest.filter { $0.isAbout(report.file) }
       rest.removeAll { own.contains($0) }
-      guard !own.isEmpty, let source = try source(of: report, in: folder) else { continue }
-      let (text, unusable) = report.applied(to: source, choices: own)
+      guard !own.isEmpty, let file = try NarrativeFile(report, in: folder) else { continue }
+      let (text, unusable) = report.applied(to: file.text, choices: own)
       problems += unusable
-      texts.append((report.path, text))
+      files.append((file.path, try file.bytes(with: text)))
     }
     problems += rest.map { "--bind \($0.text)：没有缺少数据来源的数字在 \($0.file) 里，请核对文件名。" }
     guard problems.isEmpty else { throw UnusableChoices(messages: problems) }
-    for (path, text) in texts { try folder.write(Array(text.utf8), to: path) }
-  }
-
-  private func source(of report: BindingProposals, in folder: DiskFolder) throws -> String? {
-    BindingProposals.source(try folder.bytes(of: report.path), file: report.file)
+    for (path, bytes) in files { try folder.write(bytes, to: path) }
   }
 }

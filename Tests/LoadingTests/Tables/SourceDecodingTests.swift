@@ -26,6 +26,34 @@ import Testing
     #expect(decoded.places.isEmpty)
   }
 
+  /// The bytes are what Windows' Notepad and Python's codecs make of the text; `㐀` and `é` have four
+  /// bytes and two of GB18030, `𠀀` has a pair of units in UTF-16.
+  @Test(arguments: [
+    ([0x5B, 0xD4, 0xAA, 0x5D, 0x0D, 0x0A, 0x81, 0x39, 0xEE, 0x39, 0xA8, 0xA6], "[元]\r\n㐀é"),
+    ([0x95, 0x32, 0x82, 0x36, 0xD4, 0xAA], "𠀀元"),
+    ([0xFF, 0xFE, 0x5B, 0x00, 0x43, 0x51, 0x40, 0xD8, 0x00, 0xDC, 0x0A, 0x00], "[元𠀀\n"),
+    ([0xFE, 0xFF, 0x00, 0x5B, 0x51, 0x43, 0xD8, 0x40, 0xDC, 0x00, 0x00, 0x0A], "[元𠀀\n"),
+    ([0xEF, 0xBB, 0xBF, 0x5B, 0xE5, 0x85, 0x83], "[元"), ([0xE5, 0x85, 0x83], "元"),
+    ([0xFF, 0xFE], ""), ([0xEF, 0xBB, 0xBF], ""), ([], ""),
+  ])
+  func writesATextAsItWas(bytes: [UInt8], text: String) throws {
+    var findings: [Finding] = []
+    let source = try #require(SourceText.decoding(bytes, file: "f", into: &findings))
+    #expect(source.string == text)
+    #expect(source.encoding.bytes(of: text) == bytes)
+  }
+
+  @Test func writesTheLettersOfAllScripts() throws {
+    let scalars = stride(from: UInt32(0x80), through: 0x10FFFF, by: 7)
+      .compactMap(Unicode.Scalar.init).filter(\.properties.isAlphabetic)
+    let text = String(String.UnicodeScalarView(scalars))
+    for encoding in SourceEncoding.allCases {
+      let bytes = try #require(encoding.bytes(of: text))
+      var findings: [Finding] = []
+      #expect(SourceText.decoding(bytes, file: "f", into: &findings)?.string == text)
+    }
+  }
+
   @Test func readsAnEmptyFile() {
     #expect(decode([]).text == "")
     #expect(decode([0xFF, 0xFE]).text == "")

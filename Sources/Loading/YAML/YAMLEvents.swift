@@ -120,9 +120,21 @@ struct YAMLEvents: ~Copyable {
     case YAML_SCANNER_ERROR, YAML_PARSER_ERROR:
       return .syntax(
         state.problem.map { String(cString: $0) } ?? "", YAMLMark(state.problem_mark),
-        within: state.context.map { (String(cString: $0), YAMLMark(state.context_mark)) })
+        within: state.context.map { context in
+          let context = String(cString: context)
+          return (context, Self.mark(of: context, in: state))
+        })
     case YAML_READER_ERROR: return .character
     default: return .unknown
     }
+  }
+
+  /// Where that begins which a problem is within. Of a value that is missing between brackets, libyaml
+  /// names the place where it is missing, so that the brackets' own place is looked up.
+  private static func mark(of context: String, in state: yaml_parser_t) -> YAMLMark {
+    guard context.contains("flow node"), let top = state.marks.top, top > state.marks.start else {
+      return YAMLMark(state.context_mark)
+    }
+    return YAMLMark((top - 1).pointee)
   }
 }

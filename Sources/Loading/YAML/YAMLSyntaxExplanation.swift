@@ -62,14 +62,16 @@ struct YAMLSyntaxExplanation {
   private func syntaxFinding(
     _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
   ) -> Finding {
+    let surroundings = context?.text ?? ""
+    let isQuoted = surroundings.contains("quoted scalar")
+    if isQuoted, let escape = escape(problem, mark) { return escape }
     var candidates = [mark.line, mark.line - 1]
     if let context { candidates.append(context.mark.line) }
     for line in candidates where line >= 1 {
       if let cause = commonCause(inLine: line) { return cause }
     }
     let place = context.map { position($0.mark) } ?? position(mark)
-    let surroundings = context?.text ?? ""
-    if surroundings.contains("quoted scalar") {
+    if isQuoted {
       return Finding(.yamlSyntax, at: place, "这里开始的引号没有配对的另一半，请补上。")
     }
     if surroundings.contains("flow") {
@@ -91,6 +93,18 @@ struct YAMLSyntaxExplanation {
       return Finding(.yamlSyntax, at: position(mark), "以 * 或 & 开头的文字要加引号。")
     }
     return Finding(.yamlSyntax, at: position(mark), "写法不对：请检查这一行和上一行的缩进、冒号后的空格和引号。")
+  }
+
+  /// `source: "D:\预算\2021.docx"`: between double quotes a backslash gives what follows it another
+  /// meaning, and not everything has one.
+  private func escape(_ problem: String, _ mark: YAMLMark) -> Finding? {
+    guard problem.contains("escape") || problem.contains("hexdecimal") else { return nil }
+    // Of a character by its number (`\u4E00`), libyaml names the place behind the backslash.
+    let text = lines.scalars(ofLine: mark.line).prefix(mark.column)
+    guard let backslash = text.lastIndex(of: "\\") else { return nil }
+    return finding(
+      mark.line, backslash,
+      "双引号里的反斜杠“\\”有特殊含义，不能这样写。请把外面的双引号改成单引号 '…'，或把“\\”写成“\\\\”，或改用“/”。")
   }
 
   /// `title: "三公" 经费`: the value ends with its quotes.

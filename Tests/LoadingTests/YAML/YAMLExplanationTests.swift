@@ -28,6 +28,12 @@ struct YAMLExplanationTests {
       ("title: @一\n", "1:8", "加上引号"),
       ("title: 一\u{1}\n", "1:9", "控制字符"),
       ("title: 一\u{2028}二\n", "1:9", "看不见的换行"), ("title: [一", "1:8", "括号"),
+      ("a: 一\ntitle: [\n", "2:8", "括号"), ("a: 一\ntitle: [", "2:8", "括号"),
+      ("title: {\n", "1:8", "括号"), ("title: {a:\n", "1:8", "括号"), ("a: [一,\n", "1:4", "括号"),
+      ("a: [[一],\n", "1:4", "括号"), ("a: [一, {\n\n", "1:8", "括号"), ("a: [一,, 二]\n", "1:4", "括号"),
+      ("title: \"D:\\预算\\2021.docx\"\n", "1:11", "单引号"), ("a: \"一\n D:\\预\"\n", "2:4", "反斜杠"),
+      ("title: \"D:\\u预算\"\n", "1:11", "反斜杠"), ("title: \"\\x2021\\z\"\n", "1:15", "反斜杠"),
+      ("title: \"\\uD800\"\n", "1:9", "反斜杠"), ("title: \"D:\\\\预算\n", "1:8", "引号没有配对"),
       ("title: 一\n---\ntitle: 二\n", "2:1", "只能有一份内容"),
       ("a: 一\n&k name: *k\n", "2:1", "锚点"), ("a: 一\n[b]: 二\n", "2:1", "键应是一个词"),
     ])
@@ -41,7 +47,7 @@ struct YAMLExplanationTests {
     "is reported, all of it",
     arguments: [
       ("a: &k 一\na: *k\n", ["1:4 yaml-alias", "2:1 yaml-duplicate-key"]),
-      ("a: &k 一\n&k k: [\n", ["1:4 yaml-alias", "3:1 yaml-syntax"]),
+      ("a: &k 一\n&k k: [\n", ["1:4 yaml-alias", "2:7 yaml-syntax"]),
       ("a: *k\nname: *k\n? [b]\n: 一\n", ["1:4 yaml-alias", "3:3 yaml-wrong-type"]),
       (
         "a: {b: 1, c: 2, b: 3}\n\"a\": 一\nc: 1\na: 二\n",

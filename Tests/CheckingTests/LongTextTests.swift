@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func contents() throws {
-    var report = try ReportBuilder().heading(2, "目录").list((0..<4_000).map { "甲乙丙丁戊己庚辛\($0)" })
+    var report = try Samples.report.heading(2, "目录").list((0..<4_000).map { "甲乙丙丁戊己庚辛\($0)" })
     for number in 0..<4_000 { report = report.heading(2, "壬癸子丑寅卯辰巳\(number)") }
     let found = findings(report) { $0.checkContents($1) }
     #expect(found.count == 4_000)

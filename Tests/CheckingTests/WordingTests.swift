@@ -42,6 +42,13 @@ import Testing
     #expect(try rules(paragraph) == expected)
   }
 
+  @Test func noYearIsStrayWhereTheReportHasNone() throws {
+    var report = try ReportBuilder().paragraph("2019年收入和2024年收入")
+    #expect(findings(report).map(\.rule) == ["stray-year", "stray-year"])
+    report.year = 0
+    #expect(findings(report).isEmpty)
+  }
+
   @Test(arguments: [
     ("收入5元，比上年减少3元。", ["change-without-reason"]),
     ("收入5元，比上年减少3元。原因是：压减。", []), ("收入5元，比上年减少3元，主要是压减。", []),
@@ -79,6 +86,12 @@ import Testing
         "目录写“表九、部门预算明细”，表名是“表九、部门预算明细表”，两处文字不一致。",
         "目录列有“表十三、项目绩效表”，但没有公开这个表。",
       ])
+  }
+
+  @Test func contentsNeedTheFormSet() throws {
+    let report = try ReportBuilder().heading(2, "目录").list(["表三、部门支出总体情况表", "一、收支"])
+      .heading(3, "一、收支说明")
+    #expect(findings(report).isEmpty)
   }
 
   @Test(arguments: [

@@ -47,6 +47,46 @@ def test_what_a_bad_fact_takes_along_is_not_said(workplace, old, new, expected):
         assert [f"facts.yml:{e['line']}:{e['column']} {e['rule']}" for e in errors] == [expected]
 
 
+MISSING = [f"缺少必填项“{key}”" for key in ("title", "department", "fiscal_year", "kind", "form_set")]
+
+
+@pytest.mark.parametrize(
+    "description, errors, warnings",
+    [
+        ("", MISSING, ["report-tag-missing"]),
+        ("---\n", MISSING, ["report-tag-missing"]),
+        ("2021年部门预算\n", ["这里却是一段文字"], []),
+        ("- title: 2021年部门预算\n", ["这里却是一个列表"], []),
+        (
+            "title: 部门预算\ndepartment: 某局\nfiscal_year: 21\nkind: budget\nform_set: xicheng-2021\npublished: 2021-02-03\n",
+            ["“fiscal_year”的值“21”不对"],
+            [],
+        ),
+        (
+            "title: 部门预算\ndepartment:\nfiscal_year: 2021\nkind: budget\nform_set: xicheng\npublished: 2021-02-03\n",
+            ["没有可用的表样“xicheng”", "缺少必填项“department”"],
+            [],
+        ),
+    ],
+)
+def test_without_year_or_form_set_nothing_is_said_that_needs_them(workplace, description, errors, warnings):
+    workplace.file("Content/2021/report.yml").write_text(description, encoding="utf-8")
+    workplace.add_report("某局")
+    checked = workplace.run("check", "--format", "json")
+    assert checked.returncode == 1
+    result = json.loads(checked.stdout)
+    for folder in ("2021", "某局"):
+        found = [f for f in result["findings"] if f["file"].startswith(f"Content/{folder}/")]
+        said = [f["message"] for f in found if f["severity"] == "error"]
+        assert len(said) == len(errors)
+        assert all(any(words in message for message in said) for words in errors)
+        assert [f["rule"] for f in found if f["severity"] == "warning"] == warnings
+    # 15 of the 52 figures are bound to outside facts, which are there.
+    assert result["figures"]["external"] == 30
+    assert result["figures"]["unchecked"] == 74 and result["figures"]["failed"] == 0
+    assert "不一致 0，未注明来源 0，未核对 74。" in workplace.run("check").stdout
+
+
 @pytest.mark.parametrize(
     "old, new, line, column",
     [("{{tableTitle}}", "{{tabelTitle}}", 4, None), ("{{{table}}}", "{{{tableau}}}", None, None)],
@@ -132,6 +172,7 @@ def test_check_as_json(workplace):
         "external": 15,
         "acknowledged": 2,
         "failed": 0,
+        "unchecked": 0,
         "unbound": 0,
     }
     admitted = [f for f in result["findings"] if f["severity"] == "acknowledged"]

@@ -10,6 +10,8 @@ public struct FigureResult: Sendable {
     case acknowledged
     /// It disagrees, or its binding leads nowhere.
     case failed
+    /// What it is bound to could not be read, which is an error of its own.
+    case unchecked
     /// It has no binding.
     case unbound
   }

@@ -47,8 +47,10 @@ extension CheckRun {
       let comparison = try compare(printed, with: bound.expression)
       return conclude(bound, printed, comparison)
     } catch {
-      // Of what could not be read, its own error is all there is to say.
-      if !error.isUnread, !report.formSet.forms.isEmpty {
+      // Of what could not be read, its own error is all there is to say. Without a form set there are
+      // no tables to look in.
+      let isUnread = error.isUnread || report.formSet.forms.isEmpty
+      if !isUnread {
         findings.append(
           Finding(
             .figureUnresolved, at: bound.position, length: bound.text.unicodeScalars.count,
@@ -57,8 +59,8 @@ extension CheckRun {
             stated: printed.number.description))
       }
       return FigureResult(
-        text: bound.text, position: bound.position, state: .failed, boundAs: bound,
-        stated: printed.number)
+        text: bound.text, position: bound.position, state: isUnread ? .unchecked : .failed,
+        boundAs: bound, stated: printed.number)
     }
   }
 

@@ -1,7 +1,7 @@
 import Budget
 
 extension CheckRun {
-  /// Warns of placeholders and stray years in a passage.
+  /// Warns of placeholders in a passage and, if the report's year is known, of stray years.
   mutating func checkWords(of passage: Passage) {
     let scalars = passage.scalars
     var years = YearSentences(scalars)
@@ -23,7 +23,8 @@ extension CheckRun {
         place += length
       case "1"..."9":
         if let year = Years.year(at: place, in: scalars) {
-          if Years.isStray(year, at: place, in: scalars, of: report.fiscalYear),
+          if report.fiscalYear != 0,
+            Years.isStray(year, at: place, in: scalars, of: report.fiscalYear),
             !years.explain(place)
           {
             warnOfYear(year, passage, at: place)

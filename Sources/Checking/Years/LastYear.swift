@@ -1,9 +1,11 @@
 import Budget
 
 extension Checker {
-  /// What shows only beside other reports.
+  /// What shows only beside other reports. A report that does not say whose it is, or of which year,
+  /// is like no other.
   public static func compare(_ reports: [ReportOutline]) -> [Finding] {
-    duplicates(among: reports) + copies(among: reports) + compareWithLastYear(reports)
+    let known = reports.filter { $0.fiscalYear != 0 && !$0.department.isEmpty }
+    return duplicates(among: known) + copies(among: known) + compareWithLastYear(known)
   }
 
   /// Warns of each report that is of the department, the year and the kind of one before it: their

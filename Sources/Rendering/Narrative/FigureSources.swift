@@ -66,7 +66,7 @@ struct FigureSources {
     case .external: "external"
     case .acknowledged: "acknowledged"
     case .failed: "failed"
-    case .unbound: nil
+    case .unchecked, .unbound: nil
     }
   }
 
@@ -117,7 +117,10 @@ struct FigureSources {
       return
     }
     html.raw(" <span class=\"formula\">")
-    html.raw(result.expected == result.stated ? "＝ " : "≠ ")
+    switch result.state {
+    case .unchecked: html.raw("未核对：")
+    default: html.raw(result.expected == result.stated ? "＝ " : "≠ ")
+    }
     formulas.append(expression, into: &html)
     html.raw("</span>")
   }

@@ -34,12 +34,13 @@ extension ReportPages {
   }
 
   private func figureSummary(_ counts: Verification.Counts) -> String {
-    let names: [(FigureResult.State, String)] = [
-      (.verified, "与表格一致"), (.external, "引自其他文件"), (.acknowledged, "不一致并已注明"),
-      (.failed, "不一致"), (.unbound, "未核对"),
+    let names: [([FigureResult.State], String)] = [
+      ([.verified], "与表格一致"), ([.external], "引自其他文件"), ([.acknowledged], "不一致并已注明"),
+      ([.failed], "不一致"), ([.unchecked, .unbound], "未核对"),
     ]
-    let parts = names.compactMap { state, name in
-      counts.figures[state].map { "\(name)\($0)个" }
+    let parts = names.compactMap { states, name in
+      let count = states.reduce(0) { $0 + (counts.figures[$1] ?? 0) }
+      return count == 0 ? nil : "\(name)\(count)个"
     }
     guard !parts.isEmpty else { return "没有金额或百分比" }
     return "共\(counts.totalFigures)个：" + parts.joined(separator: "，")

@@ -37,7 +37,7 @@ struct CheckJSON {
   }
 
   private struct Figures: Encodable {
-    let total, verified, external, acknowledged, failed, unbound: Int
+    let total, verified, external, acknowledged, failed, unchecked, unbound: Int
 
     init(_ counts: Verification.Counts) {
       total = counts.totalFigures
@@ -45,6 +45,7 @@ struct CheckJSON {
       external = counts.figures[.external] ?? 0
       acknowledged = counts.figures[.acknowledged] ?? 0
       failed = counts.figures[.failed] ?? 0
+      unchecked = counts.figures[.unchecked] ?? 0
       unbound = counts.figures[.unbound] ?? 0
     }
   }

@@ -131,6 +131,10 @@ def test_figures_that_differ_in_white_space_have_ids_of_their_own(workplace):
         ("［60646633.13元］(=收入[总计].合计)", "binding-notation"),
         ("[60646633.13元](=收入[总计].合计", "figure-link"),
         ("[60646633.13元](=收入[总计].合计 “原文如此”)", "figure-link"),
+        ("[60646633.13元](=)", "expression-syntax"),
+        ("[60646633.13元](=收入[总计]合计)", "expression-syntax"),
+        ("[60646633.**13元**](<=收入[总计].合计 + >)", "expression-syntax"),
+        ("[其中**60646633.13元**，占5.85%](=收入[总计合计)", "expression-syntax"),
     ],
 )
 def test_a_miswritten_binding_is_reported_once_and_not_wrapped(workplace, words, rule):
@@ -138,7 +142,7 @@ def test_a_miswritten_binding_is_reported_once_and_not_wrapped(workplace, words,
     before = workplace.file(NARRATIVE).read_bytes()
     result = workplace.run("check", "--fix")
     assert result.returncode == 1
-    assert re.findall(r"narrative.md:64:\d+: 错误 \[(.*?)\]", result.stdout) == [rule]
+    assert re.findall(r"narrative.md:64:\d+: (.*?) \[(.*?)\]", result.stdout) == [("错误", rule)]
     assert "已写入 0 处" in result.stdout and "错误 1 个" in result.stdout
     assert workplace.file(NARRATIVE).read_bytes() == before
 

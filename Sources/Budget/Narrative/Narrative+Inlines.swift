@@ -54,7 +54,7 @@ extension Sequence<Inline> {
       switch inline {
       case .text(_, let position), .image(_, _, let position): return position
       case .figure(let figure): return figure.position
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .misbound(let inner):
         if let position = inner.firstPosition { return position }
       case .code, .softBreak, .lineBreak: break
       }
@@ -67,7 +67,7 @@ extension Sequence<Inline> {
     for inline in self {
       body(inline)
       switch inline {
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .misbound(let inner):
         inner.forEachInline(body)
       case .text, .softBreak, .lineBreak, .code, .image, .figure: break
       }

@@ -105,6 +105,8 @@ public indirect enum Inline: Sendable {
   case image(file: String, alternative: String, SourcePosition)
   /// A figure bound to cells.
   case figure(BoundFigure)
+  /// Words whose binding cannot be read; loading says so, and nobody is told to bind them.
+  case misbound([Inline])
 }
 
 /// A figure of the narrative with the expression that it must agree with.
@@ -151,7 +153,7 @@ extension Sequence<Inline> {
         if text.isEmpty { text = words } else { text += words }
       case .softBreak: break
       case .lineBreak: text += "\n"
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner):
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .misbound(let inner):
         text += inner.plainText
       case .image(_, let alternative, _): text += alternative
       case .figure(let figure): text += figure.text

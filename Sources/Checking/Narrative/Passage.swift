@@ -15,7 +15,8 @@ final class Passage {
     let binding: Int?
     /// Whether it stands in plain words, where a binding can be written around it.
     let isBindable: Bool
-    /// Whether a binding behind it is written so that it is none; loading has reported that.
+    /// Whether it has a binding that cannot be read, or one behind it that is written so that it is
+    /// none; loading has reported that.
     var isMiswritten = false
     /// The index of its result in ``CheckRun/figures``, once it has one.
     var result: Int?
@@ -88,16 +89,17 @@ final class Passage {
     for match in FigureScanner.figures(in: scalars) {
       let neighbour = bound.firstPlace { $0.upperBound <= match.range.lowerBound }
       if neighbour < bound.endIndex, bound[neighbour].overlaps(match.range) { continue }
-      let run = runs.firstPlace { $0.range.upperBound <= match.range.lowerBound }
-      let plain = runs[run..<min(run + 1, runs.endIndex)].first.flatMap {
-        $0.isPlain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
+      let place = runs.firstPlace { $0.range.upperBound <= match.range.lowerBound }
+      let run = runs[place..<min(place + 1, runs.endIndex)].first
+      let plain = run.flatMap {
+        $0.kind == .plain && $0.position != nil && $0.range.upperBound >= match.range.upperBound
           ? $0.range : nil
       }
       // Within the words of one place, as loading looks for it: escapes say that none is meant.
       let isMiswritten =
         plain.map {
           BindingNotation(at: match.range.upperBound, in: words.scalars[$0]) != nil
-        } ?? false
+        } ?? (run?.kind == .misbound)
       found.append(
         Figure(
           printed: match.figure, range: match.range, binding: nil,
@@ -132,13 +134,23 @@ private final class NarrativeWords {
 
 /// Gathers the words of passages.
 private struct WordReader {
+  /// Whether a binding can be written around words.
+  enum Kind {
+    /// It can.
+    case plain
+    /// There is one that cannot be read.
+    case misbound
+    /// They stand in code, in a link, or in a binding.
+    case enclosed
+  }
+
   /// A stretch of words from one place of the source.
   struct Run {
     let range: Range<Int>
     let position: SourcePosition?
     /// How many of the words stand there one behind the other.
     let extent: Int
-    let isPlain: Bool
+    let kind: Kind
     /// The run itself, or the last one before whose position is known.
     let located: Int?
   }
@@ -190,7 +202,7 @@ private struct WordReader {
     _ inlines: [Inline], headingLevel: Int?, at position: SourcePosition, _ listDepth: Int
   ) {
     let start = (scalars: scalars.count, runs: runs.count, bound: bound.count)
-    add(inlines, isPlain: true)
+    add(inlines, .plain)
     places.append(
       Place(
         headingLevel: headingLevel, position: position, listDepth: listDepth,
@@ -198,20 +210,21 @@ private struct WordReader {
         bound: start.bound..<bound.count))
   }
 
-  private mutating func add(_ inlines: [Inline], isPlain: Bool) {
+  private mutating func add(_ inlines: [Inline], _ kind: Kind) {
     for inline in inlines {
       switch inline {
-      case .text(let words, let position): add(words, position, isPlain: isPlain)
+      case .text(let words, let position): add(words, position, kind)
       case .softBreak: break
-      case .lineBreak: add("\n", nil, isPlain: false)
-      case .emphasis(let inner), .strong(let inner): add(inner, isPlain: isPlain)
-      case .code(let words): add(words, nil, isPlain: false)
-      case .link(_, _, let inner): add(inner, isPlain: false)
+      case .lineBreak: add("\n", nil, .enclosed)
+      case .emphasis(let inner), .strong(let inner): add(inner, kind)
+      case .code(let words): add(words, nil, .enclosed)
+      case .link(_, _, let inner): add(inner, .enclosed)
+      case .misbound(let inner): add(inner, .misbound)
       case .image: break
       case .figure(let figure):
         let start = scalars.count
         // There may be emphasis within its words.
-        add(figure.text, figure.position, extent: 1, isPlain: false)
+        add(figure.text, figure.position, extent: 1, .enclosed)
         bound.append(figure)
         boundRanges.append(start..<scalars.count)
       }
@@ -219,7 +232,7 @@ private struct WordReader {
   }
 
   private mutating func add(
-    _ words: String, _ position: SourcePosition?, extent: Int? = nil, isPlain: Bool
+    _ words: String, _ position: SourcePosition?, extent: Int? = nil, _ kind: Kind
   ) {
     let start = scalars.count
     scalars.append(addingCapacity: words.utf8.count) { scalars in
@@ -228,7 +241,7 @@ private struct WordReader {
     let range = start..<scalars.count
     runs.append(
       Run(
-        range: range, position: position, extent: extent ?? range.count, isPlain: isPlain,
+        range: range, position: position, extent: extent ?? range.count, kind: kind,
         located: position == nil ? runs.last?.located : runs.count))
   }
 }

@@ -195,7 +195,7 @@ struct InlineReader {
           .expressionSyntax, at: place ?? position,
           "算式“\(binding.notation)”写法不对：\(error.message)"
             + (binding.notation.utf8.last == UInt8(ascii: "\"") ? "引号里如果是说明，前面要空一格。" : "")))
-      inlines += words
+      inlines.append(.misbound(words))
     }
   }
 

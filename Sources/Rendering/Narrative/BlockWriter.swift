@@ -168,6 +168,7 @@ struct BlockWriter {
     case .figure(let figure):
       guard figures.indices.contains(figure.index) else { return html.text(figure.text) }
       figures[figure.index].render(figure, into: &html)
+    case .misbound(let inner): inlines(inner, into: &html)
     }
   }
 

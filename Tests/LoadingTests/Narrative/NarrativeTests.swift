@@ -45,6 +45,7 @@ private func describe(_ inlines: [Inline]) -> String {
       "link(\(destination) \(title) \(describe(inner)))"
     case .image(let destination, let alternative, let position):
       "img(\(destination) \(alternative))\(place(position))"
+    case .misbound(let inner): "misbound(\(describe(inner)))"
     case .figure(let figure):
       "fig\(figure.index)(‹\(figure.text)›\(place(figure.position)) =\(figure.expressionText) “\(figure.note)”)"
     }
@@ -141,7 +142,7 @@ struct NarrativeTests {
     #expect(
       blocks == [
         "p@1:1 ‹甲›1:1fig0(‹1元›1:3 =a.b “”)‹乙›1:9‹*›1:10‹丙›1:12fig1(‹2元›1:14 =b.c “”)‹丁›1:23",
-        "p@3:1 fig2(‹3元›3:2 =a.b “”)‹，乙›3:8‹*›3:10‹丙，›3:12‹4元›3:15",
+        "p@3:1 fig2(‹3元›3:2 =a.b “”)‹，乙›3:8‹*›3:10‹丙，›3:12misbound(‹4元›3:15)",
       ])
     #expect(findings.map(\.place) == ["3:22 expression-syntax"])
   }
@@ -149,7 +150,7 @@ struct NarrativeTests {
   @Test("points into an expression that cannot be read, and keeps the words")
   func expressionPlaces() {
     let (blocks, findings) = outline("收入[5元](=收入[总计]合计)和[6元](=%E6%94%B6入[总计]合计)。\n")
-    #expect(blocks == ["p@1:1 ‹收入›1:1‹5元›1:4‹和›1:18‹6元›1:20‹。›1:42"])
+    #expect(blocks == ["p@1:1 ‹收入›1:1misbound(‹5元›1:4)‹和›1:18misbound(‹6元›1:20)‹。›1:42"])
     #expect(findings.map(\.place) == ["1:15 expression-syntax", "1:39 expression-syntax"])
   }
 

@@ -133,7 +133,8 @@ extension [Inline] {
     flatMap { inline -> [BoundFigure] in
       switch inline {
       case .figure(let figure): [figure]
-      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.boundFigures
+      case .emphasis(let inner), .strong(let inner), .link(_, _, let inner), .misbound(let inner):
+        inner.boundFigures
       case .text, .softBreak, .lineBreak, .code, .image: []
       }
     }

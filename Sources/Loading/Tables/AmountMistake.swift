@@ -20,7 +20,8 @@ enum AmountMistake {
   static func formatAdvice(_ character: Unicode.Scalar) -> String? {
     switch character {
     case ".": "这是第二个小数点。一个金额只有一个小数点，千分位用逗号"
-    case "-", "+": "“\(character)”应当在最前面。负数写成 -1234.00；正数不写正号"
+    case "-": "“-”应当在最前面。负数写成 -1234.00"
+    case "+": "金额里不写“+”，请删去。负数写成 -1234.00"
     case "(", ")": "括号没有配对。负数写成 -1234.00 或 (1234.00)"
     case ",": "逗号前面缺数字"
     case " ": "数字中间有空格或换行。请删去；千分位用逗号"

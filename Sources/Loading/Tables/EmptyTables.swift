@@ -33,9 +33,11 @@ extension TableLoader {
     let words = note.isEmpty ? "" : LabelText.withoutSpaces(note)
     if presence == .empty {
       if !form.mayBeEmpty {
+        let hasAmounts = form.columns.contains { $0.kind == .amount && $0.isShown }
         capped.add(
           .emptyTableNotAllowed, line: 1, column: 1,
-          "\(form.number)《\(form.title)》没有一个金额。这张表不能是空表，请填入数据")
+          "\(form.number)《\(form.title)》"
+            + (hasAmounts ? "没有一个金额。这张表不能是空表，请填入数据" : "一行也没有填写。这张表不能是空表，请填写"))
       } else if words.isEmpty {
         capped.add(
           .emptyTableWithoutNote, line: 1, column: 1,

@@ -60,15 +60,24 @@ struct HeaderMatch {
       "表头缺少 \(list.count) 列：\(list.joined(separator: "、"))。没有数据的列也要保留，单元格留空")
   }
 
+  /// A header with all columns of a form, to be copied into its file: by heading path, and by id where
+  /// that path is another column's name, too, or would have to be quoted.
+  static func line(for form: Form) -> String {
+    let names = form.columns.map { column in
+      let path = column.path.joined(separator: "/")
+      let isPlain = path.utf8.allSatisfy { !",;\"\t\r\n".utf8.contains($0) }
+      return isPlain && form.headerNames.columns(named: path).count == 1 ? path : column.id
+    }
+    return names.joined(separator: ",")
+  }
+
   private static func reportNoHeader(
     _ record: CSVRecord, form: Form, reporting findings: inout CappedFindings
   ) {
-    let titles = form.columns.prefix(6).map { $0.path.joined(separator: "/") }
-    let more = form.columns.count > 6 ? "……" : ""
     findings.add(
       .headerMissing, line: record.line, column: 1,
       "第一行应当是列名，这里没有一个列名属于“\(form.title)”。"
-        + "请删去上面的标题行，把第一行写成：\(titles.joined(separator: ","))\(more)")
+        + "请删去上面的标题行，把第一行写成：\(line(for: form))")
   }
 
   private static func report(

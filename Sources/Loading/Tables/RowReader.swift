@@ -58,8 +58,7 @@ struct RowReader {
     guard !record.isBlank else {
       findings.add(
         .headerMissing, line: 1, column: 1,
-        "文件是空的。第一行应当是列名："
-          + form.columns.prefix(6).map { $0.path.joined(separator: "/") }.joined(separator: ","))
+        "文件是空的。第一行应当是列名：\(HeaderMatch.line(for: form))")
       return table
     }
     let header = HeaderMatch(record, form: form, reader: cells, reporting: &findings)

@@ -45,6 +45,19 @@ import Testing
     #expect(fault.offset == offset)
   }
 
+  @Test(arguments: [
+    ("+5", 0, "不写“+”"), ("5+", 1, "不写“+”"), ("1+2", 1, "不写“+”"), ("5-", 1, "“-”应当在最前面"),
+    ("5－", 1, "“-”应当在最前面"),
+  ])
+  func saysWhatIsWrongWithASign(text: String, offset: Int, words: String) {
+    guard case .fault(let fault) = AmountNotation.read(text) else {
+      Issue.record("“\(text)” was read")
+      return
+    }
+    #expect(fault.rule == .amountFormat && fault.offset == offset)
+    #expect(fault.message.contains(words), "\(fault.message)")
+  }
+
   /// The quick way never reads anything that the closer look reads otherwise.
   @Test func bothWaysAgree() {
     let alphabet = Array("019,.-".utf8)

@@ -84,6 +84,20 @@ enum FormFixture {
         headingRows: ["指标名称"])
     ])
 
+  /// Eight columns, of which two are hard to name.
+  static let mixed = list(
+    columns: [
+      Column(id: "code", title: "编码", path: ["科目", "编码"], kind: .code),
+      Column(id: "name", title: "名称", kind: .label),
+      Column(id: "before", title: "上年", kind: .amount),
+      Column(id: "now", title: "本年", kind: .amount),
+      Column(id: "note", title: "说明", aliases: ["备注"], kind: .text),
+      Column(id: "remark", title: "说明", path: ["说明"], kind: .text),
+      Column(id: "basic", title: "基本", path: ["其中", "基本"], kind: .amount),
+      Column(id: "project", title: "项目", path: ["其中", "项目"], kind: .amount),
+    ],
+    listing: ListingForm(id: "rows", key: [0], label: 1, hierarchy: .none))
+
   /// 类/款/项 in three columns, whole yuan.
   static let threeColumns = list(
     columns: [

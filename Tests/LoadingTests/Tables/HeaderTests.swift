@@ -14,6 +14,16 @@ import Testing
     #expect(loaded.keys() == ["201", "total"])
   }
 
+  /// Whoever copies the line that a message shows has a header without a fault.
+  @Test(arguments: ["", "\n\n", "表三\n1,2\n"])
+  func showsAHeaderThatCanBeCopied(text: String) throws {
+    let missing = Loaded(FormFixture.mixed, text)
+    #expect(missing.places == ["1:1 header-missing"])
+    let header = try #require(missing.findings[0].message.split(separator: "：").last)
+    #expect(header == "科目/编码,名称,上年,本年,note,remark,其中/基本,其中/项目")
+    #expect(Loaded(FormFixture.mixed, header + "\n201,教育,1,2,,,1,1\n").places.isEmpty)
+  }
+
   @Test func acceptsAnyOrderOfColumns() {
     let loaded = Loaded(
       FormFixture.expenditure, "合计,name,code,basic\n7.00,教育,201,5.00\n7.00,,总计,5.00\n")

@@ -32,6 +32,13 @@ import Testing
   @Test func aTableThatMustHaveDataMayNotBeEmpty() {
     let loaded = Loaded(FormFixture.plain, header, note: "注：没有数据")
     #expect(loaded.places == ["1:1 empty-table-not-allowed"])
+    #expect(loaded.findings[0].message.contains("没有一个金额"))
+  }
+
+  @Test func aFormWithoutAmountsIsNotAskedForAny() {
+    let loaded = Loaded(FormFixture.paper, "section,item,content\n")
+    #expect(loaded.places == ["1:1 empty-table-not-allowed"])
+    #expect(!loaded.findings[0].message.contains("金额"), "\(loaded.findings[0].message)")
   }
 
   @Test func aNoteMustNotDenyTheData() {

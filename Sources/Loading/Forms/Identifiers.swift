@@ -6,7 +6,6 @@ struct UniqueNames {
   private static let reserved: Set<String> = [
     "index", "data", "datapackage", "tables", "assets", "forms", "reconciliation", "search", "feed",
     "sitemap", "robots",
-    "con", "prn", "aux", "nul",
   ]
   private static let maximumLength = 64
 
@@ -39,6 +38,13 @@ struct UniqueNames {
         Finding(
           .idInvalid, at: scalar.position, length: id.utf8.count,
           "“\(id)”是网站保留的名称，请给\(subject)换一个标识。"))
+      return nil
+    }
+    guard !fileName || !DeviceNames.contains(id) else {
+      findings.append(
+        Finding(
+          .idInvalid, at: scalar.position, length: id.utf8.count,
+          "Windows 不许文件叫“\(id)”，请给\(subject)换一个标识。"))
       return nil
     }
     if let line = lines[id] {

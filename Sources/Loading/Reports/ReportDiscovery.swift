@@ -6,8 +6,7 @@ struct ReportDiscovery {
   static let description = "report.yml"
   /// Folders at the top that are not for reports: the site's own, there or in the output.
   private static let reserved: Set<String> = [
-    "assets", "forms", "search", "sitemap.xml", "robots.txt", "feed.xml", "con", "prn", "aux",
-    "nul",
+    "assets", "forms", "search", "sitemap.xml", "robots.txt", "feed.xml",
   ]
 
   /// The reports in the order of their paths.
@@ -42,10 +41,10 @@ struct ReportDiscovery {
     var lists: [[FolderListing]: [String]] = [:]
     var last: (files: [FolderListing], names: [String]) = ([], [])
     for folder in paths where accept(folder, among: folders) {
-      if let other = Self.lookAlike(of: folder, among: &seen) {
+      if let (own, other) = Self.lookAlikes(folder, among: &seen) {
         report(
           .reportPathCollision, folder,
-          "文件夹“\(folder)”与“\(other)”只有大小写或编码写法不同，在许多电脑和网站上是同一个文件夹；请改名。")
+          "文件夹“\(own)”与“\(other)”只有大小写或编码写法不同，在许多电脑和网站上是同一个文件夹；请改名。")
         continue
       }
       let files = parts[ExactText(folder)] ?? []
@@ -80,14 +79,16 @@ struct ReportDiscovery {
     return nil
   }
 
-  /// A path among those `seen` that differs from this one, or from a folder above it, in case alone
-  /// or in nothing that Unicode tells apart.
-  private static func lookAlike(of folder: String, among seen: inout [String: String]) -> String? {
+  /// The folder, or one above it, and a path among those `seen` that differs from that one in case
+  /// alone or in nothing that Unicode tells apart.
+  private static func lookAlikes(
+    _ folder: String, among seen: inout [String: String]
+  ) -> (own: String, other: String)? {
     var path = folder
     while !path.isEmpty {
       let folded = path.lowercased()
       if let other = seen[folded] {
-        if !other.hasSameBytes(as: path) { return other }
+        if !other.hasSameBytes(as: path) { return (path, other) }
       } else {
         seen[folded] = path
       }
@@ -125,6 +126,11 @@ struct ReportDiscovery {
     let components = folder.split(separator: "/", omittingEmptySubsequences: false)
     if let first = components.first, Self.reserved.contains(first.lowercased()) {
       report(.reportPathUnsafe, folder, "文件夹名“\(first)”留给网站自身使用，报告请换一个文件夹。")
+      return false
+    }
+    if let device = components.first(where: DeviceNames.contains) {
+      report(
+        .reportPathUnsafe, folder, "Windows 不许文件夹叫“\(device)”，内容放到那样的电脑上就打不开；请换一个名称。")
       return false
     }
     if let page = components.first(where: { $0.lowercased().hasSuffix(".html") }) {

@@ -65,6 +65,40 @@ struct ContentIndexTests {
     }
   }
 
+  /// One folder is named with what it is like, not with what lies in it.
+  @Test(
+    "are named in pairs that look alike",
+    arguments: [
+      (["A/y", "a/x"], "“a”与“A”"), (["A/x", "a/x"], "“a/x”与“A/x”"),
+      (["b/A", "b/a"], "“b/a”与“b/A”"), (["b/A/1", "b/a/1/x"], "“b/a/1”与“b/A/1”"),
+      (["\u{8C48}/1", "\u{F900}/2"], "“\u{F900}”与“\u{8C48}”"),
+    ])
+  func pairs(names: [String], words: String) throws {
+    let folders = names.map { FolderListing(path: $0, names: ["report.yml"]) }
+    let index = try ContentIndex.scan(
+      ContentFolder(name: "Content", folders: { folders }, read: { _ in [] }))
+    let found = index.findings.filter { $0.rule == "report-path-collision" }
+    #expect(found.map(\.position.file) == ["Content/\(names[1])/report.yml"])
+    let message = try #require(found.first).message
+    #expect(message.utf8.starts(with: "文件夹\(words)只有".utf8), "\(message)")
+  }
+
+  @Test(
+    "may not be called as Windows calls devices",
+    arguments: [
+      ("con", "con"), ("2021/AUX", "AUX"), ("Com1/2021", "Com1"), ("nul.2021", "nul.2021"),
+      ("con-2021", nil), ("com10", nil), ("lpt", nil), ("prn财政局", nil),
+    ])
+  func devices(path: String, name: String?) throws {
+    let index = try ContentIndex.scan(
+      ContentFolder(
+        name: "Content", folders: { [FolderListing(path: path, names: ["report.yml"])] },
+        read: { _ in [] }))
+    let found = index.findings.filter { $0.rule == "report-path-unsafe" }.map(\.message)
+    #expect(found.count == (name == nil ? 0 : 1))
+    if let name { #expect(found.first?.hasPrefix("Windows 不许文件夹叫“\(name)”") == true) }
+  }
+
   @Test("pass over what Windows leaves lying about")
   func leftBehind() throws {
     let files = [

@@ -81,6 +81,19 @@ struct FormSetTests {
     #expect(listing.closing == [.init(key: "total", label: "合 计", sum: .items)])
   }
 
+  @Test(
+    "give tables no id that cannot be a file's name",
+    arguments: [("con", "Windows"), ("lpt1", "Windows"), ("index", "网站保留"), ("con-1", nil)])
+  func ids(id: String, words: String?) {
+    var findings: [Finding] = []
+    let text = Self.text.replacing("id: outlay", with: "id: " + id)
+    let source = SourceText(file: "forms/other.yml", bytes: Array(text.utf8))
+    _ = FormSetSource(id: "other", source: source, into: &findings)
+    let found = findings.filter { $0.rule == "id-invalid" }
+    #expect(found.map(\.position.line) == (words == nil ? [] : [3]))
+    if let words { #expect(found.first?.message.contains(words) == true) }
+  }
+
   @Test("describe a wide table without keys")
   func wide() throws {
     let form = try formSet(year: 2023).forms[1]

@@ -22,7 +22,8 @@ extension FolderListing {
 
   /// What a name is on a Chinese Windows, in whose encoding most such names are.
   private static func reading(of name: [UInt8]) -> String {
-    guard case .converted(let bytes) = Iconv.utf8(name[...], from: "GB18030") else { return "" }
+    let reading = Iconv.convert(name[...], from: SourceEncoding.gb18030.name)
+    guard case .converted(let bytes) = reading else { return "" }
     return "（按中文 Windows 的编码读是“\(String(decoding: bytes, as: UTF8.self).excerpt)”）"
   }
 }

@@ -73,15 +73,11 @@ struct SitePagesStep: Sendable {
   /// What shows only beside other reports. Those that lie in one folder are of one department; of the
   /// others only those are looked at that may be copies.
   func findings(in listed: [ListedReport]) throws -> [Finding] {
-    let departments = Dictionary(grouping: reports.indices) { number in
-      let path = reports[number]
-      return path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? ""
-    }
-    let groups = departments.values.filter { $0.count > 1 }.sorted { $0[0] < $1[0] }
-    let alike = listed.map(\.likeness).placesOfEqual()
-    return try groups.flatMap { numbers in
-      Checker.compare(try numbers.map { try summary(reports[$0]).outline })
-    } + Checker.copies(among: try alike.map { try summary(reports[$0]).outline })
+    let ofDepartments = listed.placesOfEqual(\.folder)
+    let alike = listed.placesOfEqual(\.likeness)
+    return try ofDepartments.flatMap { places in
+      Checker.compare(try places.map { try summary(reports[$0]).outline })
+    } + Checker.copies(among: try alike.joined().map { try summary(reports[$0]).outline })
   }
 
   /// Hands out the pages of the whole site and the files of the search's index, several at a time
@@ -140,12 +136,22 @@ struct SitePagesStep: Sendable {
   }
 }
 
-extension [Int] {
-  /// The places of the numbers that are there more than once, in order.
-  fileprivate func placesOfEqual() -> [Int] {
-    let sorted = indices.sorted { (self[$0], $0) < (self[$1], $1) }
-    return zip(sorted, sorted.dropFirst()).filter { self[$0] == self[$1] }
-      .reduce(into: Set<Int>()) { $0.formUnion([$1.0, $1.1]) }.sorted()
+extension [ListedReport] {
+  /// The places of those that have something in common with others, in groups. By sorting and not by
+  /// a dictionary, for mostly there are none.
+  fileprivate func placesOfEqual<Common: Comparable>(
+    _ common: (ListedReport) -> Common
+  ) -> [[Int]] {
+    let sorted = indices.sorted { (common(self[$0]), $0) < (common(self[$1]), $1) }
+    var groups: [[Int]] = []
+    var start = 0
+    while start < sorted.count {
+      let value = common(self[sorted[start]])
+      let end = sorted[start...].firstIndex { common(self[$0]) != value } ?? sorted.count
+      if end - start > 1 { groups.append([Int](sorted[start..<end])) }
+      start = end
+    }
+    return groups.sorted { $0[0] < $1[0] }
   }
 }
 

@@ -41,13 +41,20 @@ struct Workers: Sendable {
 
   /// Hands out the indices of the elements, each once, and takes the results.
   private final class Queue<Result: Sendable>: Sendable {
+    /// The results lie in blocks of so many, of which one after the other goes when all are put
+    /// together: so there are never twice as many.
+    private static var block: Int { 256 }
+
     private let taken = Mutex(0)
-    private let results: Mutex<[Result?]>
+    private let results: Mutex<[[Result?]]>
     private let count: Int
 
     init(count: Int) {
       self.count = count
-      results = Mutex([Result?](repeating: nil, count: count))
+      results = Mutex(
+        stride(from: 0, to: count, by: Self.block).map {
+          [Result?](repeating: nil, count: min(Self.block, count - $0))
+        })
     }
 
     func next() -> Int? {
@@ -59,7 +66,7 @@ struct Workers: Sendable {
     }
 
     func set(_ result: Result, at index: Int) {
-      results.withLock { $0[index] = result }
+      results.withLock { $0[index / Self.block][index % Self.block] = result }
     }
 
     /// The results in the order of the elements.
@@ -67,8 +74,9 @@ struct Workers: Sendable {
       results.withLock { results in
         var all: [Result] = []
         all.reserveCapacity(count)
-        for result in results {
-          if let result { all.append(result) }
+        for block in results.indices {
+          all += results[block].compactMap(\.self)
+          results[block] = []
         }
         return all
       }

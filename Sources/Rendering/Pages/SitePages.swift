@@ -13,8 +13,8 @@ public struct SitePages: Sendable {
     case departments(page: Int)
     /// A page of a year's list.
     case year(Int, page: Int)
-    /// A department's own page.
-    case department(Int)
+    /// Departments' own pages: some at a time, since there may be ten thousand.
+    case ownPages(of: Range<Int>)
   }
 
   /// Reads the summary of one of the reports.
@@ -49,7 +49,10 @@ public struct SitePages: Sendable {
     for (number, year) in years.enumerated() {
       parts += (1...PageNames.number(of: year.reports.count)).map { .year(number, page: $0) }
     }
-    parts += departments.indices.filter { departments[$0].page != nil }.map(Part.department)
+    let some = 64
+    parts += stride(from: 0, to: departments.count, by: some).map {
+      .ownPages(of: $0..<min($0 + some, departments.count))
+    }
     return parts
   }
 
@@ -68,13 +71,14 @@ public struct SitePages: Sendable {
     case .feed: if let feed = try feed() { try emit(feed) }
     case .year(let number, let page):
       try emit(try YearPages(totals: years[number], renderer: renderer).page(page))
-    case .department(let number):
-      let department = departments[number]
-      guard let path = department.page else { return }
-      let summaries = try department.reports.map(read)
-      try emit(
-        try DepartmentPage(department: department, reports: summaries, renderer: renderer)
-          .render(at: path))
+    case .ownPages(let numbers):
+      for department in departments[numbers] {
+        guard let path = department.page else { continue }
+        let summaries = try department.reports.map(read)
+        try emit(
+          try DepartmentPage(department: department, reports: summaries, renderer: renderer)
+            .render(at: path))
+      }
     }
   }
 

@@ -63,8 +63,14 @@ struct SitePagesStep: Sendable {
   }
 
   private static func sortedPaths(_ lines: [UInt8]) -> [String] {
-    var paths = lines.split(separator: UInt8(ascii: "\n")).map {
-      String(decoding: $0, as: UTF8.self)
+    let end = UInt8(ascii: "\n")
+    var paths: [String] = []
+    paths.reserveCapacity(lines.count { $0 == end })
+    // Slices of all lines at once would take more than the lines.
+    var rest = lines[...]
+    while let index = rest.firstIndex(of: end) {
+      paths.append(String(decoding: rest[..<index], as: UTF8.self))
+      rest = rest[(index + 1)...]
     }
     paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return paths

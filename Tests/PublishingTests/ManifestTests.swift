@@ -32,6 +32,20 @@ import Testing
         """)
   }
 
+  /// `-` and `.` come before the slash behind a folder's name, `0` comes after it.
+  @Test func isSortedWhateverTheNames() throws {
+    var names = ["a"]
+    for start in 0..<13 { names += ["-", "0", ".b"].map { names[start] + $0 } }
+    var reports: [String: [String: String]] = [:]
+    for name in names { reports[name] = ["x": "1", "z/y": "1"] }
+    let site = Dictionary(uniqueKeysWithValues: names.map { ($0 + "c", "1") })
+    try sandbox.build(reports, site: site)
+    let paths = try sandbox.text(".sitegen-manifest").split(separator: "\n").dropFirst()
+    #expect(paths.count == 3 * names.count)
+    let sorted = paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    #expect(Array(paths) == sorted)
+  }
+
   @Test func doesNotChangeWithAnAmount() throws {
     try sandbox.build(["2021": ["a.html": "1", "b.html": "1"]])
     let before = try sandbox.stamp(".sitegen-manifest")

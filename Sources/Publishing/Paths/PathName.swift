@@ -27,6 +27,22 @@ struct PathName: Hashable, Comparable, Sendable {
     return order < 0 || (order == 0 && left.text.utf8.count < right.text.utf8.count)
   }
 
+  /// Whether the paths of this name come before those of another one: a folder's paths have a slash
+  /// behind its name, which is not below all that may stand in a name.
+  func isBefore(_ other: PathName, asFolders isFolder: (Bool, Bool)) -> Bool {
+    let (count, otherCount) = (text.utf8.count, other.text.utf8.count)
+    let order = compare(other.text.utf8.span)
+    if order != 0 { return order < 0 }
+    let slash = UInt8(ascii: "/")
+    let next = count < otherCount ? other.text.utf8.span[count] : isFolder.1 ? slash : nil
+    let own = otherCount < count ? text.utf8.span[otherCount] : isFolder.0 ? slash : nil
+    return switch (own, next) {
+    case (_, nil): false
+    case (nil, _?): true
+    case (let own?, let next?): own < next
+    }
+  }
+
   /// Below zero if the name's bytes come before those of another one, as far as both go.
   private func compare(_ other: Span<UInt8>) -> CInt {
     text.utf8.span.withUnsafeBytes { bytes in

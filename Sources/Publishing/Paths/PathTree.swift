@@ -122,19 +122,24 @@ extension PathTree.Node {
   func forEachPath(
     below prefix: String = "", _ body: (String) throws(PublishingError) -> Void
   ) throws(PublishingError) {
-    // A folder's paths sort as its name with a slash does.
-    let children = folders.map { (key: PathName($0.key.text + "/"), node: $0.value) }
-      .sorted { $0.key < $1.key }
+    // By numbers, since there may be ten thousand folders.
+    let children = folders.indices.sorted {
+      folders[$0].key.isBefore(folders[$1].key, asFolders: (true, true))
+    }
     var next = children.startIndex
+    func visit() throws(PublishingError) {
+      let (name, node) = folders[children[next]]
+      try node.forEachPath(below: prefix + name.text + "/", body)
+      next += 1
+    }
     for file in files {
-      while next < children.endIndex, children[next].key < file {
-        try children[next].node.forEachPath(below: prefix + children[next].key.text, body)
-        next += 1
+      while next < children.endIndex,
+        folders[children[next]].key.isBefore(file, asFolders: (true, false))
+      {
+        try visit()
       }
       try body(prefix + file.text)
     }
-    for child in children[next...] {
-      try child.node.forEachPath(below: prefix + child.key.text, body)
-    }
+    while next < children.endIndex { try visit() }
   }
 }

@@ -117,7 +117,7 @@ extension Publisher {
     if standing == .different && !known.contains(path) {
       throw .foreignFileInTheWay(path: shown(path.components))
     }
-    var staged: StagedSiteFile?
+    var staged: StagingPlace?
     if standing != .equal {
       let place = nextStagingPlace()
       let name = place.name
@@ -127,12 +127,12 @@ extension Publisher {
         _ = try? disk.removeFile(name, in: staging)
         throw error
       }
-      staged = StagedSiteFile(path: path, place: place, order: order)
+      staged = place
     }
     state.withLock { state in
       state.written.add(path)
       if let staged {
-        state.siteFiles.append(staged)
+        state.siteFiles[order, default: StagedSiteFiles()].append(path, at: staged)
       } else {
         state.summary.unchanged += 1
       }
@@ -144,7 +144,7 @@ extension Publisher {
   public func discard() throws(PublishingError) {
     state.withLock { state in
       state.reports = [:]
-      state.siteFiles = []
+      state.siteFiles = [:]
     }
     for entry in try disk.list(staging) { try disk.removeTree(entry.rawName, in: staging) }
     // What is in place, a later build only knows by this folder to be ours.

@@ -100,14 +100,14 @@ extension Publisher {
 
   /// Puts the staged files of the site into place, in their order.
   func place(_ order: SiteFileOrder) throws(PublishingError) {
-    for file in state.withLock({ $0.siteFiles }) where file.order == order {
-      try withTurn(at: file.path.components) { () throws(PublishingError) in
-        guard let folder = try openFolder(at: file.path.folder, creating: true) else { return }
-        try disk.rename(file.name, in: staging, to: file.path.name.text, in: folder)
+    try state.withLock({ $0.siteFiles[order] })?.forEach { path, place throws(PublishingError) in
+      try withTurn(at: path.components) { () throws(PublishingError) in
+        guard let folder = try openFolder(at: path.folder, creating: true) else { return }
+        try disk.rename(place.name, in: staging, to: path.name.text, in: folder)
       }
       state.withLock { $0.summary.written += 1 }
     }
-    state.withLock { $0.siteFiles.removeAll { $0.order == order } }
+    state.withLock { $0.siteFiles[order] = nil }
   }
 
   /// Notes paths that are going to be ours, before the first of them is there: a build that is
@@ -115,8 +115,10 @@ extension Publisher {
   private func noteNewPaths() throws(PublishingError) {
     let (reports, siteFiles) = state.withLock { state in (state.reports, state.siteFiles) }
     var paths: [String] = []
-    for file in siteFiles where !known.contains(file.path) {
-      paths.append(file.path.components.joined)
+    for order in SiteFileOrder.allCases {
+      try siteFiles[order]?.forEach { path, _ in
+        if !known.contains(path) { paths.append(path.components.joined) }
+      }
     }
     for folder in reports.keys.sorted() {
       guard let report = reports[folder] else { continue }

@@ -39,7 +39,7 @@ public final class Publisher: Sendable {
     /// That of the report staged last, which the next one is likely to share.
     var outlook = StagedReport.Outlook(names: FolderNames(), changes: PlannedChanges())
     /// Files of the site that are staged and not yet in place.
-    var siteFiles: [StagedSiteFile] = []
+    var siteFiles: [SiteFileOrder: StagedSiteFiles] = [:]
     /// Whether anything of the site may be in its place.
     var hasSwapped = false
     /// Paths that threads are working on.

@@ -24,14 +24,32 @@ struct StagedReport: Sendable {
   static func recordName(_ staged: String) -> String { staged + ".record" }
 }
 
-/// A file of the site that waits in the staging folder.
-struct StagedSiteFile: Sendable {
-  let path: OutputPath
-  let place: StagingPlace
-  let order: SiteFileOrder
+/// Files of the site that wait in the staging folder, in the order in which they were staged. Their
+/// paths are kept as lines, since there may be ten thousand: each department has a page.
+struct StagedSiteFiles: Sendable {
+  private var paths: [UInt8] = []
+  private var places: [StagingPlace] = []
 
-  /// Its name in the staging folder.
-  var name: String { place.name }
+  private static let end = UInt8(ascii: "\n")
+
+  mutating func append(_ path: OutputPath, at place: StagingPlace) {
+    // No path has a line break.
+    paths.append(contentsOf: path.components.joined.utf8)
+    paths.append(Self.end)
+    places.append(place)
+  }
+
+  /// Calls `body` with every path and where in the staging folder its file is.
+  func forEach(
+    _ body: (OutputPath, StagingPlace) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
+    var rest = paths[...]
+    for place in places {
+      let path = rest.prefix { $0 != Self.end }
+      try body(OutputPath(String(decoding: path, as: UTF8.self)), place)
+      rest = rest.dropFirst(path.count + 1)
+    }
+  }
 }
 
 /// A place in the staging folder: they are numbered.
@@ -44,7 +62,7 @@ struct StagingPlace: Sendable {
 }
 
 /// When a file of the site is put in place.
-public enum SiteFileOrder: Sendable {
+public enum SiteFileOrder: Sendable, CaseIterable {
   /// Before the reports: what their pages need, such as style sheets.
   case beforeReports
   /// After the reports: pages that link to them.

@@ -46,6 +46,22 @@ import Testing
     #expect(try reasons(sentences + "甲。因调整。").count == 29_999)
   }
 
+  @Test func links() {
+    let position = SourcePosition(file: ReportBuilder.narrativeFile)
+    var report = ReportBuilder()
+    for number in 1...20_000 {
+      let words = "甲\(number)"
+      let heading = Heading(
+        level: 2, content: [.text(words, position)], anchor: words, position: position)
+      report.blocks.append(.heading(heading))
+      let targets = ["#甲\(number)", "#乙\(number)", "附件\(number).pdf"]
+      report.blocks.append(
+        .paragraph(
+          targets.map { .link(destination: $0, title: "", [.text("见", position)]) }, position))
+    }
+    #expect(findings(report) { run, _ in run.checkLinks() }.count == 40_000)
+  }
+
   @Test func crosses() throws {
     #expect(try words("甲" + text("X", 300_000)).count == 1)
     #expect(try words("甲" + text("X", 300_000) + "a").isEmpty)

@@ -6,17 +6,27 @@ struct NarrativeContext {
   let charts: [String]?
   /// How many folders the report's page lies below the site's root.
   let depth: Int
-  /// The report's files, by their names within its folder.
-  let files: [String]
+  private let files: [String]
+  /// The same, for Unicode's idea of what is the same name.
+  private let names: Set<String>
+
+  /// What there is; `files` are the report's, by their names within its folder.
+  init(charts: [String]?, depth: Int, files: [String]) {
+    self.charts = charts
+    self.depth = depth
+    self.files = files
+    names = Set(files)
+  }
 
   /// The file that a picture's address names, as it is named on disk: an editor may write the address
   /// percent-encoded, and a Mac accents and kana in two parts.
   func file(at address: String) -> String? {
-    let names = [PercentEncoding.decoded(address), address]
-    for name in names {
-      if let file = files.first(where: { $0.hasSameBytes(as: name) }) { return file }
+    for name in [PercentEncoding.decoded(address), address] {
+      guard let file = names.firstIndex(of: name).map({ names[$0] }) else { continue }
+      if file.hasSameBytes(as: name) { return file }
+      return files.first { $0.hasSameBytes(as: name) } ?? file
     }
-    return files.first { names.contains($0) }
+    return nil
   }
 }
 

@@ -62,7 +62,7 @@ struct HomePage {
     }
     var html = HTMLBuffer()
     html.openFigures(labelledBy: "years", "年度")
-    html.figuresColumn("公开份数")
+    html.raw("<th scope=\"col\" class=\"amount count\">公开份数</th>\n")
     for column in columns { html.figuresColumn(column.title) }
     html.beginFigures()
     for year in years {

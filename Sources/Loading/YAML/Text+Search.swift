@@ -1,12 +1,6 @@
 import Budget
 
 extension String {
-  /// Whether there is such a byte in the text's UTF-8.
-  func hasByte(where isWanted: (UInt8) -> Bool) -> Bool {
-    var text = self
-    return text.withUTF8 { $0.contains(where: isWanted) }
-  }
-
   /// How many Unicode scalars stand before the first occurrence of `part`.
   func scalarOffset(of part: String) -> Int? {
     var text = self

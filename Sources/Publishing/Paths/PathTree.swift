@@ -94,17 +94,20 @@ struct PathTree: Sendable {
 }
 
 extension PathTree {
-  /// Those of the files that are there, in real folders.
-  func existing(in root: borrowing Folder, _ disk: Disk) throws(PublishingError) -> PathTree {
+  /// Those of the files that are there, in real folders; of folders that are not wanted, none.
+  func existing(
+    in root: borrowing Folder, _ disk: Disk, where isWanted: ([PathName]) -> Bool = { _ in true }
+  ) throws(PublishingError) -> PathTree {
     var tree = PathTree()
-    try Self.addExisting(self.root, in: root, at: [], to: &tree, disk)
+    try Self.addExisting(self.root, in: root, at: [], to: &tree, disk, isWanted)
     return tree
   }
 
   private static func addExisting(
     _ node: Node, in folder: borrowing Folder, at path: [PathName], to tree: inout PathTree,
-    _ disk: Disk
+    _ disk: Disk, _ isWanted: ([PathName]) -> Bool
   ) throws(PublishingError) {
+    guard isWanted(path) else { return }
     var files: [PathName] = []
     for name in node.files where try disk.kind(name.text, in: folder) == .file {
       files.append(name)
@@ -112,7 +115,7 @@ extension PathTree {
     if !files.isEmpty { tree.add(files, in: path) }
     for (name, child) in node.folders where try disk.kind(name.text, in: folder) == .folder {
       guard let next = try disk.openFolder(name.text, in: folder) else { continue }
-      try addExisting(child, in: next, at: path + [name], to: &tree, disk)
+      try addExisting(child, in: next, at: path + [name], to: &tree, disk, isWanted)
     }
   }
 }

@@ -9,36 +9,25 @@ extension Publisher {
   public func finish(keepingOthers: Bool = false) throws(PublishingError) -> PublishSummary {
     state.wait { $0.active.isEmpty }
     try place(.afterReports)
-    let written = state.withLock { $0.written }
-    if keepingOthers {
-      try keepExisting(known.root, at: [])
-    } else {
-      try remove(known.root, except: written.root, in: root, at: [])
-    }
-    let paths = state.withLock { $0.written.root }
-    if !(known.isExact && known.root.hasSameFiles(as: paths)) {
+    if keepingOthers { try keepOthers() }
+    let written = state.withLock { $0.written.root }
+    try remove(known.root, except: written, in: root, at: [])
+    if !(known.isExact && known.root.hasSameFiles(as: written)) {
       let name = nextStagingName()
-      try Manifest.write(paths, in: root, staging: staging, stagingName: name, disk)
+      try Manifest.write(written, in: root, staging: staging, stagingName: name, disk)
     }
     try Journal.remove(in: privateFolder, disk)
     return summary
   }
 
-  private func keepExisting(
-    _ node: PathTree.Node, at path: [PathName]
-  ) throws(PublishingError) {
-    guard let folder = try openFolderIfReal(path) else { return }
-    // A report that this build published has what it should have, and nothing else of ours.
-    let written = state.withLock { $0.written.node(at: path) }
-    if let written, written.belongsToReport {
-      return try remove(node, except: written, in: folder, at: path)
+  /// Counts as part of this build what an earlier one published and this one did not. A report that
+  /// this one published has what it should have, and nothing else of ours.
+  private func keepOthers() throws(PublishingError) {
+    let written = state.withLock { $0.written }
+    let others = try known.existing(in: root, disk) { folder in
+      !(written.node(at: folder)?.belongsToReport ?? false)
     }
-    var names: [PathName] = []
-    for name in node.files where try disk.kind(name.text, in: folder) == .file {
-      names.append(name)
-    }
-    if !names.isEmpty { state.withLock { $0.written.add(names, in: path) } }
-    for (name, child) in node.folders { try keepExisting(child, at: path + [name]) }
+    state.withLock { _ = $0.written.add(others.root) }
   }
 
   private func remove(
@@ -81,17 +70,5 @@ extension Publisher {
     }
     try? disk.removeTree(staged, in: staging)
     state.withLock { $0.summary.removed += contents.dropped }
-  }
-
-  /// Opens a folder if it is there and no link leads to it.
-  private func openFolderIfReal(_ path: [PathName]) throws(PublishingError) -> Folder? {
-    do throws(PublishingError) {
-      return try openFolder(at: path)
-    } catch {
-      switch error {
-      case .symlinkInOutput, .foreignFileInTheWay: return nil
-      default: throw error
-      }
-    }
   }
 }

@@ -122,3 +122,11 @@ func failure(of work: () throws -> Void) -> PublishingError? {
     return error as? PublishingError
   }
 }
+
+extension PathLines: ExpressibleByArrayLiteral {
+  /// These paths.
+  public init(arrayLiteral paths: String...) {
+    self.init()
+    for path in paths { append(path) }
+  }
+}

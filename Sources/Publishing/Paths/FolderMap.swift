@@ -1,5 +1,6 @@
-/// The folders in a folder by their names, in the order of those. Most folders that hold any hold
-/// one, which as a list is half as large as a dictionary, and there may be ten thousand such.
+/// The folders in a folder by their names, in the order of those. There may be ten thousand folders
+/// that hold just one, which as a list is half as large as a dictionary, and mostly the same one as
+/// in the folder beside them, which is stored once.
 struct FolderMap: Sendable, RandomAccessCollection {
   typealias Element = (key: PathName, value: PathTree.Node)
 
@@ -20,6 +21,38 @@ struct FolderMap: Sendable, RandomAccessCollection {
     let place = place(of: name)
     if !isThere(name, at: place) { entries.insert((name, PathTree.Node()), at: place) }
     change(&entries[place].value)
+    shareFolders(at: place)
+  }
+
+  /// Lists of more folders are hardly ever the same, and comparing them takes time.
+  private static let longestShared = 16
+
+  /// Has the folder at a place hold the list of a folder beside it, if theirs say the same.
+  private mutating func shareFolders(at place: Int) {
+    let folders = entries[place].value.folders
+    guard (1...Self.longestShared).contains(folders.count) else { return }
+    for other in [place - 1, place + 1] where entries.indices.contains(other) {
+      let others = entries[other].value.folders
+      if others.isSame(as: folders) { entries[place].value.folders = others }
+    }
+  }
+
+  /// Whether both have the same folders, of which those that hold folders again share the list of
+  /// them: so that it does not take longer the deeper they are.
+  private func isSame(as other: FolderMap) -> Bool {
+    entries.elementsEqual(other.entries) { own, other in
+      own.key == other.key && own.value.files == other.value.files
+        && own.value.belongsToReport == other.value.belongsToReport
+        && own.value.folders.isShared(with: other.value.folders)
+    }
+  }
+
+  private func isShared(with other: FolderMap) -> Bool {
+    entries.withUnsafeBufferPointer { own in
+      other.entries.withUnsafeBufferPointer { other in
+        own.count == other.count && (own.isEmpty || own.baseAddress == other.baseAddress)
+      }
+    }
   }
 
   /// Where the folder stands or would stand. Folders are mostly added in their order.

@@ -28,10 +28,9 @@ enum Journal {
 
   /// Notes paths; wholly or not at all, unless the machine stops.
   static func append(
-    _ paths: [String], in folder: borrowing Folder, _ disk: Disk
+    _ paths: PathLines, in folder: borrowing Folder, _ disk: Disk
   ) throws(PublishingError) {
-    if paths.isEmpty { return }
-    let bytes = Array((paths.joined(separator: "\n") + "\n").utf8)
+    if paths.bytes.isEmpty { return }
     let shown = folder.path(of: OutputLayout.journal)
     let flags = O_CREAT | O_APPEND
     try disk.write(to: OutputLayout.journal, in: folder, flags: flags, shownAs: shown) {
@@ -39,7 +38,7 @@ enum Journal {
       var status = stat()
       guard fstat(descriptor, &status) == 0 else { throw disk.error(errno, shown) }
       do throws(PublishingError) {
-        try disk.append(bytes, to: descriptor, path: shown)
+        try disk.append(Array(paths.bytes), to: descriptor, path: shown)
       } catch {
         try? truncate(descriptor, to: Int(status.st_size), path: shown, disk)
         throw error
@@ -51,14 +50,12 @@ enum Journal {
   static func rewrite(
     _ paths: PathTree, in folder: borrowing Folder, staging: borrowing Folder, _ disk: Disk
   ) throws(PublishingError) {
-    var lines: [UInt8] = []
-    try paths.root.forEachPath { path throws(PublishingError) in
-      lines.append(contentsOf: path.utf8)
-      lines.append(UInt8(ascii: "\n"))
-    }
-    if lines.isEmpty { return try remove(in: folder, disk) }
+    var lines = PathLines()
+    try paths.root.forEachPath { path throws(PublishingError) in lines.append(path) }
+    if lines.bytes.isEmpty { return try remove(in: folder, disk) }
     let shown = folder.path(of: OutputLayout.journal)
-    try disk.write(lines, to: OutputLayout.journal, in: staging, shownAs: shown)
+    try disk.write(
+      Array(lines.bytes), to: OutputLayout.journal, in: staging, shownAs: shown)
     try disk.rename(OutputLayout.journal, in: staging, to: OutputLayout.journal, in: folder)
   }
 

@@ -3,8 +3,8 @@ extension Publisher {
   /// published them all; otherwise does nothing and returns false.
   ///
   /// - Parameter paths: Sorted by their bytes, each once.
-  public func keep(siteFiles paths: [String]) throws(PublishingError) -> Bool {
-    let runs = try FolderRun.runs(in: paths[...])
+  public func keep(siteFiles paths: PathLines) throws(PublishingError) -> Bool {
+    let runs = try FolderRun.runs(in: paths)
     let areKnown = runs.allSatisfy { run in
       guard let files = known.node(at: run.folder)?.files else { return false }
       return run.names.allSatisfy(files.containsSorted)
@@ -12,13 +12,13 @@ extension Publisher {
     guard areKnown else { return false }
     state.withLock { state in
       for run in runs { state.written.add(run.names, in: run.folder) }
-      state.summary.unchanged += paths.count
+      state.summary.unchanged += runs.reduce(0) { $0 + $1.names.count }
     }
     return true
   }
 
   /// The state of files of the site, in the given order; nil if one is missing.
-  public func state(ofSiteFiles paths: ArraySlice<String>) throws(PublishingError) -> OutputState? {
+  public func state(ofSiteFiles paths: PathLines) throws(PublishingError) -> OutputState? {
     var result = OutputState()
     for run in try FolderRun.runs(in: paths) {
       guard let folder = try openFolder(at: run.folder) else { return nil }
@@ -41,7 +41,7 @@ private struct FolderRun {
   private(set) var names: [PathName]
 
   /// The runs in a list of paths. There may be thousands in one folder.
-  static func runs(in paths: ArraySlice<String>) throws(PublishingError) -> [FolderRun] {
+  static func runs(in paths: PathLines) throws(PublishingError) -> [FolderRun] {
     var runs: [FolderRun] = []
     /// The folder of the last run with a `/` behind it.
     var prefix = ""

@@ -114,27 +114,27 @@ extension Publisher {
   /// killed has no manifest to tell the next one.
   private func noteNewPaths() throws(PublishingError) {
     let (reports, siteFiles) = state.withLock { state in (state.reports, state.siteFiles) }
-    var paths: [String] = []
+    var lines = PathLines()
+    func note(_ path: [PathName]) throws(PublishingError) {
+      lines.append(path.joined)
+      guard lines.bytes.count > 1 << 16 else { return }
+      try Journal.append(lines, in: privateFolder, disk)
+      lines = PathLines()
+    }
     for order in SiteFileOrder.allCases {
-      try siteFiles[order]?.forEach { path, _ in
-        if !known.contains(path) { paths.append(path.components.joined) }
+      try siteFiles[order]?.forEach { path, _ throws(PublishingError) in
+        if !known.contains(path) { try note(path.components) }
       }
     }
     for folder in reports.keys.sorted() {
       guard let report = reports[folder] else { continue }
       let target = try OutputPath(folder).components
-      try report.names.forEachFolder(at: target) { path, files in
+      try report.names.forEachFolder(at: target) { path, files throws(PublishingError) in
         let ours = known.node(at: path)?.files ?? []
         if ours == files { return }
-        for name in files where !ours.containsSorted(name) {
-          paths.append((path + [name]).joined)
-        }
-      }
-      if paths.count > 1_000 {
-        try Journal.append(paths, in: privateFolder, disk)
-        paths.removeAll(keepingCapacity: true)
+        for name in files where !ours.containsSorted(name) { try note(path + [name]) }
       }
     }
-    try Journal.append(paths, in: privateFolder, disk)
+    try Journal.append(lines, in: privateFolder, disk)
   }
 }

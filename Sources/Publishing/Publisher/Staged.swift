@@ -24,18 +24,13 @@ struct StagedReport: Sendable {
   static func recordName(_ staged: String) -> String { staged + ".record" }
 }
 
-/// Files of the site that wait in the staging folder, in the order in which they were staged. Their
-/// paths are kept as lines, since there may be ten thousand: each department has a page.
+/// Files of the site that wait in the staging folder, in the order in which they were staged.
 struct StagedSiteFiles: Sendable {
-  private var paths: [UInt8] = []
+  private var paths = PathLines()
   private var places: [StagingPlace] = []
 
-  private static let end = UInt8(ascii: "\n")
-
   mutating func append(_ path: OutputPath, at place: StagingPlace) {
-    // No path has a line break.
-    paths.append(contentsOf: path.components.joined.utf8)
-    paths.append(Self.end)
+    paths.append(path.components.joined)
     places.append(place)
   }
 
@@ -43,12 +38,7 @@ struct StagedSiteFiles: Sendable {
   func forEach(
     _ body: (OutputPath, StagingPlace) throws(PublishingError) -> Void
   ) throws(PublishingError) {
-    var rest = paths[...]
-    for place in places {
-      let path = rest.prefix { $0 != Self.end }
-      try body(OutputPath(String(decoding: path, as: UTF8.self)), place)
-      rest = rest.dropFirst(path.count + 1)
-    }
+    for (path, place) in zip(paths, places) { try body(OutputPath(path), place) }
   }
 }
 

@@ -47,33 +47,15 @@ struct SitePagesStep: Sendable {
     }
     let listed = try await listedReports()
     let findings = try findings(in: listed)
-    // As lines, which take a quarter of what texts do while the pages are made.
-    let lines = Mutex<[UInt8]>([])
+    let paths = Mutex(PathLines())
     let faults = try await makeFiles(of: listed) { file in
       try publisher.stage(siteFiles: [file], .afterReports)
-      lines.withLock { lines in
-        lines.append(contentsOf: file.path.utf8)
-        lines.append(UInt8(ascii: "\n"))
-      }
+      paths.withLock { $0.append(file.path) }
     }
     let record = SiteRecord(
       key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
-      paths: Self.sortedPaths(lines.withLock { $0 }))
+      paths: paths.withLock { $0 }.sorted())
     return Result(findings: findings + faults, record: record)
-  }
-
-  private static func sortedPaths(_ lines: [UInt8]) -> [String] {
-    let end = UInt8(ascii: "\n")
-    var paths: [String] = []
-    paths.reserveCapacity(lines.count { $0 == end })
-    // Slices of all lines at once would take more than the lines.
-    var rest = lines[...]
-    while let index = rest.firstIndex(of: end) {
-      paths.append(String(decoding: rest[..<index], as: UTF8.self))
-      rest = rest[(index + 1)...]
-    }
-    paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    return paths
   }
 
   /// What shows only beside other reports. Those that lie in one folder are of one department; of the
@@ -172,10 +154,9 @@ extension Publisher {
 
   /// The state of files of the site, some hundreds to a worker; nil if one is missing.
   fileprivate func state(
-    ofSiteFiles paths: [String], _ workers: Workers
+    ofSiteFiles paths: PathLines, _ workers: Workers
   ) async throws -> OutputState? {
-    let runs = stride(from: 0, to: paths.count, by: 256).map { paths[$0...].prefix(256) }
-    let states = try await workers.map(runs) { try self.state(ofSiteFiles: $0) }
+    let states = try await workers.map(paths.runs(of: 256)) { try self.state(ofSiteFiles: $0) }
     var all = OutputState()
     for state in states {
       guard let state else { return nil }

@@ -23,8 +23,8 @@ struct InvisibleCharacterTests {
     arguments: ["\\u202E", "\\0", "\\e", "\\x7F", "\\u2028", "\\uFEFF", "\\L"])
   func yaml(escape: String) throws {
     let text = "甲:\n  value: 5元\n  source: \"乙\(escape)丙\"\n"
-    #expect(try findings("2021/facts.yml", text) == ["3:11 control-character"])
-    #expect(try findings("2021/facts.yml", "\"甲\(escape)\": 1\n") == ["1:1 control-character"])
+    #expect(try findings("2021/facts.yml", text) == ["3:13 control-character"])
+    #expect(try findings("2021/facts.yml", "\"甲\(escape)\": 1\n") == ["1:3 control-character"])
   }
 
   @Test("are reported in Markdown", arguments: ["&#8238;", "&#x2028;", "&#27;", "&zwnj;&#x200B;"])

@@ -28,8 +28,7 @@ enum YAMLText {
       switch scalar {
       case "\"": result += "\\\""
       case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
+      // Line breaks, too, by their number: a check takes `\n` for a part of a path.
       default:
         if scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) || scalar.value == 0xFEFF {
           let hex = String(scalar.value, radix: 16)

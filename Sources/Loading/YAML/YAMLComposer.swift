@@ -100,12 +100,6 @@ struct YAMLComposer: ~Copyable {
   private mutating func scalar(
     _ text: String, _ style: YAMLEvent.Style, at position: SourcePosition
   ) -> YAMLScalar {
-    // Only double quotes know escapes.
-    if style == .doubleQuoted,
-      let invisible = InvisibleCharacters.finding(in: text, at: position)
-    {
-      findings.add(invisible)
-    }
     let quotes: Int? =
       switch style {
       case .plain: 0
@@ -115,6 +109,12 @@ struct YAMLComposer: ~Copyable {
     let offset = quotes.flatMap { quotes in
       lines.bytes(ofLine: position.line, fromColumn: position.column + quotes)
         .starts(with: text.utf8) ? quotes : nil
+    }
+    // Only double quotes know escapes, and with one the text is not what stands in the line.
+    if style == .doubleQuoted, offset == nil,
+      let finding = YAMLEscape.finding(of: YAMLEscape.all(from: position, in: lines))
+    {
+      findings.add(finding)
     }
     return YAMLScalar(
       text: text, position: position, isPlain: style == .plain, textOffset: offset)

@@ -3,6 +3,8 @@ import Budget
 extension Rule {
   /// The file is YAML.
   static let yamlSyntax = Rule("yaml-syntax")
+  /// No backslash between double quotes means what it does not look like.
+  static let yamlEscape = Rule("yaml-escape")
   /// Only known keys stand in it.
   static let yamlUnknownKey = Rule("yaml-unknown-key")
   /// All necessary keys stand in it.
@@ -22,7 +24,7 @@ extension Rule {
 
   /// The rules that hold for every YAML file.
   public static let yamlRules: [Rule] = [
-    yamlSyntax, yamlUnknownKey, yamlMissingKey, yamlWrongType, yamlInvalidValue, yamlDuplicateKey,
-    yamlAlias, yamlDepth, yamlSize,
+    yamlSyntax, yamlEscape, yamlUnknownKey, yamlMissingKey, yamlWrongType, yamlInvalidValue,
+    yamlDuplicateKey, yamlAlias, yamlDepth, yamlSize,
   ]
 }

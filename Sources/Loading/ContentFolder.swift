@@ -75,19 +75,35 @@ public struct FolderListing: Sendable, Hashable {
   public var paths: [String] { path.isEmpty ? names : names.map { path + "/" + $0 } }
 }
 
-/// Why a content folder could not be read: the environment failed, not the content.
+/// Why a content folder could not be read or written: the environment failed, not the content.
 public struct ContentFolderError: Error, Sendable, CustomStringConvertible {
-  /// What could not be read.
+  /// What was tried.
+  public enum Attempt: Sendable {
+    /// To find or read something.
+    case reading
+    /// To replace a file, wholly or not at all.
+    case writing
+  }
+
+  /// What could not be read or written.
   public let path: String
-  /// Why, in the operating system's words.
+  /// What was tried.
+  public let attempt: Attempt
+  /// Why it failed, in the operating system's words.
   public let reason: String
 
-  /// A failure to read `path`.
-  public init(path: String, reason: String) {
+  /// A failure at `path`.
+  public init(_ attempt: Attempt = .reading, path: String, reason: String) {
+    self.attempt = attempt
     self.path = path
     self.reason = reason
   }
 
   /// The message in Chinese.
-  public var description: String { "无法读取“\(path)”：\(reason)" }
+  public var description: String {
+    switch attempt {
+    case .reading: "无法读取“\(path)”：\(reason)"
+    case .writing: "无法写入“\(path)”：\(reason)。这个文件没有改动"
+    }
+  }
 }

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from conftest import ROOT
 from imports import without_bindings
 
 NARRATIVE = "Content/2021/narrative.md"
@@ -65,6 +66,22 @@ def test_a_narrative_keeps_its_encoding(workplace, codec, mark, line_end):
     chosen = narrative.read_bytes()
     assert chosen != after
     assert mark + without_bindings(chosen[len(mark) :].decode(codec)).encode(codec) == before
+
+
+@pytest.mark.parametrize("option", [("--fix",), ("--bind", NARRATIVE + ":{place}=1")])
+def test_what_cannot_be_written_is_said_as_such(workplace, option):
+    """No file may grow, as on a full disk."""
+    workplace.replace(NARRATIVE, "[3300000元](=明细[工作经费].预算金额)", "3300000元")
+    place = re.search(NARRATIVE + r":(\d+:\d+): “3300000元”", workplace.run("check").stdout)[1]
+    before = workplace.file(NARRATIVE).read_bytes()
+    no_space = ("sh", "-c", "trap '' XFSZ; ulimit -f 0; exec \"$@\"", "sh")
+    failed = workplace.run("check", *(word.format(place=place) for word in option), wrapper=no_space)
+    assert failed.returncode == 2
+    assert f"sitegen: 无法写入“{NARRATIVE}”：文件太大。这个文件没有改动" in failed.stderr
+    assert workplace.file(NARRATIVE).read_bytes() == before
+    assert sorted(path.name for path in workplace.file("Content/2021").iterdir()) == sorted(
+        path.name for path in (ROOT / "Content/2021").iterdir()
+    )
 
 
 def test_no_sum_proves_a_wrong_figure(workplace):

@@ -155,3 +155,10 @@ def test_completion(empty, shell):
     script = empty.run("--generate-completion-script", shell)
     assert script.returncode == 0
     assert all(command in script.stdout for command in ["build", "check", "diff", "import", "new"])
+
+
+def test_what_cannot_be_written_is_said_in_chinese(workplace):
+    """A file stands where a folder is to be made."""
+    made = workplace.run("new", "Content/site.yml/2022", "--department", "某局")
+    assert made.returncode == 2
+    assert "：写入失败：已经有同名的文件或文件夹。没有留下写了一半的报告。" in made.stderr

@@ -15,9 +15,13 @@ public struct ReportFolder: Sendable {
   private let path: String
   /// The folder's place, and those beside it where the new folder is built and the old one waits.
   private let places: (target: URL, new: URL, old: URL)
+  private let words: @Sendable (CInt) -> String
 
-  /// The report folder at `path`.
-  public init(path: String) {
+  /// The report folder at `path`; `words` says what the system's error numbers mean.
+  public init(
+    path: String, words: @escaping @Sendable (CInt) -> String = { String(cString: strerror($0)) }
+  ) {
+    self.words = words
     var plain = path
     while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
     self.path = plain
@@ -55,7 +59,7 @@ public struct ReportFolder: Sendable {
         return try disk.moveItem(at: old, to: target)
       }
     } catch {
-      throw ImportFailure(.environment, file: path, "上次导入中断，原文件夹没能放回来：\(Self.reason(error))。")
+      throw ImportFailure(.environment, file: path, "上次导入中断，原文件夹没能放回来：\(reason(error))。")
     }
     // An import only adds, so the new folder holds all that the old one had. Where it does not,
     // somebody has made the folder anew or gone on working in it, and has to choose.
@@ -69,7 +73,7 @@ public struct ReportFolder: Sendable {
       try disk.removeItem(at: old)
     } catch {
       throw ImportFailure(
-        .environment, file: path, "上次导入留下的“\(old.path)”没能删去：\(Self.reason(error))。")
+        .environment, file: path, "上次导入留下的“\(old.path)”没能删去：\(reason(error))。")
     }
   }
 
@@ -136,14 +140,13 @@ public struct ReportFolder: Sendable {
       }
       if keepingOld { try disk.removeItem(at: old) }
     } catch {
-      throw ImportFailure(.environment, file: path, "写入失败：\(Self.reason(error))。没有留下写了一半的报告。")
+      throw ImportFailure(.environment, file: path, "写入失败：\(reason(error))。没有留下写了一半的报告。")
     }
   }
 
-  private static func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else { return "\(error)" }
-    return String(cString: strerror(Int32(underlying.code)))
+  private func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
+    return underlying.map { words($0.code.rawValue) } ?? error.localizedDescription
   }
 }
 

@@ -84,22 +84,22 @@ struct DiskFolder: Sendable {
     do {
       try Data(bytes).write(to: URL(fileURLWithPath: full), options: .atomic)
     } catch {
-      throw ContentFolderError(path: full, reason: Self.reason(error))
+      throw ContentFolderError(.writing, path: full, reason: Self.reason(error))
     }
   }
 
+  /// Why Foundation could not write a file.
   private static func reason(_ error: any Error) -> String {
     let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError
+    // Foundation itself names few reasons, and those in English.
+    if let code = (error.userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code {
+      return SystemReason.words(code.rawValue)
+    }
     switch (error as? CocoaError)?.code {
-    case .fileReadNoPermission, .fileWriteNoPermission: return SystemReason.words(EACCES)
-    case .fileReadNoSuchFile, .fileNoSuchFile: return SystemReason.words(ENOENT)
+    case .fileWriteNoPermission: return SystemReason.words(EACCES)
+    case .fileNoSuchFile: return SystemReason.words(ENOENT)
     case .fileWriteOutOfSpace: return SystemReason.words(ENOSPC)
-    default: break
+    default: return error.localizedDescription
     }
-    guard let underlying, underlying.domain == NSPOSIXErrorDomain else {
-      return error.localizedDescription
-    }
-    return SystemReason.words(CInt(underlying.code))
   }
 }

@@ -45,17 +45,17 @@ struct NewReport {
 
     let hasTemplates = FileManager.default.fileExists(atPath: templatesFolder)
     if !hasTemplates {
-      _ = try ReportFolder(path: templatesFolder).write(
+      _ = try ReportFolder(at: templatesFolder).write(
         Starter.templates.map { ImportedFile(path: $0.path, bytes: $0.bytes) })
     }
     if hasContent {
       if index.formSets.isEmpty {
-        _ = try ReportFolder(path: contentFolder + "/forms").write([form])
+        _ = try ReportFolder(at: contentFolder + "/forms").write([form])
       }
-      _ = try ReportFolder(path: target).write(report.files)
+      _ = try ReportFolder(at: target).write(report.files)
     } else {
       let files = report.files.map { $0.within(reportPath) }
-      _ = try ReportFolder(path: contentFolder).write(
+      _ = try ReportFolder(at: contentFolder).write(
         [ImportedFile(path: "site.yml", text: Starter.site), form.within("forms")] + files)
     }
     return Result(

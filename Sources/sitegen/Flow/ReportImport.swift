@@ -36,7 +36,7 @@ struct ReportImport {
   func run(tools: ImportTools) throws -> Result {
     let place = try ReportPlace(output: output, content: content)
     // Before anything is read: what is checked has to be what will be there.
-    for folder in [output, content + "/forms"] { try ReportFolder(path: folder).recover() }
+    for folder in [output, content + "/forms"] { try ReportFolder(at: folder).recover() }
     let source = try formSetSource(in: place)
     let report = try Importer(tools: tools).report(
       ImportRequest(
@@ -110,8 +110,8 @@ struct ReportImport {
     let bytes = report.files.map { file in
       ImportedFile(path: file.path, bytes: files[place.path + "/" + file.path] ?? file.bytes)
     }
-    let folder = ReportFolder(path: output)
-    let forms = ReportFolder(path: content + "/forms")
+    let folder = ReportFolder(at: output)
+    let forms = ReportFolder(at: content + "/forms")
     try folder.checkFree(for: bytes)
     if let draft {
       try forms.checkFree(for: [draft])

@@ -1,0 +1,7 @@
+import Importing
+import Publishing
+
+extension ReportFolder {
+  /// The report folder at `path`, which says in Chinese why it cannot be written.
+  init(at path: String) { self.init(path: path, words: SystemReason.words) }
+}

@@ -82,6 +82,7 @@ struct RowReader {
   ) {
     let mostRows = min(limits.rows, limits.cells / max(1, plan.kinds.count))
     var widths = RowWidths(expected: columns.count, padded: width, bytes: bytes)
+    var suspects = SplitSuspects(columns, kinds: plan.kinds, bytes: bytes)
     var record = CSVRecord()
     // Where a record has the cell of each of the form's columns.
     let fields = plan.kinds.indices.map { columns.firstIndex(of: $0) }
@@ -97,6 +98,7 @@ struct RowReader {
         break
       }
       widths.note(&record, reporting: &findings)
+      suspects.note(record, row: table.rows.count)
       table.lastLine = record.line
       for (column, position) in fields.enumerated() {
         if let position, position < record.fields.count {
@@ -114,5 +116,6 @@ struct RowReader {
       }
     }
     widths.finish(reporting: &findings)
+    suspects.report(in: table.rows, reporting: &findings)
   }
 }

@@ -8,7 +8,8 @@ struct SplitAmount {
   /// The amount with its separators.
   let text: String
 
-  fileprivate var hasDecimals: Bool { text.utf8.contains(UInt8(ascii: ".")) }
+  /// Whether it has decimals.
+  var hasDecimals: Bool { text.utf8.contains(UInt8(ascii: ".")) }
 
   /// More than an amount has that is exact: 999 with nine groups behind it.
   private static let mostCells = 10
@@ -29,30 +30,33 @@ struct SplitAmount {
     var amounts: [SplitAmount] = []
     var index = 0
     while index < record.fields.count {
-      var end = index + 1
-      if isBeginning(record.fields[index], bytes) {
-        while end < record.fields.count, endsWithComma(record.fields[end - 1], bytes),
-          let group = Group(record.fields[end], bytes)
-        {
-          end += 1
-          if group == .last { break }
-        }
-      }
-      if (2...mostCells).contains(end - index) {
-        let parts = record.fields[index..<end].map {
-          String(decoding: bytes[$0.content], as: UTF8.self)
-        }
-        amounts.append(
-          SplitAmount(
-            cells: index..<end, first: record.fields[index], text: parts.joined(separator: ",")))
-      }
-      index = end
+      let amount = SplitAmount(at: index, in: record, bytes)
+      if let amount { amounts.append(amount) }
+      index = amount?.cells.upperBound ?? index + 1
     }
     return amounts
   }
 
+  /// The amount that begins with the cell at `index`; `nil` if none does that goes on behind it.
+  init?(at index: Int, in record: CSVRecord, _ bytes: [UInt8]) {
+    guard Self.isBeginning(record.fields[index], bytes) else { return nil }
+    var end = index + 1
+    while end < record.fields.count, Self.endsWithComma(record.fields[end - 1], bytes),
+      let group = Group(record.fields[end], bytes)
+    {
+      end += 1
+      if group == .last { break }
+    }
+    guard (2...Self.mostCells).contains(end - index) else { return nil }
+    cells = index..<end
+    first = record.fields[index]
+    text = record.fields[cells].map { String(decoding: bytes[$0.content], as: UTF8.self) }
+      .joined(separator: ",")
+  }
+
   /// One to three digits, perhaps behind a sign.
   private static func isBeginning(_ field: CSVField, _ bytes: [UInt8]) -> Bool {
+    guard field.content.count <= 4 else { return false }
     var content = bytes[field.content]
     if content.first == UInt8(ascii: "-") { content.removeFirst() }
     return !field.isQuoted && (1...3).contains(content.count) && content.allSatisfy(isDigit)

@@ -51,6 +51,9 @@ extension Rule {
   /// An amount has no more decimals than its form.
   static let amountPrecision = Rule("amount-precision")
 
+  /// No thousands separator makes two cells of an amount.
+  static let amountSplit = Rule("amount-split")
+
   // MARK: Codes
 
   /// No code was made a number by Excel.
@@ -97,9 +100,9 @@ extension Rule {
     textEncoding, controlCharacter, fileTooLarge, csvSeparator, csvUnclosedQuote,
     csvTextAfterQuote, csvRaggedRow, headerMissing, missingColumn, unknownColumn, duplicateColumn,
     ambiguousColumn, amountCharacter, amountUnit, amountScientific, amountGrouping, amountFormat,
-    amountTooLong, amountPrecision, codeExcel, codeLength, hierarchyOrphan, indentationUnclear,
-    levelInvalid, parentUnknown, hierarchyTooDeep, rowWithoutKey, duplicateKey, rowAfterTotal,
-    missingTotal, tableMissing, absentTablePresent, emptyTableNotAllowed, emptyTableWithoutNote,
-    noteOnFilledTable, tooManyFindings,
+    amountTooLong, amountPrecision, amountSplit, codeExcel, codeLength, hierarchyOrphan,
+    indentationUnclear, levelInvalid, parentUnknown, hierarchyTooDeep, rowWithoutKey, duplicateKey,
+    rowAfterTotal, missingTotal, tableMissing, absentTablePresent, emptyTableNotAllowed,
+    emptyTableWithoutNote, noteOnFilledTable, tooManyFindings,
   ]
 }

@@ -54,6 +54,44 @@ import Testing
     #expect(finding.message.contains(words))
   }
 
+  /// A row with as many cells as the header, because its last one is missing: the other amounts of
+  /// the column tell whether it is one amount or two.
+  @Test(arguments: [
+    ("5.00|7.25|0.00", "总计,,1,234.50", true), ("5.00|7.25|0.00", "总计,,-1,234.50", true),
+    ("5.00|7.25|0.00||-", "总计,, 1,234.50", true), ("5.00|7.25|\"1,000.00\"", "总计,,1,234.50", true),
+    // Other decimals, fewer digits, quotes, nothing that tells.
+    ("5.00|7.25|0.00", "总计,,1,234.5", false), ("5.00|7.25|0.00", "总计,,1,23.50", false),
+    ("5.00|7.25|0.00", "总计,,1,\"234.50\"", false), ("5.00|7.25|0.00", "总计,,0,234.50", false),
+    ("5.00|7.25|0.00", "总计,,1,234", false), ("5.00|7.25|0.00", "总计,,1.00,234.50", false),
+    ("5.00|7.25|0", "总计,,1,234.50", false), ("5.00|7.2|0.00", "总计,,1,234.50", false),
+    ("5.12|7.25|6.34", "总计,,1,234.50", false), ("5.00|7.25", "总计,,1,234.50", false),
+    ("5|7|9", "总计,,12,345", false), ("5|7|9", "总计,,12,345.67", false),
+  ]) func unquotedThousandsSeparatorsInARowOfTheRightLength(
+    amounts: String, row: String, isTold: Bool
+  ) {
+    let rows = amounts.split(separator: "|", omittingEmptySubsequences: false).enumerated()
+      .map { "20\($0 + 1),甲,\($1),\n" }
+    let file = "code,name,total,basic\n" + rows.joined() + row + "\n"
+    let found = Loaded(FormFixture.expenditure, file).findings
+    #expect(found.count == (isTold ? 1 : 0), "\(found)")
+    #expect(found.allSatisfy { $0.rule == "amount-split" && $0.severity == .warning })
+  }
+
+  /// The last cell before 备注 is missing: 234.50 would stand under 备注, were it not the next amount.
+  @Test func amountsBeforeWordsAreNotSuspected() {
+    let columns = FormFixture.expenditure.columns + [Column(id: "note", title: "备注", kind: .text)]
+    let form = FormFixture.list(columns: columns, listing: FormFixture.expenditure.listings[0])
+    let header = "code,name,total,basic,note\n201,甲,1.00,,\n202,乙,2.00,,\n203,丙,3.00,,\n"
+    let places = { (row: String) in Loaded(form, header + row + "\n总计,,9.00,,\n").places }
+    #expect(places("204,丁,1,234.50,") == ["5:7 amount-split"])
+    #expect(places("204,丁,1,234.50,含上年结转") == [])
+    let sides = "收入/项目,收入/预算金额,支出/项目,支出/预算金额\n甲,1.00,丙,\n乙,2.00,丁,\n丙,3.00,戊,\n"
+    #expect(
+      !Loaded(FormFixture.twoSided, sides + "丁,1,234.50,\n").places.contains {
+        $0.hasSuffix("amount-split")
+      })
+  }
+
   /// The error is told once, and the amounts are what was meant, each in its column.
   @Test func splitAmountsAreReadAsTheyWereMeant() {
     let header = "code,name,total,basic\n"

@@ -102,11 +102,11 @@
   }
 
   /** The numbers of a folded text: digits, decimals, and the unit that makes them a figure. */
-  const NUMBERS = /(?<![\d.])(\d+)(\.\d+)?(万元|亿元|元|%)?/g;
+  const NUMBERS = /(?<![\d.])(\d+)(\.\d+)?(千元|万元|亿元|元|%)?/g;
 
   // ---- Queries ----------------------------------------------------------------
 
-  const EXPONENTS = { "": 0, "元": 0, "%": 0, "万": 4, "万元": 4, "亿": 8, "亿元": 8 };
+  const EXPONENTS = { "": 0, "元": 0, "%": 0, "千": 3, "千元": 3, "万": 4, "万元": 4, "亿": 8, "亿元": 8 };
   const SCALE = 20;
   /** An exact number in units of 10⁻²⁰. */
   const exact = (digits, exponent = 0) => {
@@ -116,19 +116,48 @@
   const narrow = (text) => text.replace(/[！-～]/g,
     (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
 
-  /** What the query asks for: words and numbers, all of which must hold. */
+  /** What the query asks for: words and numbers, all of which must hold; a number in words may be either. */
   function readQuery(query) {
     return query.slice(0, LONGEST).split(/\s+/).flatMap((word) => {
-      const number = /^[¥￥]?[-−]?(\d[\d,]*(?:\.\d+)?)(元|万元|亿元|万|亿|%)?$/.exec(narrow(word));
+      const number = /^[¥￥]?[-−]?(\d[\d,]*(?:\.\d+)?)(元|千元|万元|亿元|千|万|亿|%)?$/.exec(narrow(word));
       if (number && number[1].length < 28) return readNumber(number[1].replaceAll(",", ""), number[2] ?? "");
       const { text } = fold(word);
       if (!text) return [];
+      const inWords = readWords(text);
+      if (inWords) return { ...readNumber(...inWords), words: text };
       // Numbers that mere punctuation divides: a date, a range.
       if (/^[\d. %]+$/.test(text)) {
         return [...text.matchAll(/(\d{1,24}(?:\.\d{1,12})?)(%?)/g)].map(([, digits, unit]) => readNumber(digits, unit));
       }
       return { text };
     });
+  }
+
+  // What stands before 亿, 万 and 元. Behind 万 and 亿 a digit alone may be one of thousands (三万五).
+  const BELOW = "(?:D千)?(?:零?D百)?(?:零?D?十D?|零D)?|(?<![万亿])(?:D|\\d{1,4})|(?<=[万亿])\\d{4}"
+    .replaceAll("D", "[1-9一二三四五六七八九]");
+  const IN_WORDS = new RegExp(`^(?:(?=[^亿])(${BELOW})亿)?(?:(?=[^万])(${BELOW})万)?(${BELOW})元$`);
+  const FORMAL = { "〇": "零", "两": "二", "拾": "十", "佰": "百", "仟": "千",
+    ...Object.fromEntries([..."壹贰叁肆伍陆柒捌玖"].map((digit, index) => [digit, "一二三四五六七八九"[index]])) };
+
+  /** The number and the unit of an amount in words: 三千二百万元 is 3200 and 万元; null for other words. */
+  function readWords(text) {
+    const [, ...parts] = IN_WORDS.exec([...text].map((word) => FORMAL[word] ?? word).join("")) ?? [];
+    const [large, middle, small] = parts.map(valueOfWords);
+    if (small) return [String((large * 1e4 + middle) * 1e4 + small), "元"];
+    if (middle) return [String(large * 1e4 + middle), "万元"];
+    return large ? [String(large), "亿元"] : null;
+  }
+
+  /** What words below 万 say; a 十 without a digit is one. */
+  function valueOfWords(words = "") {
+    let sum = 0, digit = 0;
+    for (const word of words) {
+      const place = "十百千".indexOf(word);
+      if (place < 0) digit = isDigit(word) ? digit * 10 + Number(word) : "零一二三四五六七八九".indexOf(word);
+      else { sum += (digit || 1) * 10 ** (place + 1); digit = 0; }
+    }
+    return sum + digit;
   }
 
   function readNumber(digits, unit) {
@@ -175,7 +204,7 @@
   function tokens(text, most) {
     const found = [];
     // A number that may be a figure's, or go on, is no token; texts are compared with all of it.
-    for (const [, digits] of text.matchAll(/(?<![\d.])(\d+)(?=[^\d.% 元万亿])/gu)) found.push(digits.slice(0, 6));
+    for (const [, digits] of text.matchAll(/(?<![\d.])(\d+)(?=[^\d.% 元千万亿])/gu)) found.push(digits.slice(0, 6));
     const characters = [...text];
     characters.forEach((character, index) => {
       if (!LETTER(character)) return;
@@ -259,6 +288,11 @@
   async function candidates(segment, term, most, spend) {
     const classes = new Uint8Array(segment.parts);
     const raise = (unit, value) => { if (classes[unit] < value) classes[unit] = value; };
+    if (term.words) {
+      const both = await Promise.all([{ ...term, words: "" }, { text: term.words }]
+        .map((reading) => candidates(segment, reading, most, spend)));
+      return both[0].map((value, unit) => Math.max(value, both[1][unit]));
+    }
     if (term.text) {
       const grams = await Promise.all(tokens(term.text, most).map((token) => lookUp(segment, token, spend)));
       for (let unit = 0; unit < segment.parts; unit++) {
@@ -330,7 +364,7 @@
 
   /** Where a term stands in a folded text. A number is found from its first digit on. */
   function places({ text }, term) {
-    const found = [];
+    const found = term.words ? places({ text }, { text: term.words }) : [];
     if (term.text) {
       for (let at = text.indexOf(term.text); at >= 0; at = text.indexOf(term.text, at + 1)) {
         if (isDigit(term.text[0]) && (isDigit(text[at - 1] ?? "") || text[at - 1] === ".")) continue;

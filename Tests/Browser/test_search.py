@@ -158,8 +158,8 @@ WIDE = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 KEPT = ("[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2dff\u2e80-\u2fff\u3005-\u3007"
         "\u3021-\u302f\u3031-\u303c\u3040-\ud7ff\uf900-\ufdff\ufe70-\ufefe\U00010000-\U000dffff]")
 PIECE = re.compile(rf"\d+(?:,\d{{3}}(?!\d))*(?:\.\d+)?%?|{KEPT}", re.ASCII)
-FIGURE = re.compile(r"(?<![\d.])(\d+)(\.\d+)?(万元|亿元|元|%)?", re.ASCII)
-FACTOR = {"": 1, "%": 1, "元": 1, "万": 10**4, "万元": 10**4, "亿": 10**8, "亿元": 10**8}
+FIGURE = re.compile(r"(?<![\d.])(\d+)(\.\d+)?(千元|万元|亿元|元|%)?", re.ASCII)
+FACTOR = {"": 1, "%": 1, "元": 1, "千": 10**3, "千元": 10**3, "万": 10**4, "万元": 10**4, "亿": 10**8, "亿元": 10**8}
 
 
 @functools.cache
@@ -218,12 +218,34 @@ class Number:
             for whole, rest, unit in figures(text))
 
 
+class Either:
+    def __init__(self, *readings):
+        self.readings = readings
+
+    def stands_in(self, text):
+        return any(reading.stands_in(text) for reading in self.readings)
+
+    def means(self, digits, unit):
+        return any(reading.means(digits, unit) for reading in self.readings)
+
+
+# Written by hand: what the words say is not computed by the same means as the page does it.
+IN_WORDS = {
+    "六千零六十五万元": ("6065", "万元"), "陆仟零陆拾伍万元": ("6065", "万元"), "三百三十万元": ("330", "万元"),
+    "叁佰叁拾万元整": None, "三百三十万零五元": ("3300005", "元"), "十二亿元": ("12", "亿元"), "十万元": ("10", "万元"),
+    "一亿零三百万元": ("10300", "万元"), "3百30万元": None, "1亿2345万元": ("12345", "万元"), "三万五元": None, "三万5元": None, "3万5千元": ("35000", "元"),
+    "二百五元": None, "一元": ("1", "元"), "一元化": None, "两千元": ("2000", "元"), "万元": None, "十四五": None,
+}
+
+
 def terms_of(query):
     for word in query.split():
-        number = re.fullmatch(r"[¥￥]?[-−]?(\d[\d,]*(?:\.\d+)?)(元|万元|亿元|万|亿|%)?", word.translate(WIDE), re.ASCII)
+        number = re.fullmatch(r"[¥￥]?[-−]?(\d[\d,]*(?:\.\d+)?)(元|千元|万元|亿元|千|万|亿|%)?", word.translate(WIDE), re.ASCII)
         text = fold(word)
         if number:
             yield Number(number[1].replace(",", ""), number[2] or "")
+        elif IN_WORDS.get(word):
+            yield Either(Number(*IN_WORDS[word]), Words(text))
         elif re.fullmatch(r"[\d. %]+", text):
             yield from (Number(*found) for found in re.findall(r"(\d+(?:\.\d+)?)(%?)", text))
         elif text:
@@ -287,6 +309,7 @@ COMMITTED = [
     "表三", "12345热线", "热线12345", "西城区城市运行管理系统运维", "公务接待费", "出国（境）", "b01", "B",
     "全响应 行政运行", "表九 办公费", "2021年 11413.45", "办公费 接待费", "11413.45元", "0", "0.00", "5", "30000", "300万",
     "一、本年收入", "没有这个词的", "。", "工作经费安排预算资金3300000元", "1 2", "85.24分", "绩效 12345",
+    "60646.63千元", "3300千", "60647千元 收入", *IN_WORDS,
 ]
 
 
@@ -300,6 +323,34 @@ def test_finds_what_brute_force_finds(search, site_of):
         assert page.places() == wanted, query
         if wanted:
             assert f"共 {len(wanted)} 条结果" in page.status, query
+
+
+def test_amounts_in_words_are_found_in_digits(search):
+    page = search(1)
+    found = page.ask("6065万元").places()
+    assert ("2021/revenue-expenditure.html", "total") in found
+    for query in ("六千零六十五万元", "陆仟零陆拾伍万元", "60647千元"):
+        assert page.ask(query).places() == found, query
+
+
+def test_thousands_of_yuan_and_words_in_a_narrative(tmp_path, browser):
+    """Nobody's units and words but this report's."""
+    shutil.copytree(ROOT / "Content", tmp_path / "Content")
+    narrative = tmp_path / "Content/2021/narrative.md"
+    old = "[3300000元](=明细[工作经费].预算金额)"
+    text = narrative.read_text(encoding="utf-8")
+    assert old in text
+    text = text.replace(old, "[3300千元](=明细[工作经费].预算金额)，即[三百三十万元](=明细[工作经费].预算金额)，", 1)
+    narrative.write_text(text, encoding="utf-8")
+    sitegen = ROOT / ".build" / "debug" / "sitegen"
+    subprocess.run([sitegen, "--content", "Content", "--templates", ROOT / "Templates", "--quiet"], cwd=tmp_path, check=True)
+    page = Search(browser, (tmp_path / "public").as_uri(), tmp_path / "public")
+    for query, marked in [("3300千元", "3300千元"), ("330万元", "3300千元"), ("3300000", "3300千元"),
+                          ("三百三十万元", "三百三十万元"), ("三百三十万元", "3300千元")]:
+        page.ask(query)
+        assert page.places() == expected(page.folder, query), query
+        expect(page.page.locator(".search-results mark", has_text=marked).first).to_be_visible()
+    page.page.close()
 
 
 def test_random_stretches_of_texts_are_found(search, site_of):

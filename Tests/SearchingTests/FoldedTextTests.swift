@@ -33,6 +33,8 @@ struct FoldedTextTests {
   func figures() {
     #expect(words("费10122756.50元", isLabel: false) == ["元", "费"])
     #expect(words("占5%的", isLabel: false) == ["占", "的"])
+    #expect(words("费3,300千元", isLabel: false) == ["元", "千", "千元", "费"])
+    #expect(words("30千米", isLabel: false) == ["3", "30", "千", "千米", "米"])
     var tokenizer = Tokenizer()
     tokenizer.add(
       "共60,646,633.13元，即6064.66万元，0.00元，78人，2021年，5.85%，0.05元，得85.2分", isLabel: false)

@@ -63,12 +63,12 @@ struct FoldedText {
 
   static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }
 
-  /// Whether a figure's unit stands at `index`: 元, 万元, 亿元 or %.
+  /// Whether a figure's unit stands at `index`: 元, 千元, 万元, 亿元 or %.
   func isUnit(at index: Int) -> Bool {
     guard index < scalars.count else { return false }
     switch scalars[index] {
     case 0x5143, Self.percent: return true
-    case 0x4E07, 0x4EBF: return index + 1 < scalars.count && scalars[index + 1] == 0x5143
+    case 0x5343, 0x4E07, 0x4EBF: return index + 1 < scalars.count && scalars[index + 1] == 0x5143
     default: return false
     }
   }

@@ -18,6 +18,12 @@ struct Segment {
   var captions: [Caption]
   /// Whether it goes on with the segment before it.
   let isContinuation: Bool
+  /// Whether it is another table, though its form is that of the segment before it.
+  let isAnother: Bool
+  /// A repeated header that might be another table's: a blank row stands over it, and no title.
+  var doubtfulRow: Int?
+  /// The row below it with which a table begins that no form knows.
+  var strangerRow: Int?
   /// How alike the title over it and the form's are; `nil` if there is no title.
   let likeness: Double?
 }

@@ -2,7 +2,7 @@ import Budget
 
 /// Finds the tables in a grid: a Word table, or a sheet with any number of them one below another.
 struct SegmentFinder {
-  private let forms: [Form]
+  let forms: [Form]
   private let matchers: [HeaderMatcher]
   /// How alike a title must be for the table to be taken for a form's.
   private static let titleLikeness = 0.6
@@ -35,20 +35,32 @@ struct SegmentFinder {
       return 1
     }
     let isFirst = segments.found.isEmpty
-    let isAnew = segments.found.last.map { begins(behind: $0, segments.captions, grid) } ?? false
+    let isApart = segments.isApart(row, in: grid)
+    let isAnew = segments.above.map { begins(behind: $0, segments.captions, grid) } ?? false
     let before = Neighbours(
-      current: isAnew ? nil : segments.found.last?.form,
+      current: isAnew ? nil : segments.above?.form,
       open: isFirst && !context.isClosed ? context.open?.form : nil, used: segments.used)
     if let match = header(grid, row: row, captions: segments.captions, before) {
       let rows = row..<(row + match.map.height)
-      if match.isRepeated {
-        segments.repeatHeader(rows)
+      let repetition =
+        match.isRepeated
+        ? segments.above.flatMap {
+          self.repetition(of: $0, in: match.map, segments.captions, isApart: isApart, grid)
+        } : nil
+      if repetition == .same {
+        segments.repeatHeader(rows, isDoubtful: isApart)
       } else {
-        segments.begin(form: match.form, likeness: match.likeness, map: match.map, header: rows)
+        segments.begin(
+          form: match.form, likeness: match.likeness, map: match.map, header: rows,
+          isContinuation: repetition == .moved, isAnother: repetition == .other)
       }
       return rows.count
     }
     if isFirst, !begin(grid, context, in: &segments) { return 1 }
+    if isApart, segments.above.map({ beginsStranger(row, below: $0, grid) }) == true {
+      segments.close(before: row)
+    }
+    if segments.isClosed { return 1 }
     segments.addData(row)
     return 1
   }
@@ -59,18 +71,6 @@ struct SegmentFinder {
       ($0.map?.fit ?? 1) > 0.75
     }
     return Set(sure.map { forms[$0.form].id })
-  }
-
-  /// Whether a table begins though its form is that of the one above: that has its total, and a title
-  /// stands here that does not say that it goes on.
-  private func begins(behind above: Segment, _ captions: [Caption], _ grid: Grid) -> Bool {
-    guard captions.contains(where: { $0.title != nil }), !captions.contains(where: \.isContinued)
-    else { return false }
-    let totals = forms[above.form].listings.compactMap { $0.closing.last?.label.folded }
-    // Notes may follow.
-    return above.dataRows.suffix(3).contains { row in
-      grid.filled(inRow: row).contains { totals.contains(grid.cells[$0].text.folded) }
-    }
   }
 
   /// The captions of a row that has nothing else; `nil` if it has.

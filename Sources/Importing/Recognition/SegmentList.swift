@@ -28,20 +28,46 @@ struct SegmentList {
   /// Begins a segment under the captions that were kept.
   mutating func begin(
     form: Int, likeness: Double?, map: HeaderMap? = nil, header: Range<Int> = 0..<0,
-    isContinuation: Bool = false
+    isContinuation: Bool = false, isAnother: Bool = false
   ) {
     found.append(
       Segment(
         grid: grid, form: form, map: map, captionRows: captionRows, headerRows: Array(header),
-        dataRows: [], captions: captions, isContinuation: isContinuation, likeness: likeness))
+        dataRows: [], captions: captions, isContinuation: isContinuation, isAnother: isAnother,
+        likeness: likeness))
     used.insert(form)
     (captions, captionRows) = ([], [])
   }
 
-  /// Goes on with the last segment behind its header, which stands there once more.
-  mutating func repeatHeader(_ rows: Range<Int>) {
-    found[found.count - 1].headerRows += rows
+  /// Goes on with the last segment behind its header, which stands there once more; `isDoubtful` if
+  /// it might as well be another table's.
+  mutating func repeatHeader(_ rows: Range<Int>, isDoubtful: Bool) {
+    let isSaid = captions.contains { $0.title != nil || $0.isContinued }
+    let last = found.count - 1
+    if isDoubtful, !isSaid, found[last].doubtfulRow == nil {
+      found[last].doubtfulRow = rows.lowerBound
+    }
+    found[last].headerRows += rows
     takeCaptions()
+  }
+
+  /// Ends the last segment before a row with which something else begins.
+  mutating func close(before row: Int) {
+    takeCaptions()
+    found[found.count - 1].strangerRow = row
+  }
+
+  /// The segment that rows belong to in which nothing else begins.
+  var above: Segment? { isClosed ? nil : found.last }
+
+  /// Whether what stands below the last segment is no part of it.
+  var isClosed: Bool { found.last?.strangerRow != nil }
+
+  /// Whether a blank row stands over a row and its captions.
+  func isApart(_ row: Int, in grid: Grid) -> Bool {
+    var above = row - 1
+    while captionRows.contains(above) { above -= 1 }
+    return above >= 0 && grid.filled(inRow: above).isEmpty
   }
 
   /// Adds a row of data to the last segment.

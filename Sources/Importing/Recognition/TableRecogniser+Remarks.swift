@@ -46,6 +46,29 @@ extension TableRecogniser {
     }
   }
 
+  /// Says where a table might end that goes on, and where it ends though nothing says so.
+  mutating func remarkOnBorders(of segment: Segment, _ grid: Grid) {
+    let title = forms[segment.form].title
+    if let row = segment.doubtfulRow {
+      result.remarks.append(
+        Remark(
+          place: place(ofRow: row, grid),
+          message: "空行下面又有同样的表头，按“\(title)”的下一页接着读入；如果是另一张表，请把它移到别的工作表，再导入。"))
+    }
+    if let row = segment.strangerRow {
+      result.remarks.append(
+        Remark(
+          place: place(ofRow: row, grid),
+          message: "空行下面是另一个表头，表样里没有这样的表：从这里起没有写入“\(title)”，放在 leftovers 里。"
+            + "如果它是“\(title)”的一部分，请删去空行，再导入。"))
+    }
+  }
+
+  /// Where a row begins.
+  private func place(ofRow row: Int, _ grid: Grid) -> Place {
+    grid.filled(inRow: row).first.map { grid.cells[$0].place } ?? Place(file: "", within: "")
+  }
+
   /// Reports tables whose unit is not the form's: their figures are kept as they are, and the table is
   /// not put among the others, where it would be read in the wrong unit.
   mutating func checkUnits() {

@@ -111,7 +111,7 @@ struct TableRecogniser {
     result.tableBlocks.append(index)
     for segment in segments {
       add(segment, grid)
-      open = segment
+      open = segment.strangerRow == nil ? segment : nil
     }
     openWidth = grid.width
     keepUnused(grid, index, segments)
@@ -122,7 +122,8 @@ struct TableRecogniser {
     let isContinued = segment.captions.contains { $0.isContinued }
     // Behind its total a table does not go on: it is there twice, as that of another department.
     let isNext = isContinued || (grid.sheet == nil || open?.grid == segment.grid) && !isClosed
-    let goesOn = segment.isContinuation || open?.form == segment.form && isNext
+    let goesOn =
+      segment.isContinuation || open?.form == segment.form && isNext && !segment.isAnother
     if result.tables[segment.form] != nil, !goesOn {
       result.remarks.append(
         Remark(
@@ -130,6 +131,7 @@ struct TableRecogniser {
           message: "“\(form.title)”前面已经读到一次，这里的没有写入，放在 leftovers 里；请核对两处是否一致。"))
       return
     }
+    remarkOnBorders(of: segment, grid)
     recordCaptions(segment, grid)
     recordHeader(segment, grid)
     let read = TableRows(segment, form: form, grid: grid, ledger: &result.ledger)

@@ -8,6 +8,8 @@ struct YAMLEscape {
   let character: Unicode.Scalar
   /// Where the backslash stands.
   let position: SourcePosition
+  /// Whether a letter follows, as in `D:\new`.
+  let isBeforeLetter: Bool
 
   /// The escapes of the text in double quotes that begins at `position`, in the file's order. It is
   /// one that libyaml has read, so that each of them means something.
@@ -24,7 +26,9 @@ struct YAMLEscape {
           if let character = character(notation.unicodeScalars.dropFirst()) {
             let place = SourcePosition(file: position.file, line: line, column: column)
             escapes.append(
-              YAMLEscape(notation: notation, character: character, position: place))
+              YAMLEscape(
+                notation: notation, character: character, position: place,
+                isBeforeLetter: rest.dropFirst(width).first.map(isLetter) ?? false))
           }
         }
         column += rest.prefix(width).count { $0 & 0xC0 != 0x80 }
@@ -65,9 +69,11 @@ struct YAMLEscape {
   private var length: Int { notation.unicodeScalars.count }
 
   /// Whether it can stand there unawares, as in `D:\temp`, and means something else than it looks
-  /// like: of numbers `D:\x64`. Nobody types `\u000A` without meaning it.
+  /// like: of numbers `D:\x64`. Nobody types `\u000A` without meaning it, nor a line break in front
+  /// of a digit or a Chinese character.
   private var isTreacherous: Bool {
-    length == 2 ? !["\\", "\"", "/"].contains(character) : notation.hasPrefix("\\x")
+    if notation == "\\n" { return isBeforeLetter }
+    return length == 2 ? !["\\", "\"", "/"].contains(character) : notation.hasPrefix("\\x")
   }
 
   /// Whether the character cannot be seen and has no place in any text.
@@ -87,6 +93,10 @@ struct YAMLEscape {
       "看不见的字符 " + InvisibleCharacters.code(of: Array(String(character).utf8)[...])
     default: "“\(character)”"
     }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   /// How many digits of a number follow.

@@ -17,8 +17,9 @@ struct YAMLEscapeTests {
     arguments: [
       (#""D:\temp\new""#, "1:7", ["“\\t”成了制表符", "“\\n”成了换行", "单引号"]),
       (#""D:\_旧\ 新""#, "1:7", ["“\\_”成了空格", "“\\ ”成了空格"]), (#""D:\x64""#, "1:7", ["“\\x64”成了“d”"]),
-      (#""预算\r""#, "1:7", ["“\\r”成了回车"]), ("\"预\n\n  算\\n\"", "3:4", ["换行"]),
-      ("\"预\\\n  \\\\算\\n\"", "2:6", ["换行"]), (#""\u6C34\n\n\n""#, "1:11", ["里的", "“\\n”成了换行。"]),
+      (#""预算\r""#, "1:7", ["“\\r”成了回车"]), ("\"预\n\n  算\\t\"", "3:4", ["制表符"]),
+      ("\"预\\\n  \\\\算\\t\"", "2:6", ["制表符"]),
+      (#""\u6C34\n\new\news""#, "1:13", ["“\\n”成了换行。"]),
     ])
   func warns(value: String, place: String, words: [String]) throws {
     let found = findings(value)
@@ -40,7 +41,7 @@ struct YAMLEscapeTests {
     "are left alone where they are meant, and where they are none",
     arguments: [
       #""D:\\temp\\new""#, #"'D:\temp\new'"#, #"D:\temp\new"#, #""一\/二\"三\"""#, #""一\u000A二""#,
-      #""\U00020BB7""#, "\"一\\\n  二\"", #""""#, #""\\""#, "|\n  D:\\temp",
+      #""\U00020BB7""#, "\"一\\\n  二\"", #""1.一\n2.二\n（二）\n""#, #""""#, #""\\""#, "|\n  D:\\temp",
     ])
   func leavesAlone(value: String) {
     #expect(findings(value) == [])

@@ -68,12 +68,7 @@ public struct Listing: Sendable {
     // Most rows have an entry, so that the row's own index is nearly always right.
     if row < entries.count, entries[row].row == row { return row }
     // Entries are in row order.
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].row < row { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].row == row ? low : nil
+    let place = entries.firstPlace { $0.row < row }
+    return place < entries.count && entries[place].row == row ? place : nil
   }
 }

@@ -1,3 +1,5 @@
+import Budget
+
 /// Which elements of two sequences are the same.
 enum Alignment {
   /// Longer gaps between elements that occur once are taken as replaced: comparing them would take
@@ -23,13 +25,9 @@ enum Alignment {
     var ends: [Int] = []
     var before = [Int](repeating: -1, count: pairs.count)
     for (index, pair) in pairs.enumerated() {
-      var (low, high) = (0, ends.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if pairs[ends[middle]].1 < pair.1 { low = middle + 1 } else { high = middle }
-      }
-      if low > 0 { before[index] = ends[low - 1] }
-      if low == ends.count { ends.append(index) } else { ends[low] = index }
+      let place = ends.firstPlace { pairs[$0].1 < pair.1 }
+      if place > 0 { before[index] = ends[place - 1] }
+      if place == ends.count { ends.append(index) } else { ends[place] = index }
     }
     var chain: [(Int, Int)] = []
     var index = ends.last ?? -1

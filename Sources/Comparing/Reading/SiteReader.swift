@@ -122,16 +122,7 @@ struct SiteReader {
 extension [String] {
   /// The place of the first path that does not come before `path` by its bytes.
   func lowerBound(_ path: String) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].utf8.lexicographicallyPrecedes(path.utf8) {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
+    firstPlace { $0.utf8.lexicographicallyPrecedes(path.utf8) }
   }
 
   /// Whether a path is among these, which are sorted by bytes.

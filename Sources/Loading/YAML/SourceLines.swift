@@ -1,3 +1,5 @@
+import Budget
+
 /// The lines of a text, found once and read often.
 struct SourceLines: Sendable {
   private let bytes: [UInt8]
@@ -52,13 +54,7 @@ struct SourceLines: Sendable {
 
   /// The line that the byte at `index` belongs to.
   func line(ofByte index: Int) -> Int {
-    var low = 0
-    var high = starts.count - 1
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if starts[middle] <= index { low = middle } else { high = middle }
-    }
-    return low + 1
+    starts[..<count].firstPlace { $0 <= index }
   }
 
   /// The column, in characters from 1, of the byte at `index`.

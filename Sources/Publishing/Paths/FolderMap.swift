@@ -12,28 +12,28 @@ struct FolderMap: Sendable, RandomAccessCollection {
 
   /// The folder with a name.
   subscript(name: PathName) -> PathTree.Node? {
-    let place = place(of: name)
-    return isThere(name, at: place) ? entries[place].value : nil
+    let (index, isTaken) = place(of: name)
+    return isTaken ? entries[index].value : nil
   }
 
   /// Changes the folder with a name, which is made if it is not there.
   mutating func update(_ name: PathName, _ change: (inout PathTree.Node) -> Void) {
-    let place = place(of: name)
-    if !isThere(name, at: place) { entries.insert((name, PathTree.Node()), at: place) }
-    change(&entries[place].value)
-    shareFolders(at: place)
+    let (index, isTaken) = place(of: name)
+    if !isTaken { entries.insert((name, PathTree.Node()), at: index) }
+    change(&entries[index].value)
+    shareFolders(at: index)
   }
 
   /// Lists of more folders are hardly ever the same, and comparing them takes time.
   private static let longestShared = 16
 
-  /// Has the folder at a place hold the list of a folder beside it, if theirs say the same.
-  private mutating func shareFolders(at place: Int) {
-    let folders = entries[place].value.folders
+  /// Has a folder hold the list of a folder beside it, if theirs say the same.
+  private mutating func shareFolders(at index: Int) {
+    let folders = entries[index].value.folders
     guard (1...Self.longestShared).contains(folders.count) else { return }
-    for other in [place - 1, place + 1] where entries.indices.contains(other) {
+    for other in [index - 1, index + 1] where entries.indices.contains(other) {
       let others = entries[other].value.folders
-      if others.isSame(as: folders) { entries[place].value.folders = others }
+      if others.isSame(as: folders) { entries[index].value.folders = others }
     }
   }
 
@@ -56,18 +56,8 @@ struct FolderMap: Sendable, RandomAccessCollection {
   }
 
   /// Where the folder stands or would stand. Folders are mostly added in their order.
-  private func place(of name: PathName) -> Int {
-    if let last = entries.last, last.key < name { return entries.count }
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if entries[middle].key < name { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
-  private func isThere(_ name: PathName, at place: Int) -> Bool {
-    place < entries.count && entries[place].key == name
+  private func place(of name: PathName) -> (index: Int, isTaken: Bool) {
+    if let last = entries.last, last.key < name { return (entries.count, false) }
+    return entries.place(of: name, by: \.key)
   }
 }

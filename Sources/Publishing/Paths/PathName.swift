@@ -86,25 +86,4 @@ extension [PathName] {
   func overlaps(_ other: [PathName]) -> Bool {
     zip(self, other).allSatisfy { $0 == $1 }
   }
-
-  /// Where the name stands in the sorted list, or would have to stand.
-  func sortedIndex(of name: PathName) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] < name {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
-  }
-
-  /// Whether the sorted list has the name.
-  func containsSorted(_ name: PathName) -> Bool {
-    let index = sortedIndex(of: name)
-    return index < endIndex && self[index] == name
-  }
 }

@@ -70,9 +70,8 @@ struct PathTree: Sendable {
       return add([path.name], in: path.folder)
     }
     root.update(at: path.folder[...]) { node in
-      let index = node.files.sortedIndex(of: path.name)
-      if index < node.files.endIndex, node.files[index] == path.name { return }
-      node.files.insert(path.name, at: index)
+      let (index, isTaken) = node.files.place(of: path.name)
+      if !isTaken { node.files.insert(path.name, at: index) }
     }
   }
 

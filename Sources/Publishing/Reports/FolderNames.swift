@@ -42,8 +42,8 @@ struct FolderNames: Sendable, Equatable {
   }
 
   func folder(_ name: PathName) -> FolderNames? {
-    let index = folders.partition(by: name, of: \.name)
-    return index < folders.endIndex && folders[index].name == name ? folders[index].names : nil
+    let (index, isTaken) = folders.place(of: name, by: \.name)
+    return isTaken ? folders[index].names : nil
   }
 
   /// Calls `body` with every folder that has files, and its path.

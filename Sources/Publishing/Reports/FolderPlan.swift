@@ -47,28 +47,25 @@ struct FolderPlan {
     _ bytes: [UInt8], _ name: PathName, in folder: ArraySlice<PathName>
   ) -> Bool {
     guard let first = folder.first else {
-      let index = files.partition(by: name, of: \.name)
-      let isTaken = index < files.endIndex && files[index].name == name
+      let (index, isTaken) = files.place(of: name, by: \.name)
       if isTaken || self.folder(name) != nil { return false }
       files.insert(File(name: name, bytes: bytes), at: index)
       return true
     }
     if file(first) != nil { return false }
-    let index = folders.partition(by: first, of: \.name)
-    if index == folders.endIndex || folders[index].name != first {
-      folders.insert(Subfolder(name: first, plan: FolderPlan()), at: index)
-    }
+    let (index, isTaken) = folders.place(of: first, by: \.name)
+    if !isTaken { folders.insert(Subfolder(name: first, plan: FolderPlan()), at: index) }
     return folders[index].plan.add(bytes, name, in: folder.dropFirst())
   }
 
   func file(_ name: PathName) -> File? {
-    let index = files.partition(by: name, of: \.name)
-    return index < files.endIndex && files[index].name == name ? files[index] : nil
+    let (index, isTaken) = files.place(of: name, by: \.name)
+    return isTaken ? files[index] : nil
   }
 
   func folder(_ name: PathName) -> FolderPlan? {
-    let index = folders.partition(by: name, of: \.name)
-    return index < folders.endIndex && folders[index].name == name ? folders[index].plan : nil
+    let (index, isTaken) = folders.place(of: name, by: \.name)
+    return isTaken ? folders[index].plan : nil
   }
 
   /// The names without the bytes, for when those are on disk.
@@ -139,22 +136,5 @@ struct FolderPlan {
   ) throws(PublishingError) {
     if !files.isEmpty || !dropped.isEmpty { try body(path, self) }
     for child in folders { try child.plan.forEachFolder(at: path + [child.name], body) }
-  }
-}
-
-extension Array {
-  /// The first index whose name is not below the given one, in a list sorted by name.
-  func partition(by name: PathName, of key: (Element) -> PathName) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if key(self[middle]) < name {
-        low = middle + 1
-      } else {
-        high = middle
-      }
-    }
-    return low
   }
 }

@@ -1,3 +1,5 @@
+import Budget
+
 /// The rows and columns that a sheet hides: by hand, by a filter, or by closing an outline.
 struct HiddenLines {
   /// The stretches of hidden lines that touch no other, from the first on.
@@ -32,13 +34,9 @@ struct HiddenLines {
     }
   }
 
-  /// Whether one of the stretches holds all of a span; it is found by halves.
+  /// Whether one of the stretches holds all of a span.
   private static func cover(_ stretches: [ClosedRange<Int>], _ span: ClosedRange<Int>) -> Bool {
-    var (low, high) = (0, stretches.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if stretches[middle].lowerBound <= span.lowerBound { low = middle + 1 } else { high = middle }
-    }
-    return low > 0 && stretches[low - 1].upperBound >= span.upperBound
+    let next = stretches.firstPlace { $0.lowerBound <= span.lowerBound }
+    return next > 0 && stretches[next - 1].upperBound >= span.upperBound
   }
 }

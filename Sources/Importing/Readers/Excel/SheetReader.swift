@@ -1,3 +1,5 @@
+import Budget
+
 /// Reads one sheet into a grid. Empty rows and columns around and between the words are dropped,
 /// so that a stray format in the last row of a sheet costs nothing.
 struct SheetReader {
@@ -165,12 +167,8 @@ private struct DenseAxis {
   /// How many renumbered lines a merged cell spans.
   func length(from first: Int, to last: Int) -> Int {
     let start = index(of: first)
-    // The last used line that is not behind the end, by halves: a sheet may merge every cell.
-    var (low, high) = (0, used.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if used[middle] <= last { low = middle + 1 } else { high = middle }
-    }
-    return max(1, low > 0 ? index(of: used[low - 1]) - start + 1 : 1)
+    // The first used line behind the end, by halves: a sheet may merge every cell.
+    let next = used.firstPlace { $0 <= last }
+    return max(1, next > 0 ? index(of: used[next - 1]) - start + 1 : 1)
   }
 }

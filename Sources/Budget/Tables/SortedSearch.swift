@@ -1,8 +1,9 @@
-/// Looking up what stands in order.
+/// Looking up what stands in order, by halves.
 extension RandomAccessCollection where Index == Int {
   /// The first place whose element does not come before what is looked for; `comesBefore` holds for
   /// a beginning of the collection and for nothing behind it.
-  func firstPlace(behind comesBefore: (Element) -> Bool) -> Int {
+  @inlinable
+  public func firstPlace(behind comesBefore: (Element) -> Bool) -> Int {
     var (low, high) = (startIndex, endIndex)
     while low < high {
       let middle = low + (high - low) / 2

@@ -16,13 +16,14 @@ public struct SiteComparison {
     let oldPaths = try old.reportPaths()
     let newPaths = try new.reportPaths()
     var changes: [(path: String, changes: [Change])] = []
-    for (before, after) in pairs(oldPaths, newPaths) {
+    let pairs = pairs(oldPaths, newPaths)
+    for (before, after) in pairs {
       if try isSame(before, after) { continue }
       let found = ReportComparison(old: try old.report(before), new: try new.report(after))
       changes.append((after, found.changes()))
     }
-    let pairedOld = Set(pairs(oldPaths, newPaths).map(\.0.exact))
-    let pairedNew = Set(pairs(oldPaths, newPaths).map(\.1.exact))
+    let pairedOld = Set(pairs.map(\.0.exact))
+    let pairedNew = Set(pairs.map(\.1.exact))
     for path in oldPaths where !pairedOld.contains(path.exact) {
       changes.append((path, [Self.whole(.reportRemoved, try old.report(path))]))
     }

@@ -1,12 +1,8 @@
 /// How far two wordings lie apart.
 public enum EditDistance {
   /// How many characters must be put in, taken out or replaced to make one of the other
-  /// (Levenshtein). Takes time in proportion to the product of the lengths.
-  public static func between(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-    between(left, right, atMost: left.count + right.count) ?? left.count + right.count
-  }
-
-  /// The same, or `nil` as soon as it is sure to be more than `limit`.
+  /// (Levenshtein); `nil` as soon as it is sure to be more than `limit`. Takes time in proportion to
+  /// the product of the lengths.
   public static func between(
     _ left: [Unicode.Scalar], _ right: [Unicode.Scalar], atMost limit: Int
   ) -> Int? {

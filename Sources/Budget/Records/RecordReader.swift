@@ -9,9 +9,6 @@ public struct RecordReader: Sendable {
     offset = bytes.startIndex
   }
 
-  /// Whether nothing is left.
-  public var isAtEnd: Bool { offset == bytes.endIndex }
-
   /// The next number.
   public mutating func number() throws(DamagedRecord) -> Int {
     guard let number = Int(exactly: try wideNumber()) else { throw DamagedRecord() }

@@ -10,9 +10,6 @@ package struct HTMLBuffer {
     bytes.reserveCapacity(capacity)
   }
 
-  /// The bytes as text.
-  var string: String { String(decoding: bytes, as: UTF8.self) }
-
   /// Appends markup written in this program.
   package mutating func raw(_ markup: StaticString) {
     append(atMost: markup.utf8CodeUnitCount) { $0.raw(markup) }

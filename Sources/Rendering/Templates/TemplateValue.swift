@@ -170,12 +170,6 @@ struct TemplateValues: ExpressibleByDictionaryLiteral, Sendable {
     leaves.removeAll(keepingCapacity: true)
     content.clear()
   }
-
-  /// These values and the `others`.
-  consuming func with(_ others: TemplateValues) -> TemplateValues {
-    add(others)
-    return self
-  }
 }
 
 /// The marks in a shape. Names have no control characters, so that these tell its parts apart.

@@ -80,10 +80,4 @@ import Testing
       #expect(loaded.table.listings.map(\.entries) == alone.table.listings.map(\.entries))
     }
   }
-
-  @Test func countsEdits() {
-    #expect(EditDistance.between(Array("合计数".unicodeScalars), Array("合计".unicodeScalars)) == 1)
-    #expect(EditDistance.between(Array("".unicodeScalars), Array("ab".unicodeScalars)) == 2)
-    #expect(EditDistance.between(Array("abc".unicodeScalars), Array("cab".unicodeScalars)) == 2)
-  }
 }

@@ -12,7 +12,7 @@ struct TermScannerTests {
     return ([text] + more).map { text in
       var html = HTMLBuffer()
       marker.append(text, to: &html)
-      return html.string.replacing("<a class=\"term\" href=\"#term-", with: "<")
+      return html.bytes.text.replacing("<a class=\"term\" href=\"#term-", with: "<")
         .replacing("</a>", with: "</>")
     }
   }

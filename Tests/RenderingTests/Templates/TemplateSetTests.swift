@@ -62,8 +62,9 @@ import Testing
 
   @Test func theLaterOfTwoValuesCounts() throws {
     let set = try templates("{{title}}")
-    let values: TemplateValues = ["title": .text("先")]
-    #expect(try page(set, values.with(["title": .text("后")])) == "后")
+    var values: TemplateValues = ["title": .text("先")]
+    values.add(["title": .text("后")])
+    #expect(try page(set, values) == "后")
   }
 
   @Test(arguments: [

@@ -18,13 +18,15 @@ struct DraftTests {
     let content = files
     let folder = ContentFolder(
       name: "Content", paths: { content.keys.sorted() }, read: { content[$0] ?? [] })
-    let (disclosure, findings) = try Disclosure.load(folder)
-    let errors = findings.filter { $0.severity == .error }
+    let index = try ContentIndex.scan(folder)
+    var loader = index.reportLoader()
+    let (read, findings) = try loader.load(try #require(index.reports.first))
+    let errors = (index.findings + findings).filter { $0.severity == .error }
     #expect(
       errors.isEmpty,
       "\(errors.prefix(5).map { "\($0.position.file):\($0.position.line) \($0.message)" }.joined(separator: "\n"))\n\(String(decoding: draft.bytes, as: UTF8.self))"
     )
-    let loaded = try #require(disclosure.reports.first)
+    let loaded = try #require(read)
     #expect(loaded.tables.count >= (name.hasSuffix(".xlsx") ? 3 : 11))
   }
 

@@ -14,7 +14,7 @@ struct InvisibleCharacterTests {
     var files: [String: [UInt8]] = [:]
     for path in try disk.paths() { files[path] = try disk.read(path) }
     files[path] = Array(text.utf8)
-    return try Disclosure.load(.inMemory(files)).findings
+    return try ContentFolder.inMemory(files).loaded().findings
       .filter { $0.rule == "control-character" }.map(\.place)
   }
 

@@ -92,26 +92,6 @@ public struct ContentIndex: Sendable {
   }
 }
 
-extension Disclosure {
-  /// Reads a whole content folder at once, as tests do: a build reads report by report.
-  ///
-  /// Reports with errors are there as far as they can be read.
-  public static func load(
-    _ folder: ContentFolder
-  ) throws -> (disclosure: Disclosure, findings: [Finding]) {
-    let index = try ContentIndex.scan(folder)
-    var loader = index.reportLoader()
-    var findings = index.findings
-    var reports: [Report] = []
-    for source in index.reports {
-      let (report, found) = try loader.load(source)
-      findings += found
-      if let report { reports.append(report) }
-    }
-    return (Disclosure(site: index.site, reports: reports), findings.inReadingOrder())
-  }
-}
-
 extension ContentFolder {
   /// The text of a file; `nil`, with a finding, if it is not text.
   func text(_ path: String, into findings: inout [Finding]) throws -> SourceText? {

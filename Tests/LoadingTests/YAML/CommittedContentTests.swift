@@ -10,10 +10,10 @@ struct CommittedContentTests {
 
   @Test("loads without an error")
   func loads() throws {
-    let (disclosure, findings) = try Disclosure.load(content)
+    let (reports, findings) = try content.loaded()
     #expect(findings.filter { $0.severity == .error } == [])
-    let report = try #require(disclosure.reports.first)
-    #expect(disclosure.reports.count == 1)
+    let report = try #require(reports.first)
+    #expect(reports.count == 1)
     #expect(report.path == "2021")
     #expect(report.department == "北京市西城区全响应服务中心")
     #expect(report.fiscalYear == 2021)

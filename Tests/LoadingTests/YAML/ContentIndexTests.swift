@@ -116,8 +116,7 @@ struct ContentIndexTests {
       "a/tables/表一.csv": "name,total\n甲,1.00\n", "b/tables/revenue.csv": "name,total\n甲,1.00\n",
       "a/facts.yml": "2019收入: {value: 6441.18万元, source: 2019年决算}\n",
     ]
-    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
-    let reports = disclosure.reports
+    let (reports, findings) = try ContentFolder.inMemory(files).loaded()
     #expect(reports.map(\.path) == ["a", "b"])
     #expect(reports.map { $0.tables[0].form.title } == ["2019年与2020年收入", "2020年与2021年收入"])
     #expect(
@@ -143,8 +142,8 @@ struct ContentIndexTests {
       "forms/f.yml": forms, "a/report.yml": report(2021).replacing("注：一条", with: "\"\(text)\""),
       "a/tables/revenue.csv": "name,total\n甲,1.00\n", "a/narrative.md": "# 说明\n",
     ]
-    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
-    #expect(disclosure.reports[0].tables[0].note == "")
+    let (reports, findings) = try ContentFolder.inMemory(files).loaded()
+    #expect(reports[0].tables[0].note == "")
     #expect(
       findings.filter { $0.severity == .error }.map(\.summary)
         == ["Content/a/report.yml:8:3 yaml-missing-key"])
@@ -156,8 +155,8 @@ struct ContentIndexTests {
       "forms/f.yml": forms, "a/narrative.md": "# 说明\n", "a/tables/revenue.csv": "name,total\n甲,1\n",
       "a/report.yml": "title: 2021年预算\nfiscal_year: 二〇二一\nform_set: f\nkind: x\n",
     ]
-    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
-    let report = try #require(disclosure.reports.first)
+    let (reports, findings) = try ContentFolder.inMemory(files).loaded()
+    let report = try #require(reports.first)
     #expect(report.title == "2021年预算")
     #expect(report.narrative.blocks.count == 1)
     #expect(report.tables.map(\.rows.count) == [1])

@@ -12,8 +12,8 @@ struct CorrectionTests {
     var files: [String: [UInt8]] = [:]
     for path in try folder.paths() { files[path] = try folder.read(path) }
     for (path, text) in changes { files[path] = Array(text.utf8) }
-    let (disclosure, findings) = try Disclosure.load(.inMemory(files))
-    return (try #require(disclosure.reports.first), findings.map(\.summary))
+    let (reports, findings) = try ContentFolder.inMemory(files).loaded()
+    return (try #require(reports.first), findings.map(\.summary))
   }
 
   @Test("keep the earlier value, in the order of their dates")

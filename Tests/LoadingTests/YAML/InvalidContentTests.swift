@@ -26,7 +26,7 @@ struct InvalidContentTests {
   @Test("is reported, all of it, in its place", arguments: cases)
   func reports(name: String) throws {
     let folder = Self.corpus.appending(path: name)
-    let (_, findings) = try Disclosure.load(try Self.content(changedBy: folder))
+    let (_, findings) = try Self.content(changedBy: folder).loaded()
     let expected = try String(contentsOf: folder.appending(path: "expected.txt"), encoding: .utf8)
     #expect(findings.map(\.summary).sorted() == expected.split(separator: "\n").map(String.init))
     #expect(findings.contains { $0.rule == name })
@@ -45,9 +45,9 @@ struct InvalidContentTests {
 
   @Test("stands on content without a fault")
   func baseIsValid() throws {
-    let (disclosure, findings) = try Disclosure.load(try Self.content(changedBy: nil))
+    let (reports, findings) = try Self.content(changedBy: nil).loaded()
     #expect(findings.map(\.summary) == [])
-    #expect(disclosure.reports.map(\.path) == ["2021"])
+    #expect(reports.map(\.path) == ["2021"])
   }
 
   @Test("of absurd size is refused", arguments: rulesOfSize)
@@ -55,7 +55,7 @@ struct InvalidContentTests {
     var files = try Self.files(Self.tests.appending(path: "Fixtures/small-content"))
     let path = rule == .yamlSize ? "2021/facts.yml" : "2021/narrative.md"
     files[path] = Array(repeating: UInt8(ascii: "a"), count: 1 << 20 | 1)
-    let (_, findings) = try Disclosure.load(.inMemory(files))
+    let (_, findings) = try ContentFolder.inMemory(files).loaded()
     #expect(findings.map(\.summary) == ["Content/\(path):1:1 \(rule.rawValue)"])
   }
 
@@ -74,8 +74,8 @@ struct InvalidContentTests {
         try content.folders().map { FolderListing(path: $0.path, names: $0.names) }
           + [FolderListing(path: "甲", names: [], unread: unread)]
       }, read: content.read)
-    let (disclosure, findings) = try Disclosure.load(listed)
-    #expect(disclosure.reports.map(\.path) == ["2021"])
+    let (reports, findings) = try listed.loaded()
+    #expect(reports.map(\.path) == ["2021"])
     #expect(
       findings.map(\.summary) == [
         "Content/甲:1:1 name-encoding", "Content/甲:1:1 name-encoding",

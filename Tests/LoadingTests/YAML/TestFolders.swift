@@ -20,6 +20,20 @@ extension ContentFolder {
     inMemory(files.mapValues { Array($0.utf8) })
   }
 
+  /// All reports, as far as they can be read, and what is wrong with them and with what they share.
+  func loaded() throws -> (reports: [Report], findings: [Finding]) {
+    let index = try ContentIndex.scan(self)
+    var loader = index.reportLoader()
+    var findings = index.findings
+    var reports: [Report] = []
+    for source in index.reports {
+      let (report, found) = try loader.load(source)
+      findings += found
+      if let report { reports.append(report) }
+    }
+    return (reports, findings.inReadingOrder())
+  }
+
   /// A folder on disk.
   static func onDisk(_ folder: URL, name: String) -> ContentFolder {
     ContentFolder(name: name) {

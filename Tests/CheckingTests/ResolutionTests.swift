@@ -1,4 +1,4 @@
-import Budget
+@testable import Budget
 import Testing
 
 @Suite struct ResolutionTests {
@@ -71,9 +71,12 @@ import Testing
     let row = CheckSubject.row(table: 0, listing: 0, entry: 5)
     func cells(_ text: String, _ subject: CheckSubject) throws -> [String] {
       guard case .reference(let reference) = try Expression(parsing: text) else { return [] }
-      return try index.resolve(reference, for: subject).get().cells.map {
-        report.cell(at: $0).text
-      }
+      var place: (table: Int, listing: Int)?
+      if case .row(let table, let listing, _) = subject { place = (table, listing) }
+      let plan = report.formSet.planner.plan(reference, for: place)
+      var cells: [CellAddress] = []
+      try index.append(try index.prepare(plan), for: subject, to: &cells)
+      return cells.map { report.cell(at: $0).text }
     }
     #expect(try cells("基本支出", row) == ["19697632.49"])
     #expect(try cells("明细[功能分类代码=$].预算金额", row) == ["19000000.00", "697632.49"])

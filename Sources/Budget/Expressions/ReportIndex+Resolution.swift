@@ -1,21 +1,14 @@
 extension ReportIndex {
-  /// The cells or the fact that a reference names; `subject` is what `$` and bare columns mean.
-  public func resolve(
-    _ reference: Reference, for subject: CheckSubject? = nil
-  ) -> Result<Referent, ResolutionError> {
+  /// The cells or the fact that a reference names; one that needs a subject leads nowhere.
+  public func resolve(_ reference: Reference) -> Result<Referent, ResolutionError> {
     do throws(ResolutionError) {
-      let prepared: PreparedReference
-      if case .row(let table, let listing, _) = subject {
-        prepared = try prepare(report.formSet.planner.plan(reference, for: (table, listing)))
-      } else {
-        prepared = try prepare(reference)
-      }
+      let prepared = try prepare(reference)
       switch prepared.target {
       case .fact(let fact): return .success(.fact(fact))
       case .constant(let cells): return .success(.cells(cells))
       case .ownRow, .bySubject:
         var cells: [CellAddress] = []
-        try append(prepared, for: subject, to: &cells)
+        try append(prepared, for: nil, to: &cells)
         return .success(.cells(cells))
       }
     } catch {

@@ -40,8 +40,6 @@ public final class CheckPlan: Sendable {
 
 /// The rows of a list for which a check is made.
 public struct RowsPlan: Sendable {
-  /// The domain as a reference, for messages.
-  let reference: Reference
   /// The table; the reason why not if the form set has none of that name.
   let table: Result<Int, ResolutionError>
   /// The table's list with what its rows must pass.
@@ -58,30 +56,28 @@ public struct RowsPlan: Sendable {
     _ name: String, _ listing: String?, _ condition: [Filter], includesClosing: Bool,
     _ planner: ReferencePlanner
   ) {
-    let reference = Reference(table: name, rows: .filtered(condition), column: listing ?? "")
-    self.reference = reference
     self.includesClosing = includesClosing
     guard let table = planner.tableNames[name].first else {
-      let error = planner.unknownTable(name, reference)
+      let error = planner.unknownTable(name)
       self.table = .failure(error)
       list = .failure(error)
       return
     }
     self.table = .success(table)
-    list = Self.listing(listing, of: planner.forms[table], called: name, reference).flatMap { own in
-      planner.conditions(condition, of: reference, in: (table, own), for: nil)
+    list = Self.listing(listing, of: planner.forms[table], called: name).flatMap { own in
+      planner.conditions(condition, in: (table, own), for: nil)
         .map { (listing: own, conditions: $0) }
     }
   }
 
   private static func listing(
-    _ name: String?, of form: Form, called tableName: String, _ reference: Reference
+    _ name: String?, of form: Form, called tableName: String
   ) -> Result<Int, ResolutionError> {
     guard let name else {
       guard form.listings.count == 1 else {
         return .failure(
           ResolutionError(
-            .ambiguous, reference,
+            .ambiguous,
             "\(form.title)有两栏，请写明是哪一栏，例如 \(tableName)/\(form.listings[0].id)。"))
       }
       return .success(0)
@@ -90,8 +86,8 @@ public struct RowsPlan: Sendable {
     else {
       return .failure(
         ResolutionError(
-          .unknownColumn, reference, "\(form.title)没有叫“\(name)”的栏。",
-          near: name, among: form.listings.map(\.title)))
+          .unknownColumn, "\(form.title)没有叫“\(name)”的栏。", near: name,
+          among: form.listings.map(\.title)))
     }
     return .success(listing)
   }

@@ -12,15 +12,14 @@ struct ReferencePlanner {
     let table: Int
     if let name = reference.table {
       guard let index = tableNames[name].first else {
-        return ReferencePlan(
-          reference: reference, target: .nowhere(unknownTable(name, reference)))
+        return ReferencePlan(reference: reference, target: .nowhere(unknownTable(name)))
       }
       table = index
     } else if let subject {
       table = subject.table
     } else {
       let error = ResolutionError(
-        .rowNotSaid, reference,
+        .rowNotSaid,
         "“\(reference.column)”没有写明是哪个表的哪一行，请写成 表[行].\(reference.column)。")
       return ReferencePlan(reference: reference, target: .nowhere(error))
     }
@@ -39,7 +38,7 @@ struct ReferencePlanner {
       if !own.isEmpty { columns = own }
     }
     guard !columns.isEmpty else {
-      return .failure(unknownColumn(reference.column, table: table, reference))
+      return .failure(unknownColumn(reference.column, table: table))
     }
     var planned: [ReferencePlan.PlannedColumn] = []
     planned.reserveCapacity(columns.count)
@@ -70,19 +69,19 @@ struct ReferencePlanner {
       }
       return .success(.calledAsSubjectColumn(column))
     case .filtered(let filters):
-      return conditions(filters, of: reference, in: (table, listing), for: subject)
+      return conditions(filters, in: (table, listing), for: subject)
         .map(ReferencePlan.Rows.passing)
     }
   }
 
   /// The filters with their columns looked up in one list of a table.
   func conditions(
-    _ filters: [Filter], of reference: Reference, in place: (table: Int, listing: Int),
+    _ filters: [Filter], in place: (table: Int, listing: Int),
     for subject: (table: Int, listing: Int)?
   ) -> Result<RowConditions, ResolutionError> {
     var conditions: [RowCondition] = []
     for filter in filters {
-      switch condition(filter, of: reference, in: place, for: subject) {
+      switch condition(filter, in: place, for: subject) {
       case .success(let condition): conditions.append(condition)
       case .failure(let error): return .failure(error)
       }
@@ -91,14 +90,13 @@ struct ReferencePlanner {
   }
 
   private func condition(
-    _ filter: Filter, of reference: Reference, in place: (table: Int, listing: Int),
-    for subject: (table: Int, listing: Int)?
+    _ filter: Filter, in place: (table: Int, listing: Int), for subject: (table: Int, listing: Int)?
   ) -> Result<RowCondition, ResolutionError> {
     var column = 0
     if !filter.column.isEmpty {
       let found = self.columns(named: filter.column, in: place)
       guard found.count == 1 else {
-        return .failure(unknownColumn(filter.column, table: place.table, reference))
+        return .failure(unknownColumn(filter.column, table: place.table))
       }
       column = found[0]
     }
@@ -106,18 +104,18 @@ struct ReferencePlanner {
     case .level(let level): return .success(RowCondition(test: .level(level)))
     case .leaf: return .success(RowCondition(test: .leaf))
     case .equals(let text):
-      return meaning(of: text, in: reference, subject).map {
+      return meaning(of: text, subject).map {
         RowCondition(test: .equals(column: column, $0))
       }
     case .prefix(let text):
-      return meaning(of: text, in: reference, subject).map {
+      return meaning(of: text, subject).map {
         RowCondition(test: .prefix(column: column, $0))
       }
     }
   }
 
   private func meaning(
-    of text: String, in reference: Reference, _ subject: (table: Int, listing: Int)?
+    of text: String, _ subject: (table: Int, listing: Int)?
   ) -> Result<RowCondition.Text, ResolutionError> {
     if text.hasSameBytes(as: "$") { return .success(.subject) }
     guard text.beginsWithBytes(of: "$.") else {
@@ -127,7 +125,7 @@ struct ReferencePlanner {
     let name = String(text.unicodeScalars.dropFirst(2))
     let found = subject.map { columns(named: name, in: $0) }
     guard let found, found.count == 1 else {
-      return .failure(unknownColumn(name, table: subject?.table, reference))
+      return .failure(unknownColumn(name, table: subject?.table))
     }
     return .success(.subjectColumn(found[0]))
   }
@@ -137,22 +135,20 @@ struct ReferencePlanner {
     return form.columnNames[name].filter { form.columns[$0].listing == place.listing }
   }
 
-  func unknownTable(_ name: String, _ reference: Reference) -> ResolutionError {
+  func unknownTable(_ name: String) -> ResolutionError {
     let names = forms.flatMap { $0.aliases + [$0.title, $0.number, $0.id] }
     return ResolutionError(
-      .unknownTable, reference, "表样里没有叫“\(name)”的表。", near: name, among: names)
+      .unknownTable, "表样里没有叫“\(name)”的表。", near: name, among: names)
   }
 
-  private func unknownColumn(
-    _ name: String, table: Int?, _ reference: Reference
-  ) -> ResolutionError {
+  private func unknownColumn(_ name: String, table: Int?) -> ResolutionError {
     guard let table else {
-      return ResolutionError(.rowNotSaid, reference, "$.\(name) 只能用在逐行的核对里。")
+      return ResolutionError(.rowNotSaid, "$.\(name) 只能用在逐行的核对里。")
     }
     let names = forms[table].columns.filter(\.isShown).flatMap { [$0.title] + $0.aliases }
     return ResolutionError(
-      .unknownColumn, reference, "\(forms[table].title)没有叫“\(name)”的列，或者有不止一列。",
-      near: name, among: names)
+      .unknownColumn, "\(forms[table].title)没有叫“\(name)”的列，或者有不止一列。", near: name,
+      among: names)
   }
 }
 

@@ -10,7 +10,7 @@ extension ReportIndex {
 
   private func rows(_ plan: RowsPlan) throws(ResolutionError) -> [CheckSubject?] {
     let table = try plan.table.get()
-    try requireTable(table, plan.reference)
+    try requireTable(table)
     let (listing, conditions) = try plan.list.get()
     var subjects: [CheckSubject?] = []
     let entries = report.tables[table].listings[listing].entries

@@ -1,19 +1,17 @@
 extension ReportIndex {
-  func missingRow(
-    _ name: String, _ reference: Reference, _ table: Int, _ listing: Int
-  ) -> ResolutionError {
+  func missingRow(_ name: String, _ table: Int, _ listing: Int) -> ResolutionError {
     let entries = report.tables[table].listings[listing].entries
     return ResolutionError(
-      .rowMissing, reference, "\(report.tables[table].form.title)没有“\(name)”这一行。",
-      near: name, among: entries.map { RowName.bare($0.label) })
+      .rowMissing, "\(report.tables[table].form.title)没有“\(name)”这一行。", near: name,
+      among: entries.map { RowName.bare($0.label) })
   }
 
   func ambiguousRow(
-    _ name: String, _ reference: Reference, _ table: Int, _ listing: Int, _ found: [Int]
+    _ name: String, _ table: Int, _ listing: Int, _ found: [Int]
   ) -> ResolutionError {
     let names = found.prefix(5).map { path(ofEntry: $0, table: table, listing: listing) }
     return ResolutionError(
-      .ambiguous, reference,
+      .ambiguous,
       "\(report.tables[table].form.title)有 \(found.count) 行叫“\(name)”，请写明是哪一行："
         + names.map { "[\($0)]" }.joined(separator: "、") + "。")
   }
@@ -21,13 +19,13 @@ extension ReportIndex {
   func ambiguousColumn(_ reference: Reference, _ found: [[CellAddress]]) -> ResolutionError {
     let names = found.compactMap { $0.first.map(report.name(of:)) }
     return ResolutionError(
-      .ambiguous, reference,
+      .ambiguous,
       "“\(reference)”可以指不止一处：\(names.joined(separator: "、"))。请用列的别名或编号写明。")
   }
 
   func manyRows(_ reference: Reference, _ table: Int, _ count: Int) -> ResolutionError {
     ResolutionError(
-      .rowNotSaid, reference,
+      .rowNotSaid,
       "\(report.tables[table].form.title)有 \(count) 行，请写明是哪一行，"
         + "例如 \(reference.table ?? "表")[总计].\(reference.column)。")
   }

@@ -37,7 +37,7 @@ extension ReportIndex {
     case .nowhere(let error):
       throw error
     case .columns(let table, let columns):
-      try requireTable(table, plan.reference)
+      try requireTable(table)
       let columns = try columns.get()
       if columns.count == 1, case .own = columns[0].rows {
         return PreparedReference(
@@ -77,20 +77,19 @@ extension ReportIndex {
     let index = report.facts.firstIndex { $0.name.hasSameBytes(as: reference.column) }
     if let index { return index }
     guard !report.unreadFacts.contains(reference.column) else {
-      throw ResolutionError(
-        .factUnread, reference, "文外数据“\(reference.column)”没有读出来，暂不能核对。")
+      throw ResolutionError(.factUnread, "文外数据“\(reference.column)”没有读出来，暂不能核对。")
     }
     throw ResolutionError(
-      .factMissing, reference, "文外数据里没有“\(reference.column)”。",
-      near: reference.column, among: report.facts.map(\.name))
+      .factMissing, "文外数据里没有“\(reference.column)”。", near: reference.column,
+      among: report.facts.map(\.name))
   }
 
-  func requireTable(_ table: Int, _ reference: Reference) throws(ResolutionError) {
+  func requireTable(_ table: Int) throws(ResolutionError) {
     var title: String { report.tables[table].form.title }
     switch report.tables[table].presence {
     case .filled, .empty: break
-    case .absent: throw ResolutionError(.tableAbsent, reference, "\(title)没有公开，无从核对。")
-    case .unread: throw ResolutionError(.tableUnread, reference, "\(title)没有读出来，暂不能核对。")
+    case .absent: throw ResolutionError(.tableAbsent, "\(title)没有公开，无从核对。")
+    case .unread: throw ResolutionError(.tableUnread, "\(title)没有读出来，暂不能核对。")
     }
   }
 
@@ -141,9 +140,9 @@ extension ReportIndex {
     case .only:
       entry = try onlyEntry(reference, table: table, listing: listing)
     case .named(let row):
-      entry = try self.entry(called: row, of: reference, table: table, listing: listing)
+      entry = try self.entry(called: row, table: table, listing: listing)
     case .calledAsSubject:
-      entry = try self.entry(calledAs: subject, of: reference, table: table, listing: listing)
+      entry = try self.entry(calledAs: subject, table: table, listing: listing)
     case .calledAsSubjectColumn(let own):
       entry = try self.entry(
         calledAs: subject, column: own, of: reference, table: table, listing: listing)

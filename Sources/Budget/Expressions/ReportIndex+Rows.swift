@@ -57,44 +57,44 @@ extension ReportIndex {
 
   /// The one entry that a written name fits.
   func entry(
-    called row: WrittenRow, of reference: Reference, table: Int, listing: Int
+    called row: WrittenRow, table: Int, listing: Int
   ) throws(ResolutionError) -> Int {
     if let exact = report.tables[table].listings[listing].index(ofKey: row.text) { return exact }
     let found = entries(named: row, table: table, listing: listing)
     switch found.count {
     case 1: return found[0]
-    case 0: throw missingRow(row.text, reference, table, listing)
-    default: throw ambiguousRow(row.text, reference, table, listing, found)
+    case 0: throw missingRow(row.text, table, listing)
+    default: throw ambiguousRow(row.text, table, listing, found)
     }
   }
 
   /// The one entry that a name fits.
   func entry(
-    called name: String, of reference: Reference, table: Int, listing: Int
+    called name: String, table: Int, listing: Int
   ) throws(ResolutionError) -> Int {
     if let exact = report.tables[table].listings[listing].index(ofKey: name) { return exact }
     let row = WrittenRow(name, in: report.tables[table].form.listings[listing])
-    return try entry(called: row, of: reference, table: table, listing: listing)
+    return try entry(called: row, table: table, listing: listing)
   }
 
   /// `$`: the one entry with the subject's key, or else with its label.
   func entry(
-    calledAs subject: CheckSubject?, of reference: Reference, table: Int, listing: Int
+    calledAs subject: CheckSubject?, table: Int, listing: Int
   ) throws(ResolutionError) -> Int {
     switch subject {
     case nil:
-      throw ResolutionError(.rowNotSaid, reference, "$ 只能用在逐行或分组的核对里。")
+      throw ResolutionError(.rowNotSaid, "$ 只能用在逐行或分组的核对里。")
     case .group(let text):
-      return try entry(called: text, of: reference, table: table, listing: listing)
+      return try entry(called: text, table: table, listing: listing)
     case .row(let ownTable, let ownListing, let own):
       let key = report.tables[ownTable].listings[ownListing].entries[own].key
       if let exact = report.tables[table].listings[listing].index(ofKey: key) { return exact }
       do {
-        return try entry(called: key, of: reference, table: table, listing: listing)
+        return try entry(called: key, table: table, listing: listing)
       } catch let byKey {
         let label = RowName.bare(report.tables[ownTable].listings[ownListing].entries[own].label)
         do {
-          return try entry(called: label, of: reference, table: table, listing: listing)
+          return try entry(called: label, table: table, listing: listing)
         } catch let byLabel {
           throw byLabel.reason == .rowMissing ? byKey : byLabel
         }
@@ -107,16 +107,16 @@ extension ReportIndex {
     calledAs subject: CheckSubject?, column: Int?, of reference: Reference, table: Int, listing: Int
   ) throws(ResolutionError) -> Int {
     guard case .row(let ownTable, let ownListing, let own) = subject else {
-      return try entry(calledAs: subject, of: reference, table: table, listing: listing)
+      return try entry(calledAs: subject, table: table, listing: listing)
     }
     guard let column else {
       guard case .key(let name) = reference.rows else {
-        throw missingRow("$", reference, table, listing)
+        throw missingRow("$", table, listing)
       }
-      throw missingRow(name, reference, table, listing)
+      throw missingRow(name, table, listing)
     }
     let row = row(ofEntry: own, table: ownTable, listing: ownListing)
     let text = texts(table: ownTable, column: column)[row]
-    return try entry(called: text, of: reference, table: table, listing: listing)
+    return try entry(called: text, table: table, listing: listing)
   }
 }

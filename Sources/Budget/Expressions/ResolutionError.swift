@@ -24,29 +24,22 @@ public struct ResolutionError: Error, Sendable {
 
   /// The kind of reason.
   public let reason: Reason
-  /// What was looked up.
-  public let reference: Reference
   /// What is wrong.
   private let problem: String
   /// What was called by no name, and the names that there are. Those near to it are looked for only
   /// when somebody is told: most often nobody is.
   private let unknown: (name: String, known: [String])?
 
-  /// A reason why `reference` leads nowhere.
-  init(_ reason: Reason, _ reference: Reference, _ problem: String) {
+  /// A reason why a reference leads nowhere.
+  init(_ reason: Reason, _ problem: String) {
     self.reason = reason
-    self.reference = reference
     self.problem = problem
     unknown = nil
   }
 
-  /// A reason why `reference` leads nowhere: nothing is called `name`.
-  init(
-    _ reason: Reason, _ reference: Reference, _ problem: String, near name: String,
-    among names: [String]
-  ) {
+  /// A reason why a reference leads nowhere: nothing is called `name`.
+  init(_ reason: Reason, _ problem: String, near name: String, among names: [String]) {
     self.reason = reason
-    self.reference = reference
     self.problem = problem
     unknown = (name, names)
   }

@@ -169,7 +169,7 @@ import Testing
       "[50000000.00元](=文外.2020支出)，[3399848.54元](=文外.2020支出-支出[总计].合计)，[25000000元](=文外.2020支出*50%)")
     #expect(verification.findings.isEmpty)
     #expect(verification.figures.map(\.state) == [.external, .verified, .external])
-    #expect(verification.figures[1].formula == "文外.2020支出-支出[总计].合计")
+    #expect(verification.figures[1].expression?.description == "文外.2020支出-支出[总计].合计")
   }
 
   /// No row is of this function: the sum is nothing, but says of what.

@@ -9,13 +9,11 @@ public final class FormSet: Sendable {
   public let forms: [Form]
   /// The charts that a narrative can place.
   public let charts: [ChartForm]
-  /// What must agree across tables, or within one beyond its own sums.
-  public let checks: [CheckForm]
   /// What a report's first screen says; `nil` where the form set has nothing to say on it.
   public let overview: OverviewForm?
   /// The tables by the names that expressions call them.
   let tableNames: NameTable
-  /// The checks with their names looked up, in the order of ``checks``.
+  /// What must agree across tables, or within one beyond its own sums, with its names looked up.
   public let plans: [CheckPlan]
   /// The figures of the overview with their names looked up, each with the place that declares it.
   public let overviewPlans: [(plan: ReferencePlan, position: SourcePosition)]
@@ -29,7 +27,6 @@ public final class FormSet: Sendable {
     self.title = title
     self.forms = forms
     self.charts = charts
-    self.checks = checks
     self.overview = overview
     tableNames = NameTable(
       forms, ranks: { [$0.id] }, { $0.aliases + [$0.title, $0.number] },

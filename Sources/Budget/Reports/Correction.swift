@@ -18,20 +18,16 @@ public struct Correction: Sendable, Hashable {
   public let now: String
   /// Why it was corrected.
   public let reason: String
-  /// Where the content declares it.
-  public let position: SourcePosition
 
   /// A correction out of its parts.
   public init(
-    date: PublicationDate, place: Place, earlier: String, now: String, reason: String,
-    position: SourcePosition
+    date: PublicationDate, place: Place, earlier: String, now: String, reason: String
   ) {
     self.date = date
     self.place = place
     self.earlier = earlier
     self.now = now
     self.reason = reason
-    self.position = position
   }
 
   /// The corrected cell; `nil` for a passage.

@@ -26,9 +26,7 @@ public struct FigureResult: Sendable {
   public let binding: Int?
   /// The expression that the figure is bound to.
   public let expression: Expression?
-  /// The expression in canonical notation; empty without a binding.
-  public let formula: String
-  /// The values that the formula is made of, in its order: the place in ``Verification/terms``.
+  /// The values that the expression is made of, in its order: the place in ``Verification/terms``.
   public let terms: Range<Int>
   /// What the figure says, in its own unit; `nil` for words that are no figure.
   public let stated: ExactDecimal?
@@ -50,7 +48,6 @@ public struct FigureResult: Sendable {
     self.state = state
     binding = figure?.index
     expression = figure?.expression
-    formula = figure?.formula ?? ""
     self.terms = terms
     self.stated = stated
     self.expected = expected

@@ -4,8 +4,6 @@ import Budget
 public struct FormSetSource: Sendable {
   /// The id by which reports name it: its file's name without the ending.
   public let id: String
-  /// The file, as messages show it.
-  public let file: String
   private let root: YAMLNode
 
   /// The form set that `source` describes; `nil` if the file cannot be read.
@@ -15,7 +13,6 @@ public struct FormSetSource: Sendable {
     guard let root = YAMLParser.parse(source, into: &findings) else { return nil }
     self.id = id
     self.root = root
-    file = source.file
     Placeholders.check(root, into: &findings)
     guard case .mapping = root.content else {
       _ = YAMLFields(root, of: "表样文件", known: [], into: &findings)

@@ -37,7 +37,6 @@ struct NarrativeReader {
   /// How deep lists, quotations and emphasis may lie within each other.
   static let maximumDepth = 48
 
-  private let source: SourceText
   private var inlines: InlineReader
   private var anchors = HeadingAnchors()
 
@@ -57,8 +56,7 @@ struct NarrativeReader {
       if let line = BracketGuard.suspiciousLine(source.bytes) {
         throw MarkdownNode.TooDeep(line: line)
       }
-      var reader = NarrativeReader(
-        source: source, inlines: InlineReader(source, context: context))
+      var reader = NarrativeReader(InlineReader(source, context: context))
       swap(&reader.inlines.expressions, &expressions)
       defer { swap(&reader.inlines.expressions, &expressions) }
       let blocks =
@@ -80,8 +78,7 @@ struct NarrativeReader {
     }
   }
 
-  private init(source: SourceText, inlines: InlineReader) {
-    self.source = source
+  private init(_ inlines: InlineReader) {
     self.inlines = inlines
   }
 

@@ -68,7 +68,7 @@ struct CorrectionsReader {
     guard let date, let place, let earlier, let now, let reason else { return nil }
     let correction = Correction(
       date: date, place: place, earlier: earlier.text.trimmed, now: now.text.trimmed,
-      reason: reason.text.trimmed, position: node.position)
+      reason: reason.text.trimmed)
     if isSame(correction.earlier, correction.now, at: place) {
       findings.append(
         Finding(

@@ -8,12 +8,10 @@ struct PreviewServer: Sendable {
   /// The only address that it listens on: nothing of it can be reached from another machine.
   static let address = "127.0.0.1"
 
-  private let preview: Preview
   private let server: HTTPServer
 
   /// A server of `preview` at `port`; 0 for any free one.
   init(_ preview: Preview, port: UInt16) throws {
-    self.preview = preview
     server = HTTPServer(
       address: try .inet(ip4: Self.address, port: port), logger: .disabled,
       handler: Handler(preview: preview))

@@ -18,6 +18,6 @@ struct CommittedContentTests {
     #expect(report.department == "北京市西城区全响应服务中心")
     #expect(report.fiscalYear == 2021)
     #expect(report.tables.count == 13)
-    #expect(report.formSet.checks.count == 29)
+    #expect(report.formSet.plans.count == 29)
   }
 }

@@ -116,7 +116,7 @@ struct FormSetTests {
 
   @Test("hold checks with their domain, weight and place")
   func checks() throws {
-    let check = try #require(try formSet(year: 2023).checks.first)
+    let check = try #require(try formSet(year: 2023).plans.first).check
     #expect(check.severity == .warning)
     #expect(check.position == SourcePosition(file: "forms/other.yml", line: 42, column: 5))
     guard case .rows("收支表", "收入", [], true) = check.domain else {

@@ -2,8 +2,6 @@ import Budget
 
 /// The columns of a table's CSV file with their names, which are also those of its schema.
 struct CSVColumns {
-  /// The form.
-  let form: Form
   /// The columns' indices in the form, from left to right.
   let indices: [Int]
   /// Their names, all different: the title, or where two columns share it the titles over them
@@ -11,7 +9,6 @@ struct CSVColumns {
   let names: [String]
 
   init(_ form: Form) {
-    self.form = form
     indices = form.shownColumns
     let columns = indices.map { form.columns[$0] }
     let titles = Self.counts(columns.map(\.title))

@@ -7,21 +7,27 @@ public struct ContentFolder: Sendable {
   /// The bytes of the file at a relative path; of one with more than ``SourceText/maximumSize``,
   /// which is refused, so many and one more are enough.
   public let read: @Sendable (_ path: String) throws -> [UInt8]
+  /// How many bytes the file at a relative path has: pictures are only looked at.
+  let size: @Sendable (_ path: String) throws -> Int
 
-  /// A folder that lists and reads its files through the given functions.
+  /// A folder that lists and reads its files through the given functions, and reads one for its
+  /// size where it has no other way.
   public init(
     name: String, folders: @escaping @Sendable () throws -> [FolderListing],
-    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8],
+    size: (@Sendable (_ path: String) throws -> Int)? = nil
   ) {
     self.name = name
     self.folders = folders
     self.read = read
+    self.size = size ?? { try read($0).count }
   }
 
   /// A folder of files with the given relative paths.
   public init(
     name: String, paths: @escaping @Sendable () throws -> [String],
-    read: @escaping @Sendable (_ path: String) throws -> [UInt8]
+    read: @escaping @Sendable (_ path: String) throws -> [UInt8],
+    size: (@Sendable (_ path: String) throws -> Int)? = nil
   ) {
     self.init(
       name: name,
@@ -37,7 +43,7 @@ public struct ContentFolder: Sendable {
           FolderListing(path: $0.key, names: $0.value.map(\.name))
         }
       },
-      read: read)
+      read: read, size: size)
   }
 
   /// The relative paths of all regular files below the folder, sorted by their bytes, with `/`

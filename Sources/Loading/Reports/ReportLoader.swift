@@ -116,8 +116,8 @@ public struct ReportLoader: Sendable {
       files: source.names)
     let narrative = NarrativeReader.narrative(text, in: context, &expressions, into: &findings)
     for picture in narrative.pictures {
-      let bytes = try folder.read(source.path + "/" + picture.file)
-      guard bytes.count > SourceText.maximumSize else { continue }
+      let size = try folder.size(source.path + "/" + picture.file)
+      guard size > SourceText.maximumSize else { continue }
       findings.append(
         Finding(
           .fileTooLarge, at: picture.position,

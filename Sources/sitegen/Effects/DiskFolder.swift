@@ -18,7 +18,8 @@ struct DiskFolder: Sendable {
   /// The folder as content.
   var content: ContentFolder {
     ContentFolder(
-      name: name, folders: { try folders() }, read: { try contentBytes(of: $0) })
+      name: name, folders: { try folders() }, read: { try contentBytes(of: $0) },
+      size: { try InputFile($0, in: self).size })
   }
 
   /// The folder with its files as they are: one that is too large is a failure and not cut short.

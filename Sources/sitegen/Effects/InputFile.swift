@@ -28,7 +28,7 @@ struct OpenFolder: ~Copyable {
 struct InputFile: ~Copyable {
   private let descriptor: CInt
   /// The size when it was opened.
-  private let size: Int
+  let size: Int
   private let folder: String
   private let path: String
 

@@ -17,7 +17,7 @@ final class ReportInputs: Sendable {
     var bytes: [UInt8] = []
     /// Where each file's own bytes lie. Files of any size that a narrative may show, such as
     /// pictures, are only hashed: there lies their digest.
-    var files: [String: (isText: Bool, place: Range<Int>)] = [:]
+    var files: [String: (isText: Bool, place: Range<Int>, size: Int)] = [:]
   }
 
   /// The inputs of the reports in a content folder.
@@ -27,7 +27,9 @@ final class ReportInputs: Sendable {
 
   /// The files as a content folder.
   var content: ContentFolder {
-    ContentFolder(name: folder.name, paths: { [] }, read: { try self.bytes(of: $0) })
+    ContentFolder(
+      name: folder.name, paths: { [] }, read: { try self.bytes(of: $0) },
+      size: { path in try self.held.withLock { try $0.file(path, in: self.folder).size } })
   }
 
   /// Reads the files of `source`, which are at hand from now on, and gives the digest of their
@@ -50,7 +52,7 @@ final class ReportInputs: Sendable {
           try held.bytes.append(contentsOf: file.digest().array)
         }
         held.endPart(start)
-        held.files[name] = (isText, start..<held.bytes.count)
+        held.files[name] = (isText, start..<held.bytes.count, file.size)
       }
       return Digest(of: held.bytes)
     }
@@ -59,18 +61,10 @@ final class ReportInputs: Sendable {
   /// The bytes of a file, by its path in the content folder.
   func bytes(of path: String) throws -> [UInt8] {
     try held.withLock { held in
-      guard path.utf8.starts(with: held.report.utf8),
-        let file = held.files[String(path.utf8.dropFirst(held.report.utf8.count + 1)) ?? ""]
-      else {
-        throw ContentFolderError(path: folder.name + "/" + path, reason: "没有这个文件或文件夹")
-      }
+      let file = try held.file(path, in: folder)
       if file.isText { return Array(held.bytes[file.place]) }
       let bytes = try folder.contentBytes(of: path)
-      // One that is too large is not read whole, and loading says so.
-      guard
-        bytes.count > SourceText.maximumSize
-          || held.bytes[file.place].elementsEqual(Digest(of: bytes).array)
-      else {
+      guard held.bytes[file.place].elementsEqual(Digest(of: bytes).array) else {
         throw ContentFolderError(
           path: folder.name + "/" + path, reason: "它在构建期间被改动，请重新构建")
       }
@@ -88,6 +82,18 @@ final class ReportInputs: Sendable {
 }
 
 extension ReportInputs.Held {
+  /// What is held of the file at a path in the content folder.
+  fileprivate func file(
+    _ path: String, in folder: DiskFolder
+  ) throws(ContentFolderError) -> (isText: Bool, place: Range<Int>, size: Int) {
+    guard path.utf8.starts(with: report.utf8),
+      let file = files[String(path.utf8.dropFirst(report.utf8.count + 1)) ?? ""]
+    else {
+      throw ContentFolderError(path: folder.name + "/" + path, reason: "没有这个文件或文件夹")
+    }
+    return file
+  }
+
   fileprivate mutating func append(_ text: String.UTF8View) {
     let start = beginPart()
     bytes.append(contentsOf: text)

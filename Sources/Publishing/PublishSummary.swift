@@ -8,7 +8,7 @@ public struct PublishSummary: Sendable, Equatable {
   public var removed: Int
 
   /// Makes a summary of the given counts.
-  public init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
+  init(written: Int = 0, unchanged: Int = 0, removed: Int = 0) {
     self.written = written
     self.unchanged = unchanged
     self.removed = removed

@@ -44,7 +44,7 @@ public enum PublishingError: Error, Sendable, Equatable {
   }
 
   /// The path that the error is about.
-  public var path: String {
+  var path: String {
     switch self {
     case .anotherBuildIsRunning(let path), .writtenTwice(let path), .foreignFileInTheWay(let path),
       .publishedOtherwise(let path), .symlinkInOutput(let path), .damagedRecord(let path):

@@ -8,7 +8,7 @@ public struct StableHash: Sendable, Equatable {
   public private(set) var value: UInt64
 
   /// Goes on from a value, or begins.
-  public init(value: UInt64 = 0x2545_F491_4F6C_DD1D) {
+  init(value: UInt64 = 0x2545_F491_4F6C_DD1D) {
     self.value = value
   }
 
@@ -19,7 +19,7 @@ public struct StableHash: Sendable, Equatable {
   }
 
   /// Adds bytes, with their number.
-  public mutating func combine(_ bytes: UnsafeRawBufferPointer) {
+  mutating func combine(_ bytes: UnsafeRawBufferPointer) {
     mix(UInt64(bytes.count))
     let end = bytes.count & ~7
     for offset in stride(from: 0, to: end, by: 8) {
@@ -31,7 +31,7 @@ public struct StableHash: Sendable, Equatable {
   }
 
   /// Adds a text.
-  public mutating func combine(_ text: String) {
+  mutating func combine(_ text: String) {
     text.utf8.span.withUnsafeBytes { combine($0) }
   }
 

@@ -8,11 +8,8 @@ public struct AccountCode: Sendable, Hashable, CustomStringConvertible {
   /// 1 for 类, 2 for 款, 3 for 项, and so on down.
   public let level: Int
 
-  /// The lengths at which the functional classification's levels end.
-  public static let functionalLengths = [3, 5, 7]
-
   /// Reads a code that consists of ASCII digits and whose length is one of `lengths`; else `nil`.
-  public init?(_ text: String, lengths: [Int] = functionalLengths) {
+  public init?(_ text: String, lengths: [Int]) {
     let count = text.utf8.count
     guard let index = lengths.firstIndex(of: count),
       text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })

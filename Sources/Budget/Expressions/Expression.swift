@@ -89,7 +89,7 @@ public struct Filter: Sendable, Hashable {
   public let match: Match
 
   /// A condition out of its parts.
-  public init(column: String, match: Match) {
+  init(column: String, match: Match) {
     self.column = column
     self.match = match
   }

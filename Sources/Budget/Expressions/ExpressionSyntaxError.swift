@@ -6,7 +6,7 @@ public struct ExpressionSyntaxError: Error, Sendable, Hashable {
   public let message: String
 
   /// A mistake behind `offset` scalars of the text.
-  public init(offset: Int, message: String) {
+  init(offset: Int, message: String) {
     self.offset = offset
     self.message = message
   }

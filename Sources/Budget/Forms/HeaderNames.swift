@@ -19,7 +19,7 @@ public struct HeaderNames: Sendable {
   }
 
   /// The name without white space, and with ASCII parentheses.
-  public static func comparable(_ name: String) -> String {
+  static func comparable(_ name: String) -> String {
     guard name.utf8.contains(where: mayChange) else { return name }
     var view = String.UnicodeScalarView()
     for scalar in name.unicodeScalars where !scalar.isSpace {

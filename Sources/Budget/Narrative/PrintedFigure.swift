@@ -34,7 +34,7 @@ public struct PrintedFigure: Sendable, Hashable {
   public let measure: Measure
 
   /// A number of a measure.
-  public init(number: ExactDecimal, measure: Measure) {
+  init(number: ExactDecimal, measure: Measure) {
     self.number = number
     self.measure = measure
   }

@@ -11,7 +11,7 @@ public struct MainFigure: Sendable, Hashable {
     public let scope: String
 
     /// An identity out of its parts.
-    public init(id: String, unit: Unit, scope: String) {
+    init(id: String, unit: Unit, scope: String) {
       self.id = id
       self.unit = unit
       self.scope = scope
@@ -60,7 +60,7 @@ public struct MainFigure: Sendable, Hashable {
 extension Report {
   /// The report's main figures, in the order of its form set's overview, then the rows of its
   /// charts. What the report leaves blank is left out, since blank is not zero.
-  public func mainFigures(_ index: ReportIndex) -> [MainFigure] {
+  func mainFigures(_ index: ReportIndex) -> [MainFigure] {
     var figures: [MainFigure] = []
     for statement in formSet.overview?.statements ?? [] {
       figures += [mainFigure(statement.item, .main, index)].compactMap(\.self)

@@ -78,7 +78,7 @@ public enum UnreadFacts: Sendable, Hashable {
   case all
 
   /// Whether the fact of this name may be among them.
-  public func contains(_ name: String) -> Bool {
+  func contains(_ name: String) -> Bool {
     switch self {
     case .named(let names): names.contains { $0.hasSameBytes(as: name) }
     case .all: true

@@ -14,7 +14,7 @@ public struct EntryIndex: Sendable {
   }
 
   /// The place of `key`.
-  public subscript(key: String) -> Int? { places[ExactText(key)] }
+  subscript(key: String) -> Int? { places[ExactText(key)] }
 
   /// Notes that `key` is at `place`; false, without a change, if it was noted before.
   @discardableResult

@@ -107,7 +107,7 @@ extension ExactDecimal {
   }
 
   /// The value without zeros at the end of its decimals beyond the first `decimals`.
-  public func trimmed(keeping decimals: Int) -> ExactDecimal {
+  func trimmed(keeping decimals: Int) -> ExactDecimal {
     let short = trimmed
     return short.scale >= decimals ? short : short.rescaled(to: min(scale, decimals)) ?? short
   }

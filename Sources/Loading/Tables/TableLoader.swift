@@ -23,7 +23,7 @@ public struct TableLoader: Sendable {
   }
 
   /// Where the file of a form belongs: `tables/<id>.csv` beside the report's own file.
-  public static func path(of form: Form, reportFile: String) -> String {
+  static func path(of form: Form, reportFile: String) -> String {
     let slash = reportFile.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { reportFile[...$0] } ?? ""
     return folder + "tables/" + form.id + ".csv"

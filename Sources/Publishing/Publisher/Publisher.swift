@@ -93,7 +93,7 @@ public final class Publisher: Sendable {
   }
 
   /// What was done so far.
-  public var summary: PublishSummary {
+  var summary: PublishSummary {
     state.withLock { $0.summary }
   }
 }

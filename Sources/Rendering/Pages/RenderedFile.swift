@@ -6,7 +6,7 @@ public struct RenderedFile: Sendable {
   public let bytes: [UInt8]
 
   /// A file of `bytes` at `path`.
-  public init(path: String, bytes: [UInt8]) {
+  init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
   }

@@ -13,14 +13,14 @@ enum CellName {
 }
 
 /// Names of sheets.
-public enum SheetName {
+enum SheetName {
   /// The most characters that a name may have, in UTF-16.
-  public static let longest = 31
+  static let longest = 31
 
   /// Names that a workbook may have, as near to the wished ones as the format allows: no more than
   /// ``longest`` characters, none of `[]:*?/\`, no apostrophe at the ends, none empty, none twice
   /// (letters of both cases count as the same).
-  public static func allowed(for wishes: [String]) -> [String] {
+  static func allowed(for wishes: [String]) -> [String] {
     var taken: Set<String> = ["history"]  // Excel keeps this name for itself.
     return wishes.map { wish in
       let clean = cleaned(wish)

@@ -5,7 +5,7 @@ enum DepartmentName {
   private static let labels = ["部门(单位)名称", "部门名称", "单位名称", "预算单位", "编制单位", "部门"]
 
   /// The longest name that a cell gives, of those that say the same; empty if there is none.
-  static func find(_ tables: RecognisedTables, title: String, forms: [Form]) -> String {
+  static func find(_ tables: RecognisedTables, title: String) -> String {
     var names: [String] = []
     for formality in tables.formalities {
       let parts = formality.trimmedText.split { $0 == "：" || $0 == ":" }

@@ -143,7 +143,7 @@ struct ReportAssembly {
   }
 
   private func name(_ tables: RecognisedTables, _ title: String, _ formSet: FormSet) -> String {
-    let found = department ?? DepartmentName.find(tables, title: title, forms: formSet.forms)
+    let found = department ?? DepartmentName.find(tables, title: title)
     return found.isEmpty ? UnfilledWords.usual : found
   }
 

@@ -91,12 +91,12 @@ struct ExpressionParser {
             ? "求和请用半角括号：sum(…)。"
             : "没有函数“\(first)”，只有 sum(…)；名称里有括号时请加引号，如 「编码(代码)」。", at: start)
       }
-      return try sum(from: start)
+      return try sum()
     }
     return .reference(try reference(beginningWith: first, from: start))
   }
 
-  private mutating func sum(from start: Int) throws(ExpressionSyntaxError) -> Expression {
+  private mutating func sum() throws(ExpressionSyntaxError) -> Expression {
     scanner.offset += 1
     scanner.skipSpaces()
     let inner = scanner.offset

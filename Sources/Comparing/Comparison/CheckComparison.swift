@@ -68,15 +68,15 @@ struct CheckComparison {
     func byWords(_ check: PublishedCheck, _ title: String) -> Key {
       Key(title: title.exact, subject: check.subject.exact, left: [], ordinal: 0)
     }
-    func byCells(_ check: PublishedCheck, _ title: String, _ left: [CellName]) -> Key? {
+    func byCells(_ title: String, _ left: [CellName]) -> Key? {
       left.isEmpty ? nil : Key(title: title.exact, subject: "".exact, left: left, ordinal: 0)
     }
     let oldWords = numbered(before.map { byWords($0, $1) })
     let newWords = numbered(new.map { byWords($0, $0.title) })
-    let oldCells = numbered(before.map { byCells($0, $1, $0.left) })
-    let newCells = numbered(new.map { byCells($0, $0.title, $0.left.map { oldNames[$0] }) })
-    let oldSides = numbered(before.map { byCells($0.0, "", $0.0.left + $0.0.right) })
-    let newSides = numbered(new.map { byCells($0, "", ($0.left + $0.right).map { oldNames[$0] }) })
+    let oldCells = numbered(before.map { byCells($1, $0.left) })
+    let newCells = numbered(new.map { byCells($0.title, $0.left.map { oldNames[$0] }) })
+    let oldSides = numbered(before.map { byCells("", $0.0.left + $0.0.right) })
+    let newSides = numbered(new.map { byCells("", ($0.left + $0.right).map { oldNames[$0] }) })
     return Matching.pairs(
       old, new,
       keys: [

@@ -114,7 +114,7 @@ struct TableRecogniser {
       open = segment.strangerRow == nil ? segment : nil
     }
     openWidth = grid.width
-    keepUnused(grid, index, segments)
+    keepUnused(grid, index)
   }
 
   private mutating func add(_ segment: Segment, _ grid: Grid) {
@@ -218,7 +218,7 @@ struct TableRecogniser {
   }
 
   /// Keeps what stands in a grid and in no table.
-  private mutating func keepUnused(_ grid: Grid, _ index: Int, _ segments: [Segment]) {
+  private mutating func keepUnused(_ grid: Grid, _ index: Int) {
     let all = grid.cells.indices.filter {
       !grid.cells[$0].isBlank
         && !result.ledger.knows(CellLedger.CellID(grid: index, cell: $0))

@@ -71,9 +71,7 @@ struct InlineReader {
   }
 
   /// Warns of a code block that came from spaces before a paragraph.
-  mutating func reportIndentedCode(
-    _ text: String, at position: SourcePosition, _ node: MarkdownNode
-  ) {
+  mutating func reportIndentedCode(_ node: MarkdownNode, at position: SourcePosition) {
     guard !locator.isFence(line: node.line, column: node.column) else { return }
     findings.append(
       Finding(

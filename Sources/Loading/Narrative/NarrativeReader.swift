@@ -117,7 +117,7 @@ struct NarrativeReader {
       return .quote(blocks(node.children))
     case .codeBlock(let text):
       let position = inlines.enter(node)
-      inlines.reportIndentedCode(text, at: position, node)
+      inlines.reportIndentedCode(node, at: position)
       return .code(text)
     case .htmlBlock(let text):
       let position = inlines.enter(node)

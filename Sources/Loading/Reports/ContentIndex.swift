@@ -44,7 +44,7 @@ public struct ContentIndex: Sendable {
     if folders.contains(where: { $0.path.isEmpty && $0.names.contains("site.yml") }) {
       let source = try folder.text("site.yml", into: &findings)
       let root = source.flatMap { YAMLParser.parse($0, into: &findings) }
-      site = SiteReader.site(root, file: siteFile, into: &findings)
+      site = SiteReader.site(root, into: &findings)
     }
     if let missing = SiteReader.missingTags(of: site, file: siteFile) { findings.append(missing) }
     let discovery = ReportDiscovery(folders, root: folder.name)

@@ -7,9 +7,9 @@ import Rendering
 /// The whole flow of a build, from content to site. Report by report, on all cores:
 /// load → check → render → stage; then, if nothing is wrong anywhere, everything is swapped in.
 ///
-/// Of a report that is done, a digest stays in memory; its pages and its summary wait on disk, and
-/// what was found has been said. Only the summaries come back, one by one, for the pages of the whole
-/// site.
+/// Of a report that is done, a digest and what lists say of it stay in memory; its pages and its
+/// summary wait on disk, and what was found has been said. Only the summaries come back, few at a
+/// time, for the pages of the whole site.
 struct SiteBuild: Sendable {
   /// What is to be built.
   enum Scope: Sendable {

@@ -7,7 +7,8 @@ import Searching
 import Synchronization
 
 /// The step from the reports' records to what concerns several reports: the pages of the whole site,
-/// and the comparison of years. Of each report it sees the summary, in the order of the paths.
+/// and the comparison of years. Of all reports it has what lists say of them, in the order of the
+/// paths; the summaries it reads for a few at a time.
 struct SitePagesStep: Sendable {
   /// What came of it.
   struct Result: Sendable {

@@ -7,7 +7,8 @@ extension Sequence<Finding> {
   /// The findings in reading order, of each file no more than anybody reads; one behind them says
   /// how many more the file has. It is an error if one of these is.
   @inlinable
-  public func readable(limit: Int = 1_000) -> [Finding] {
+  public func readable() -> [Finding] {
+    let limit = 1_000
     var kept: [Finding] = []
     var file = ""
     var count = 0

@@ -213,7 +213,9 @@ def test_pictures_are_xml_without_script(sites):
 def test_structured_data_is_whole(watched, sites):
     for path in ("2021/index.html", "2021/outlay.html"):
         page = opened(watched, sites[0].public / path)
-        for text in page.locator("script[type='application/ld+json']").all_text_contents():
+        texts = page.locator("script[type='application/ld+json']").all_text_contents()
+        assert texts, path
+        for text in texts:
             json.loads(text)
 
 

@@ -1,5 +1,3 @@
-import Budget
-
 /// Finds the department's name in what was read.
 enum DepartmentName {
   private static let labels = ["部门(单位)名称", "部门名称", "单位名称", "预算单位", "编制单位", "部门"]

@@ -1,5 +1,3 @@
-import Budget
-
 /// The result of an import: the files of a report folder, and what a person has to know.
 public struct ImportedReport: Sendable {
   /// A table of the form set and what became of it.

@@ -1,5 +1,3 @@
-import Budget
-
 /// A loader that is fed with arbitrary bytes, and what it promises whatever they are: it ends, it
 /// says the same twice, each of its findings is at a place in the file, and what it finds no error
 /// in can be checked and rendered.

@@ -1,5 +1,3 @@
-import Budget
-
 /// Compares two folders that sitegen wrote.
 public struct SiteComparison {
   private let old: SiteReader

@@ -1,5 +1,3 @@
-import Budget
-
 /// A part of a grid that looks like a table: captions, a header, data.
 struct DraftRegion {
   let captions: [String]

@@ -1,5 +1,3 @@
-import Budget
-
 /// What documents, their names and the report's folder say about the year of the budget.
 struct YearEvidence {
   /// What titles say, and headings where a document has no title.

@@ -1,5 +1,3 @@
-import Budget
-
 /// Finds how far labels are to be indented, one full-width space a level.
 ///
 /// Files indent with spaces of either width, with paragraph settings, or only by their codes; the

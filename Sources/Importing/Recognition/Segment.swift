@@ -1,5 +1,3 @@
-import Budget
-
 /// A part of a grid that is a table of the form set, or goes on with one.
 struct Segment {
   /// The grid's number in reading order.

@@ -1,5 +1,3 @@
-import Budget
-
 /// Tables that stand beside each other on a sheet, with an empty column between them.
 enum SideBySide {
   /// The blocks with such sheets cut into one grid for each table.

@@ -1,5 +1,3 @@
-import Budget
-
 /// A report that was found, not yet read.
 public struct ReportSource: Sendable, Hashable {
   /// The report's folder relative to the content folder; also its folder in the output.

@@ -1,5 +1,3 @@
-import Rendering
-
 /// Adds to a page of the site what a preview needs: its notice, its style sheet and its script.
 /// Only the answer is changed; what is published never passes here.
 struct PageDecoration {

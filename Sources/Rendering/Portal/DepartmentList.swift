@@ -1,5 +1,3 @@
-import Budget
-
 /// The list of all departments with their reports, in pages where it is long.
 struct DepartmentList {
   let departments: [Department]

@@ -1,5 +1,3 @@
-import Budget
-
 /// A department's page: its years side by side, and its reports.
 struct DepartmentPage {
   let department: Department

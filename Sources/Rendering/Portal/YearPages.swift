@@ -1,5 +1,3 @@
-import Budget
-
 /// The pages that list the departments' reports of one year.
 struct YearPages {
   let totals: YearTotals

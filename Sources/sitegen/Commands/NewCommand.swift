@@ -1,7 +1,6 @@
 import ArgumentParser
 import Budget
 import Foundation
-import Importing
 
 /// `sitegen new`: a report to fill in, and all that a site needs where there is none.
 struct NewCommand: AsyncParsableCommand {

@@ -1,5 +1,4 @@
 import Foundation
-import Loading
 
 /// What tells one build of sitegen from another, so that no page outlives the tool that made it.
 enum ToolIdentity {

@@ -2,7 +2,6 @@ import Budget
 import Foundation
 import Loading
 import Publishing
-import Rendering
 
 /// The whole flow of a build, from content to site. Report by report, on all cores:
 /// load → check → render → stage; then, if nothing is wrong anywhere, everything is swapped in.

@@ -1,7 +1,6 @@
 import Budget
 import Loading
 import Publishing
-import Rendering
 
 /// Builds everything anew, believing no record, and compares it with what is published. Nothing is
 /// changed; only what a killed build has left half done is put right first, as by any build.

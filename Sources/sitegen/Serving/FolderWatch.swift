@@ -1,5 +1,4 @@
 import Foundation
-import Loading
 
 /// Notices which files of a folder changed, by looking at all of them again.
 ///

@@ -1,4 +1,3 @@
-import Loading
 import Previewing
 
 /// Tells a preview what changed on disk, as soon as it is wholly written.

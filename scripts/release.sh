@@ -74,7 +74,7 @@ clang -c -o "$work/curl.o" "$work/curl.c"
 linking+=(-Xlinker "$work/curl.o")
 
 swift build -c release --product sitegen --scratch-path $release \
-  --experimental-lto-mode full -Xswiftc -use-ld=lld --omit-frame-pointers \
+  --experimental-lto-mode full -Xswiftc -use-ld=lld -Xlinker --lto-O3 --omit-frame-pointers \
   -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$profile" \
   --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -disable-all-autolinking \
   "${linking[@]}"

@@ -13,8 +13,9 @@ public struct PathLines: Sendable {
     self.bytes = bytes
   }
 
-  /// Adds a path.
-  public mutating func append(_ path: String) {
+  /// Adds a path, or the path of a file in a folder that is written with a `/` behind it.
+  public mutating func append(_ path: String, in folder: String = "") {
+    bytes.append(contentsOf: folder.utf8)
     bytes.append(contentsOf: path.utf8)
     bytes.append(Self.end)
   }

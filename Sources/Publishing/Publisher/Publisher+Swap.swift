@@ -115,15 +115,15 @@ extension Publisher {
   private func noteNewPaths() throws(PublishingError) {
     let (reports, siteFiles) = state.withLock { state in (state.reports, state.siteFiles) }
     var lines = PathLines()
-    func note(_ path: [PathName]) throws(PublishingError) {
-      lines.append(path.joined)
+    func note(_ path: String, in folder: String = "") throws(PublishingError) {
+      lines.append(path, in: folder)
       guard lines.bytes.count > 1 << 16 else { return }
       try Journal.append(lines, in: privateFolder, disk)
       lines = PathLines()
     }
     for order in SiteFileOrder.allCases {
       try siteFiles[order]?.forEach { path, _ throws(PublishingError) in
-        if !known.contains(path) { try note(path.components) }
+        if !known.contains(path) { try note(path.components.joined) }
       }
     }
     for folder in reports.keys.sorted() {
@@ -132,7 +132,8 @@ extension Publisher {
       try report.names.forEachFolder(at: target) { path, files throws(PublishingError) in
         let ours = known.node(at: path)?.files ?? []
         if ours == files { return }
-        for name in files where !ours.containsSorted(name) { try note(path + [name]) }
+        let folder = path.joined + "/"
+        for name in files where !ours.containsSorted(name) { try note(name.text, in: folder) }
       }
     }
     try Journal.append(lines, in: privateFolder, disk)

@@ -62,8 +62,10 @@ struct SitePagesStep: Sendable {
   /// What shows only beside other reports. Those that lie in one folder are of one department; of the
   /// others only those are looked at that may be copies.
   func findings(in listed: [ListedReport]) throws -> [Finding] {
-    let ofDepartments = listed.placesOfEqual(\.folder)
-    let alike = listed.placesOfEqual(\.likeness)
+    let ofDepartments = listed.indices.groupsOfEqual { listed[$0].folder }
+    // Once for each report: sorting asks for it again and again.
+    let likeness = listed.map(\.likeness)
+    let alike = listed.indices.groupsOfEqual { likeness[$0] }
     return try ofDepartments.flatMap { places in
       Checker.compare(try places.map { try summary(reports[$0]).outline })
     } + Checker.copies(among: try alike.joined().map { try summary(reports[$0]).outline })
@@ -125,18 +127,16 @@ struct SitePagesStep: Sendable {
   }
 }
 
-extension [ListedReport] {
-  /// The places of those that have something in common with others, in groups. By sorting and not by
-  /// a dictionary, for mostly there are none.
-  fileprivate func placesOfEqual<Common: Comparable>(
-    _ common: (ListedReport) -> Common
-  ) -> [[Int]] {
-    let sorted = indices.sorted { (common(self[$0]), $0) < (common(self[$1]), $1) }
+extension Range<Int> {
+  /// Those that have something in common with others, in groups. By sorting and not by a dictionary,
+  /// for mostly there are none.
+  fileprivate func groupsOfEqual<Common: Comparable>(_ common: (Int) -> Common) -> [[Int]] {
+    let sorted = sorted { (common($0), $0) < (common($1), $1) }
     var groups: [[Int]] = []
     var start = 0
     while start < sorted.count {
-      let value = common(self[sorted[start]])
-      let end = sorted[start...].firstIndex { common(self[$0]) != value } ?? sorted.count
+      let value = common(sorted[start])
+      let end = sorted[start...].firstIndex { common($0) != value } ?? sorted.count
       if end - start > 1 { groups.append([Int](sorted[start..<end])) }
       start = end
     }

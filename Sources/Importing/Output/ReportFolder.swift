@@ -15,13 +15,14 @@ public struct ReportFolder: Sendable {
   private let path: String
   /// The folder's place, and those beside it where the new folder is built and the old one waits.
   private let places: (target: URL, new: URL, old: URL)
-  private let words: @Sendable (CInt) -> String
+  private let reason: @Sendable (any Error) -> String
 
-  /// The report folder at `path`; `words` says what the system's error numbers mean.
+  /// The report folder at `path`; `reason` says why Foundation could not do something.
   public init(
-    path: String, words: @escaping @Sendable (CInt) -> String = { String(cString: strerror($0)) }
+    path: String,
+    reason: @escaping @Sendable (any Error) -> String = { $0.localizedDescription }
   ) {
-    self.words = words
+    self.reason = reason
     var plain = path
     while plain.count > 1, plain.hasSuffix("/") { plain.removeLast() }
     self.path = plain
@@ -142,11 +143,6 @@ public struct ReportFolder: Sendable {
     } catch {
       throw ImportFailure(.environment, file: path, "写入失败：\(reason(error))。没有留下写了一半的报告。")
     }
-  }
-
-  private func reason(_ error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? POSIXError
-    return underlying.map { words($0.code.rawValue) } ?? error.localizedDescription
   }
 }
 

@@ -142,3 +142,8 @@ extension Form {
     return folded.hasPrefix("表") ? ChineseNumeral.value(folded.dropFirst()) : nil
   }
 }
+
+extension [Caption] {
+  /// Whether they say what stands below: a table of its own, or one that goes on.
+  var sayWhatFollows: Bool { contains { $0.title != nil || $0.isContinued } }
+}

@@ -19,8 +19,7 @@ extension SegmentFinder {
     // Behind its total and a blank row it does not go on, unless something says so.
     let last = above.dataRows.last { grid.filled(inRow: $0).count > 1 }
     let isEnded = isApart && last.map { isTotal($0, of: above, grid) } == true
-    let isSaid = captions.contains { $0.title != nil || $0.isContinued }
-    return isEnded && !isSaid ? .other : HeaderRepetition(of: header, in: map)
+    return isEnded && !captions.sayWhatFollows ? .other : HeaderRepetition(of: header, in: map)
   }
 
   /// Whether a row behind a blank one is the header of a table that no form knows: it has nothing but

@@ -42,9 +42,8 @@ struct SegmentList {
   /// Goes on with the last segment behind its header, which stands there once more; `isDoubtful` if
   /// it might as well be another table's.
   mutating func repeatHeader(_ rows: Range<Int>, isDoubtful: Bool) {
-    let isSaid = captions.contains { $0.title != nil || $0.isContinued }
     let last = found.count - 1
-    if isDoubtful, !isSaid, found[last].doubtfulRow == nil {
+    if isDoubtful, !captions.sayWhatFollows, found[last].doubtfulRow == nil {
       found[last].doubtfulRow = rows.lowerBound
     }
     found[last].headerRows += rows

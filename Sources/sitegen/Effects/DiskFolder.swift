@@ -90,7 +90,7 @@ struct DiskFolder: Sendable {
   }
 
   /// Why Foundation could not write a file.
-  private static func reason(_ error: any Error) -> String {
+  static func reason(_ error: any Error) -> String {
     let error = error as NSError
     // Foundation itself names few reasons, and those in English.
     if let code = (error.userInfo[NSUnderlyingErrorKey] as? POSIXError)?.code {

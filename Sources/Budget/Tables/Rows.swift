@@ -40,12 +40,12 @@ public struct Rows: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
 
   /// A cell's amount, without a copy of the cell.
   @inlinable public func value(row: Int, column: Int) -> ExactDecimal? {
-    cells[row * width + column].value
+    cells.span[row * width + column].value
   }
 
   /// A cell's text, without a copy of the cell.
   @inlinable public func text(row: Int, column: Int) -> String {
-    cells[row * width + column].text
+    cells.span[row * width + column].text
   }
 
   /// Where a row's cells lie in ``cells``.

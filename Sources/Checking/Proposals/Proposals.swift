@@ -1,8 +1,11 @@
 import Budget
 
 extension Checker {
-  /// Bindings for every unbound figure of the narrative, in reading order; at most `limit` each.
-  public static func proposals(for report: Report, limit: Int = 5) -> [ProposedBinding] {
+  /// So many are proposed for a figure at most; a clerk has to read them.
+  private static let mostCandidates = 5
+
+  /// Bindings for every unbound figure of the narrative, in reading order.
+  public static func proposals(for report: Report) -> [ProposedBinding] {
     let values = ReportValues(report)
     return report.narrative.passages.flatMap { passage in
       passage.figures.indices.compactMap { place -> ProposedBinding? in
@@ -13,7 +16,7 @@ extension Checker {
         return ProposedBinding(
           text: passage.text(of: figure), position: passage.position(of: figure),
           isWritable: figure.isBindable,
-          candidates: candidates.prefix(limit).map(\.proposal),
+          candidates: candidates.prefix(mostCandidates).map(\.proposal),
           onlyAnswer: figure.isBindable ? proposer.onlyAnswer(among: candidates) : nil)
       }
     }

@@ -112,21 +112,18 @@ struct CellLinks {
     }
   }
 
-  /// Appends a cell's amount with its unit, linked to the cell, behind `sign`; （空） for a blank
-  /// cell.
-  func amount(_ cell: CellAddress, after sign: StaticString = "", into html: inout HTMLBuffer) {
+  /// Appends a cell's amount with its unit, linked to the cell; （空） for a blank cell.
+  func amount(_ cell: CellAddress, into html: inout HTMLBuffer) {
     guard let value = report.tables[cell.table].rows.value(row: cell.row, column: cell.column)
     else {
-      html.raw(sign)
       open(cell, into: &html)
       words(cell, into: &html)
       return html.raw("</a>")
     }
     let (row, column) = pieces(of: cell)
     let unit = tables[cell.table].unit
-    let tags = sign.utf8CodeUnitCount + row.count + column.count + unit.count + 4
+    let tags = row.count + column.count + unit.count + 4
     html.append(atMost: tags + value.notationRoom) { html in
-      html.raw(sign)
       html.markup(row, of: markup)
       html.markup(column, of: markup)
       value.append(grouped: true, to: &html)

@@ -1,6 +1,7 @@
 """Binding figures is not drudgery: candidates are proposed, and written without a visible change."""
 
 import re
+import shutil
 
 import pytest
 from conftest import ROOT
@@ -82,6 +83,25 @@ def test_what_cannot_be_written_is_said_as_such(workplace, option):
     assert sorted(path.name for path in workplace.file("Content/2021").iterdir()) == sorted(
         path.name for path in (ROOT / "Content/2021").iterdir()
     )
+
+
+def test_of_several_narratives_those_are_named_that_were_written(workplace):
+    """No file may grow beyond a size that one of two narratives has."""
+    workplace.replace(NARRATIVE, "[3300000元](=明细[工作经费].预算金额)", "3300000元")
+    shutil.copytree(workplace.file("Content/2021"), workplace.file("Content/d/2021"))
+    other = workplace.file("Content/d/2021/narrative.md")
+    before = other.read_bytes() + b"\n" + 60_000 * b" " + b"\n"
+    other.write_bytes(before)
+    # In units of 512 or 1,024 bytes, as the shell has it.
+    limited = ("sh", "-c", "trap '' XFSZ; ulimit -f 48; exec \"$@\"", "sh")
+    failed = workplace.run("check", "--fix", wrapper=limited)
+    assert failed.returncode == 2
+    assert failed.stderr == (
+        "sitegen: 无法写入“Content/d/2021/narrative.md”：文件太大。这个文件没有改动\n"
+        f"已写入数据来源的有：{NARRATIVE}。\n"
+    )
+    assert "[3300000元](=" in workplace.file(NARRATIVE).read_text(encoding="utf-8")
+    assert other.read_bytes() == before
 
 
 def test_no_sum_proves_a_wrong_figure(workplace):

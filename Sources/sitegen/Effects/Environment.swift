@@ -24,6 +24,8 @@ enum Environment {
       throw Exit.usage
     } catch let error as UnwritableNarrative {
       say(error.description)
+    } catch let error as UnwrittenNarratives {
+      say(error.description)
     } catch let error as PublishingError {
       say(error.description + " [\(error.rule)]")
     }

@@ -52,7 +52,7 @@ struct ContentCheck: Sendable {
       files.append((file.path, try file.bytes(with: text)))
       written += count
     }
-    for (path, bytes) in files { try folder.write(bytes, to: path) }
+    try write(files, into: folder)
     return written
   }
 
@@ -72,6 +72,20 @@ struct ContentCheck: Sendable {
     }
     problems += rest.map { "--bind \($0.text)：没有缺少数据来源的数字在 \($0.file) 里，请核对文件名。" }
     guard problems.isEmpty else { throw UnusableChoices(messages: problems) }
-    for (path, bytes) in files { try folder.write(bytes, to: path) }
+    try write(files, into: folder)
+  }
+  /// Writes narratives, as many as it can.
+  private func write(_ files: [(path: String, bytes: [UInt8])], into folder: DiskFolder) throws {
+    var failures: [ContentFolderError] = []
+    var written: [String] = []
+    for (path, bytes) in files {
+      do throws(ContentFolderError) {
+        try folder.write(bytes, to: path)
+        written.append(folder.name + "/" + path)
+      } catch {
+        failures.append(error)
+      }
+    }
+    guard failures.isEmpty else { throw UnwrittenNarratives(failures: failures, written: written) }
   }
 }

@@ -47,3 +47,14 @@ struct UnwritableNarrative: Error, CustomStringConvertible {
     "“\(file)”的编码是 \(encoding.name)，本机不能照这个编码写入。请把它另存为 UTF-8 编码，再运行一次。没有写入任何数据来源。"
   }
 }
+
+/// Narratives that could not be written, beside those that were.
+struct UnwrittenNarratives: Error, CustomStringConvertible {
+  let failures: [ContentFolderError]
+  let written: [String]
+
+  var description: String {
+    let others = written.isEmpty ? [] : ["已写入数据来源的有：\(written.joined(separator: "、"))。"]
+    return (failures.map(\.description) + others).joined(separator: "\n")
+  }
+}

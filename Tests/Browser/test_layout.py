@@ -2,7 +2,7 @@
 
 import pytest
 
-from published import LIST_PAGES, PAGES, SORTABLE_PAGES, TABLE_PAGES
+from published import LIST_PAGES, PAGES, SORTABLE_PAGES, TABLE_PAGES, table
 
 
 @pytest.mark.parametrize("width", [320, 360, 1024, 1280])
@@ -53,6 +53,34 @@ def test_nothing_shifts_while_loading(watched, files, path, width):
       setTimeout(() => resolve(sum), 150);
     })""")
     assert shift < 0.01
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("path", TABLE_PAGES, ids=str)
+def test_only_tables_with_tools_keep_room_for_them(watched, files, path, width):
+    """The page says so itself, before the script comes."""
+    page = watched.open(f"{files}{path}", width=width)
+    kept, controls, free = page.evaluate("""() => {
+      const tools = document.querySelector(".table-tools");
+      const ends = Array.from(tools.children, (child) => child.getBoundingClientRect().bottom);
+      return [tools.matches(".for-list"), tools.querySelectorAll("input, select, button").length,
+              tools.getBoundingClientRect().bottom - Math.max(...ends)];
+    }""")
+    assert kept == (controls > 0)
+    assert free < 16
+
+
+@pytest.mark.parametrize("path", [page for page in TABLE_PAGES if table(page).empty], ids=str)
+def test_a_phone_shows_that_a_table_has_no_data(watched, files, path):
+    page = watched.open(f"{files}{path}", width=360, height=740)
+    words, start, end = page.evaluate("""() => {
+      const words = document.createRange();
+      words.selectNodeContents(document.querySelector("tr.empty td"));
+      const { left, right } = words.getBoundingClientRect();
+      return [words.toString(), left, right];
+    }""")
+    assert words == "本表无数据"
+    assert 0 < start < end < 360
 
 
 @pytest.mark.parametrize("path", SORTABLE_PAGES, ids=str)

@@ -137,6 +137,7 @@ struct ReportPages {
     values.add("fiscalYear", text: String(report.fiscalYear))
     values.add("unit", text: form.unit.rawValue)
     values.add("tableWidth", text: Self.width(columns: parts.shown.count))
+    values.add("isList", .flag(table.isList))
     if renderer.site.downloads.contains(.csv), !table.isAbsent {
       values.mapping("csv") { $0.add("href", text: parts.file) }
     } else {

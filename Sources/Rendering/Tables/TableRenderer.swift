@@ -21,3 +21,14 @@ struct TableRenderer {
     html.raw("</table>\n")
   }
 }
+
+extension Table {
+  /// Whether it is a list of several rows, which readers can sort and filter.
+  var isList: Bool {
+    guard form.layout != .form else { return false }
+    let closing = listings.compactMap { listing in
+      listing.entries.first { if case .closing = $0.role { true } else { false } }?.row
+    }
+    return (closing.min() ?? rows.count) > 1
+  }
+}

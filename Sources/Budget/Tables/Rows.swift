@@ -48,6 +48,11 @@ public struct Rows: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
     cells.span[row * width + column].text
   }
 
+  /// Whether nothing stands in a cell.
+  @inlinable public func isBlank(row: Int, column: Int) -> Bool {
+    cells.span[row * width + column].text.isEmpty
+  }
+
   /// Where a row's cells lie in ``cells``.
   @inlinable public func place(of row: Int) -> Range<Int> { row * width..<(row + 1) * width }
 

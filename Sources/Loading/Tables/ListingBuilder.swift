@@ -44,7 +44,7 @@ struct ListingBuilder {
   func text(_ row: Int, _ column: Int) -> String { rows.text(row: row, column: column) }
 
   /// Whether a row of the table says nothing in `column`.
-  func isBlank(_ row: Int, _ column: Int) -> Bool { rows.text(row: row, column: column).isEmpty }
+  func isBlank(_ row: Int, _ column: Int) -> Bool { rows.isBlank(row: row, column: column) }
 
   /// The cell in `column` of a row of the table.
   func cell(_ row: Int, _ column: Int) -> Cell { rows[row, column] }

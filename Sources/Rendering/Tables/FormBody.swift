@@ -32,7 +32,7 @@ struct FormBody {
 
   private func sectionEnd(from row: Int, _ column: Int) -> Int {
     var end = row + 1
-    while end < table.rows.count, table.rows[end, column].isBlank { end += 1 }
+    while end < table.rows.count, table.rows.isBlank(row: end, column: column) { end += 1 }
     return end
   }
 
@@ -53,7 +53,7 @@ struct FormBody {
     guard let entry = table.listings.first?.entry(ofRow: row), let value = columns.last else {
       return
     }
-    let items = columns.dropLast().filter { !table.rows[row, $0].isBlank }
+    let items = columns.dropLast().filter { !table.rows.isBlank(row: row, column: $0) }
     for column in items {
       html.raw("<th class=\"label\" scope=\"")
       html.raw(entry.role == .heading ? "col" : "row")

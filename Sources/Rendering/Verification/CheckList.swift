@@ -168,6 +168,6 @@ struct CheckList {
 
   private func isBlank(_ term: Term) -> Bool {
     guard let cell = term.cell else { return false }
-    return report.tables[cell.table].rows.text(row: cell.row, column: cell.column).isEmpty
+    return report.tables[cell.table].rows.isBlank(row: cell.row, column: cell.column)
   }
 }

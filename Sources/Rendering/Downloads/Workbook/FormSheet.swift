@@ -40,7 +40,7 @@ struct FormSheet {
   private func sectionEnd(from row: Int) -> Int {
     var end = row + 1
     guard let first = columns.first else { return end }
-    while end < table.rows.count, table.rows[end, first].isBlank { end += 1 }
+    while end < table.rows.count, table.rows.isBlank(row: end, column: first) { end += 1 }
     return end
   }
 

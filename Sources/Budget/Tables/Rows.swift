@@ -48,9 +48,9 @@ public struct Rows: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
     cells.span[row * width + column].text
   }
 
-  /// Whether nothing stands in a cell.
+  /// Whether a cell is blank, without a copy of the cell.
   @inlinable public func isBlank(row: Int, column: Int) -> Bool {
-    cells.span[row * width + column].text.isEmpty
+    cells.span[row * width + column].isBlank
   }
 
   /// Where a row's cells lie in ``cells``.

@@ -82,5 +82,5 @@ public struct Cell: Sendable, Hashable {
   }
 
   /// Whether nothing stands in it. A dash for nil is not blank, but has no value either.
-  public var isBlank: Bool { text.isEmpty }
+  @inlinable public var isBlank: Bool { text.isEmpty }
 }

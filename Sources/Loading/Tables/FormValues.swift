@@ -10,8 +10,7 @@ extension ListingBuilder {
     let reader = CellReader(bytes: bytes, plan: self.table)
     for draft in drafts
     where draft.role == .item && plan.amountRows.contains(ExactText(draft.ownKey)) {
-      for column in plan.valueColumns
-      where !table.rows.isBlank(row: draft.row, column: column) {
+      for column in plan.valueColumns where !table.rows.isBlank(row: draft.row, column: column) {
         table.rows[draft.row, column] = reader.amount(
           table.rows[draft.row, column], column: column, reporting: &findings)
       }

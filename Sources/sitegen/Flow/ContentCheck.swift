@@ -74,6 +74,7 @@ struct ContentCheck: Sendable {
     guard problems.isEmpty else { throw UnusableChoices(messages: problems) }
     try write(files, into: folder)
   }
+
   /// Writes narratives, as many as it can.
   private func write(_ files: [(path: String, bytes: [UInt8])], into folder: DiskFolder) throws {
     var failures: [ContentFolderError] = []

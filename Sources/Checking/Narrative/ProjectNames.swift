@@ -23,14 +23,16 @@ extension CheckRun {
   /// Warns where the narrative calls a project by another name than the list of projects does: the
   /// amounts are equal, the names alike but not the same.
   mutating func checkProjectNames(_ passages: [Passage]) {
-    let projects = Dictionary(grouping: projects(), by: \.value)
+    let projects = projects()
     guard !projects.isEmpty else { return }
     var known: [ExactDecimal: Namesakes] = [:]
     for passage in passages where passage.headingLevel == nil {
       for (place, figure) in passage.figures.enumerated() {
         guard let amount = figure.printed?.amount, !amount.value.isZero else { continue }
         let value = amount.inYuan.inFen
-        guard let equal = projects[value] else { continue }
+        let first = projects.firstPlace { $0.value < value }
+        let equal = projects[first...].prefix { $0.value == value }
+        guard !equal.isEmpty else { continue }
         let start =
           place > 0 ? passage.figures[place - 1].range.upperBound : passage.scalars.startIndex
         let name = ProjectName.before(figure.range.lowerBound, in: passage.scalars, from: start)
@@ -47,7 +49,7 @@ extension CheckRun {
     _ namesakes: Namesakes
   ) {
     guard !namesakes.labels.contains(name) else { return }
-    let projects = namesakes.projects
+    let projects = Array(namesakes.projects)
     let labels = projects.map { Array(label(of: $0).unicodeScalars.prefix(Self.longestName)) }
     let likeness = labels.map { Wording.likeness(Array(name), $0) }
     guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }),
@@ -67,7 +69,7 @@ extension CheckRun {
         ]))
   }
 
-  private func namesakes(_ projects: [Project]) -> Namesakes {
+  private func namesakes(_ projects: ArraySlice<Project>) -> Namesakes {
     Namesakes(
       projects: projects.prefix(Self.comparedProjects),
       labels: Set(projects.map { Array(label(of: $0).unicodeScalars)[...] }))
@@ -81,7 +83,8 @@ extension CheckRun {
       entry.map { report.tables[table].listings[listing].entries[$0].label } ?? "")
   }
 
-  /// The items of the lists whose rows stand side by side, as projects do.
+  /// The items of the lists whose rows stand side by side, as projects do: by amount, those of one
+  /// amount in their order.
   private func projects() -> [Project] {
     var projects: [Project] = []
     for (number, table) in report.tables.enumerated() {
@@ -103,7 +106,7 @@ extension CheckRun {
         }
       }
     }
-    return projects
+    return projects.sorted { $0.value < $1.value }
   }
 }
 

@@ -1,11 +1,11 @@
 import Budget
 
 /// Writes dated corrections as a list, each on one line with both values.
-struct CorrectionList {
-  let report: Report
-
-  /// The report's corrections that `isIncluded`, the latest first; empty without any.
-  func render(where isIncluded: (Correction) -> Bool = { _ in true }) -> [UInt8] {
+enum CorrectionList {
+  /// The corrections of `report` that `isIncluded`, the latest first; empty without any.
+  static func render(
+    _ report: Report, where isIncluded: (Correction) -> Bool = { _ in true }
+  ) -> [UInt8] {
     let included = report.corrections.enumerated().filter { isIncluded($0.element) }
     guard !included.isEmpty else { return [] }
     var html = HTMLBuffer()

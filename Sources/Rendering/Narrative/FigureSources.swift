@@ -7,7 +7,8 @@ struct FigureSources {
   struct Figure {
     /// The index of its result in ``Verification/figures``.
     let result: Int
-    let mark: FigureMark
+    /// The id of its words within the narrative's page.
+    let id: String
     /// The id of its explanation on the narrative's page; `nil` if its link says all.
     let explanation: String?
   }
@@ -16,7 +17,7 @@ struct FigureSources {
   let index: ReportIndex
   let verification: Verification
   let links: CellLinks
-  /// All figures, in reading order; a figure without a binding has a mark that nothing shows.
+  /// All figures, in reading order; a figure without a binding has an id that nothing shows.
   let figures: [Figure]
   /// The marks of the bound figures, by their index in the narrative.
   let marks: [FigureMark]
@@ -42,13 +43,15 @@ struct FigureSources {
       let repeated = verification.repeatedCell(of: result)
       let cell = result.state == .verified ? repeated : nil
       let explanation = result.binding == nil || cell != nil ? nil : "source-" + name
-      let href =
-        cell.map(links.address) ?? explanation.map { "#" + LinkFragment.encoded($0) }
-      let mark = FigureMark(
-        id: "figure-" + name, href: href,
-        kind: Self.kind(of: result, isDerived: repeated == nil), note: result.note)
-      if let binding = result.binding { marks[binding] = mark }
-      figures.append(Figure(result: index, mark: mark, explanation: explanation))
+      let id = "figure-" + name
+      figures.append(Figure(result: index, id: id, explanation: explanation))
+      if let binding = result.binding {
+        marks[binding] = FigureMark(
+          id: id,
+          href: cell.map { links.address(of: $0) }
+            ?? explanation.map { "#" + LinkFragment.encoded($0) },
+          kind: Self.kind(of: result, isDerived: repeated == nil), note: result.note)
+      }
     }
     self.figures = figures
     self.marks = marks
@@ -91,7 +94,7 @@ struct FigureSources {
     html.raw("<li id=\"")
     html.text(id)
     html.raw("\"><a class=\"back\" href=\"#")
-    html.fragment(figure.mark.id)
+    html.fragment(figure.id)
     html.raw("\">")
     html.text(result.text)
     html.raw("</a>")

@@ -40,7 +40,7 @@ public struct PagePlaces: Sendable {
       report, verification, index: ReportIndex(report), links: CellLinks(report))
     for figure in sources.figures {
       let result = verification.figures[figure.result]
-      if result.binding != nil { figures[result.position] = figure.mark.id }
+      if result.binding != nil { figures[result.position] = figure.id }
     }
   }
 

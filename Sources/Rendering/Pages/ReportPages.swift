@@ -85,7 +85,7 @@ struct ReportPages {
           terms: TermMarker(glossary.scanner)
         ).render(into: &html)
       })
-    values.add("corrections", .ifAny(CorrectionList(report: report).render()))
+    values.add("corrections", .ifAny(CorrectionList.render(report)))
     values.add("contents", markup: TableOfContents(report.narrative).render)
     var placesTables = false
     let narrative = NarrativeRenderer(
@@ -150,8 +150,8 @@ struct ReportPages {
     values.add("note", ifAny: table.note)
     values.add(
       "corrections",
-      .ifAny(CorrectionList(report: report).render { $0.cell?.table == index }))
-    values.add("citations", .ifAny(TableCitations(sources: sources, table: index).render()))
+      .ifAny(CorrectionList.render(report) { $0.cell?.table == index }))
+    values.add("citations", .ifAny(sources.citations(ofTable: index)))
     neighbour("previous", index - 1, &values)
     neighbour("next", index + 1, &values)
     return RenderedFile(

@@ -50,7 +50,7 @@ extension Rule {
   static let contentsMismatch = Rule("contents-mismatch")
   /// A project is called in the narrative what it is called in its table.
   static let nameMismatch = Rule("name-mismatch")
-  /// A link within the report leads to what is published.
+  /// A link within the report, or to another one, leads to what is published.
   static let deadLink = Rule("dead-link")
 
   /// Last year's figures are those that last year's report has.

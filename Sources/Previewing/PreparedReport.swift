@@ -16,8 +16,8 @@ struct PreparedReport: Sendable {
   /// What the index of the site's search needs of it; `nil` if the site has no search.
   private(set) var search: SearchContribution?
 
-  /// Where the figures show that are compared with reports of other years.
-  private(set) var figurePlaces: [SourcePosition: SitePlace] = [:]
+  /// Where shows what is compared with other reports: figures of other years, links to other reports.
+  private(set) var sharedPlaces: [SourcePosition: SitePlace] = [:]
 
   /// What remains to be known of it when its files are let go.
   var withoutFiles: PreparedReport {
@@ -52,8 +52,11 @@ struct PreparedReport: Sendable {
       }
       for figure in summary?.outline.figures ?? [] {
         for position in [figure.position, figure.previous?.position].compactMap(\.self) {
-          figurePlaces[position] = place(position)
+          sharedPlaces[position] = place(position)
         }
+      }
+      for link in summary?.outline.links ?? [] {
+        sharedPlaces[link.position] = place(link.position)
       }
     } catch {
       let place = SourcePosition(file: folders.content.name + "/" + source.path)

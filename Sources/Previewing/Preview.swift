@@ -186,8 +186,14 @@ public actor Preview {
     if let yearFindings { return yearFindings }
     let prepared = source.index.reports.compactMap { reports[$0.path] }
     var places: [SourcePosition: SitePlace] = [:]
-    for report in prepared { places.merge(report.figurePlaces) { first, _ in first } }
-    let found = Checker.compare(prepared.compactMap(\.summary?.outline))
+    for report in prepared { places.merge(report.sharedPlaces) { first, _ in first } }
+    let outlines = prepared.compactMap(\.summary?.outline)
+    var pages = SitePageNames()
+    for report in source.index.reports {
+      pages.add(reports[report.path]?.summary?.pages, of: report.path)
+    }
+    let found =
+      Checker.compare(outlines) + outlines.flatMap { Checker.deadLinks(of: $0, among: pages) }
     let root = folders.content.name + "/"
     let findings = Dictionary(grouping: found.map { PlacedFinding($0) { places[$0] } }) {
       source.report(of: String($0.finding.position.file.dropFirst(root.count)))?.path ?? ""

@@ -1,4 +1,4 @@
-"""Links in a narrative to what its own report publishes."""
+"""Links in a narrative to what its own report publishes, and to other reports."""
 
 import re
 from urllib.parse import unquote
@@ -6,8 +6,8 @@ from urllib.parse import unquote
 import pytest
 
 
-def links(workplace, *targets):
-    narrative = workplace.file("Content/2021/narrative.md")
+def links(workplace, *targets, report="2021"):
+    narrative = workplace.file(f"Content/{report}/narrative.md")
     text = narrative.read_text(encoding="utf-8")
     for target in targets:
         text += f"\n\n见[这里]({target})。"
@@ -53,8 +53,7 @@ def test_a_link_that_leads_somewhere_is_not(workplace):
         "index.html#六、名词解释", "#main", "#term-机构运行经费", "reconciliation.html",
         "data.json", "revenue.csv", "three-public.svg", "图.png",
         # Other pages of the site, and of others, are not this report's.
-        "../2020/index.html", "../index.html", "https://example.com/nope.html",
-        "mailto:a@example.com",
+        "../index.html", "https://example.com/nope.html", "mailto:a@example.com",
     ]  # fmt: skip
     links(workplace, *targets)
     narrative = workplace.file("Content/2021/narrative.md")
@@ -73,3 +72,88 @@ def test_a_link_that_leads_somewhere_is_not(workplace):
         if fragment:
             page = file.read_text(encoding="utf-8")
             assert re.search(f' id="{re.escape(fragment)}"', page), target
+
+
+@pytest.fixture
+def portal(workplace):
+    """A department with two reports, beside one in the site's root."""
+    workplace.add_report("甲/2021")
+    workplace.add_report("甲/旧")
+    return workplace
+
+
+def told(run):
+    return [text for text in run.stdout.splitlines() if "[dead-link]" in text]
+
+
+@pytest.mark.parametrize(
+    "target, words",
+    [
+        ("../2019/index.html", "没有“甲/2019”这份报告"),
+        ("../2019/revenue.html#201.total", "没有“甲/2019”这份报告"),
+        ("../2019/", "没有“甲/2019”这份报告"),
+        ("../2019", "没有“甲/2019”这份报告"),
+        ("./../2019/./index.html", "没有“甲/2019”这份报告"),
+        ("../../乙/index.html", "没有“乙”这份报告"),
+        ("../../2019/index.html?a=1#b", "没有“2019”这份报告"),
+        ("../旧/nope.html", "报告“甲/旧”没有“nope.html”这一页"),
+        ("../旧/index/index.html", "报告“甲/旧”没有“index/index.html”这一页"),
+        ("../2021/nope.html", "报告“甲/2021”没有“nope.html”这一页"),
+        ("../../%E4%B9%99/2021/index.html", "没有“乙/2021”这份报告"),
+    ],
+)
+def test_a_dead_link_to_another_report_is_told(portal, target, words):
+    line = links(portal, target, report="甲/2021")
+    checked = portal.run("check")
+    assert checked.returncode == 0
+    assert len(told(checked)) == 1
+    assert told(checked)[0].startswith(f"Content/甲/2021/narrative.md:{line}:3: 警告")
+    assert words in told(checked)[0]
+    # Building says the same, and says it again when there is nothing to build.
+    assert told(portal.run("build")) == told(checked)
+    assert told(portal.run("build")) == told(checked)
+    assert told(portal.run("build", "--verify")) == told(checked)
+
+
+def test_a_link_to_another_report_that_leads_somewhere_is_not(portal):
+    targets = [
+        "../旧/index.html", "../旧/", "../旧", "../旧/revenue.html#201.total",
+        "../旧/reconciliation.html", "../旧/revenue.csv", "../2021/index.html",
+        "../index.html", "../", "..", "../../", "../../index.html", "../../search.html",
+        "../../2021/index.html", "../../2021/revenue.html", "../../%32021/index.html",
+    ]  # fmt: skip
+    links(portal, *targets, report="甲/2021")
+    built = portal.run("build")
+    assert built.returncode == 0
+    assert told(built) == [] and told(portal.run("check")) == []
+    # They are there indeed.
+    folder = portal.file("public/甲/2021")
+    for target in targets:
+        place = folder / unquote(target).partition("#")[0]
+        assert place.is_file() or (place / "index.html").is_file(), target
+
+
+def test_a_link_dies_with_the_report_that_it_leads_to(portal):
+    links(portal, "../旧/index.html", report="甲/2021")
+    assert told(portal.run("build")) == []
+    away = portal.file("away")
+    portal.file("Content/甲/旧").rename(away)
+    assert len(told(portal.run("build"))) == 1
+    assert len(told(portal.run("build"))) == 1
+    away.rename(portal.file("Content/甲/旧"))
+    assert told(portal.run("build")) == []
+
+
+def test_of_a_report_that_cannot_be_read_nothing_is_said(portal):
+    links(portal, "../旧/index.html", "../旧/nope.html", report="甲/2021")
+    portal.file("Content/甲/旧/report.yml").write_text("title: [", encoding="utf-8")
+    checked = portal.run("check")
+    assert checked.returncode != 0
+    assert told(checked) == []
+
+
+def test_a_link_as_long_as_a_narrative_makes_a_short_message(portal):
+    links(portal, "../" + "a/" * 200_000, "附" * 50_000 + ".pdf", "nope/" * 50_000 + "x.html", report="甲/2021")
+    checked = portal.run("check")
+    assert len(told(checked)) == 3
+    assert all(len(text) < 400 for text in told(checked))

@@ -180,6 +180,21 @@ import Testing
     #expect(await desk.page("2022/three-public.html").contains("<code>last-year-figure</code>"))
   }
 
+  /// A link to another report that is not there shows beside its words, as long as it is not.
+  @Test func looksForReportsThatAreLinkedTo() async throws {
+    let desk = try Desk()
+    try await desk.edit("2021/narrative.md", "主要项目是：", "见[去年](../2020/)。主要项目是：")
+    await desk.prepareAll()
+    #expect(await desk.page("2021/").contains("没有“2020”这份报告"))
+    #expect(await desk.page("~preview/").contains("<code>dead-link</code>"))
+    let files = desk.content.paths.filter { $0.hasPrefix("2021/") }
+    for path in files { desk.content.set("2020" + path.dropFirst(4), desk.content.text(path)) }
+    await desk.preview.refresh(
+      SourceChanges(content: Set(files.map { "2020" + $0.dropFirst(4) })))
+    await desk.prepareAll()
+    #expect(await !desk.page("2021/").contains("没有“2020”这份报告"))
+  }
+
   @Test func knowsTheStateOfAPage() async throws {
     let desk = try Desk()
     let page = await desk.preview.answer("2021/expenditure.html")

@@ -7,6 +7,7 @@ extension ReportOutline: Recordable {
     record.write(kind)
     record.write(file)
     record.write(figures)
+    record.write(links)
   }
 
   /// Reads the parts in the order in which they were written.
@@ -17,6 +18,21 @@ extension ReportOutline: Recordable {
     kind = try record.value()
     file = try record.text()
     figures = try record.values()
+    links = try record.values()
+  }
+}
+
+extension SiteLink: Recordable {
+  /// Writes the parts in the order in which they are read.
+  public func write(to record: inout RecordWriter) {
+    record.write(page)
+    record.write(position)
+  }
+
+  /// Reads the parts in the order in which they were written.
+  public init(from record: inout RecordReader) throws(DamagedRecord) {
+    page = try record.text()
+    position = try record.value()
   }
 }
 

@@ -12,6 +12,8 @@ public struct ReportOutline: Sendable, Hashable {
   public let file: String
   /// The main figures, in the report's order.
   public let figures: [MainFigure]
+  /// The links of its narrative to pages of the site outside its folder, in reading order.
+  public let links: [SiteLink]
 
   /// The outline of `report`.
   public init(_ report: Report, _ index: ReportIndex) {
@@ -21,6 +23,7 @@ public struct ReportOutline: Sendable, Hashable {
     kind = report.kind
     file = report.file
     figures = report.mainFigures(index)
+    links = report.narrative.links.compactMap { SiteLink($0, of: report.path) }
   }
 
   /// The folder that holds the department's reports, empty for the site's root. It stands for the

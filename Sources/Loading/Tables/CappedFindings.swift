@@ -61,12 +61,3 @@ struct CappedFindings {
     return sorted
   }
 }
-
-extension String {
-  /// The text for a message, cut where it is long.
-  var excerpt: String {
-    let scalars = unicodeScalars.prefix(25)
-    guard scalars.count > 24 else { return self }
-    return scalars.prefix(24).text + "…"
-  }
-}

@@ -1,9 +1,6 @@
 import Budget
 
 extension ReportPages {
-  /// The name of the page 勾稽核对.
-  static let reconciliation = "reconciliation.html"
-
   /// The page that lists every check with its state, both sides and contributors.
   func reconciliationPage() throws(TemplateError) -> RenderedFile {
     let title = "勾稽核对"
@@ -13,7 +10,7 @@ extension ReportPages {
       crumbs: departmentCrumbs + [
         .init(title: shortTitle, href: "index.html"), .init(title: title, href: nil),
       ], article: article("\(shortTitle) \(title)"),
-      head: head("\(shortTitle) \(title)", page: Self.reconciliation))
+      head: head("\(shortTitle) \(title)", page: Report.reconciliationPage))
     let counts = verification.counts
     var checks = CheckList(report: report, verification: verification, links: sources.links)
     let values: TemplateValues = [
@@ -24,7 +21,7 @@ extension ReportPages {
       "checks": .markup(checks.render()),
     ]
     return RenderedFile(
-      path: Self.reconciliation,
+      path: Report.reconciliationPage,
       bytes: try renderer.templates.render("reconciliation", frame.values(with: values)))
   }
 

@@ -29,8 +29,7 @@ public struct ReportSummary: Sendable {
     published = report.published
     updated = report.updated
     feedEntries = FeedEntry.entries(of: index)
-    pages =
-      ["index.html"] + report.tables.map { $0.form.id + ".html" } + [ReportPages.reconciliation]
+    pages = report.pages
   }
 
   /// The report's folder.

@@ -35,9 +35,11 @@ public final class ListedReport: Sendable {
   let fiscalYear: Int
   let kind: Report.Kind
   let hasFeedEntries: Bool
+  /// Whether its narrative has links to other reports.
+  public let hasLinks: Bool
   private let dates: Dates?
   /// The names of its pages.
-  let pages: [String]
+  public let pages: [String]
   private let figureList: [Figure]
   /// The department's name and the figures' values, written as in a record: half of what they take
   /// each by itself.
@@ -51,6 +53,7 @@ public final class ListedReport: Sendable {
     dates = Dates(summary)
     pages = common.texts.insert(summary.pages).memberAfterInsert
     hasFeedEntries = !summary.feedEntries.isEmpty
+    hasLinks = !summary.outline.links.isEmpty
     let main = summary.outline.figures.filter { $0.rank == .main }
     figureList = common.figures.insert(main.map(Figure.init)).memberAfterInsert
     var record = RecordWriter()

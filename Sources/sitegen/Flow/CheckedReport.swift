@@ -12,6 +12,8 @@ struct CheckedReport: Sendable {
   let proposals: BindingProposals?
   /// What it is compared with other years by.
   let outline: ReportOutline?
+  /// The names of its pages, to which others may link; `nil` if it could not be loaded.
+  let pages: [String]?
 
   /// Loads and checks the report of `source`, which lies in the folder `content`.
   init(
@@ -24,5 +26,6 @@ struct CheckedReport: Sendable {
     counts = verification?.counts
     self.proposals = proposals.flatMap { $0.figures.isEmpty ? nil : $0 }
     outline = report.map { ReportOutline($0, ReportIndex($0)) }
+    pages = report?.pages
   }
 }

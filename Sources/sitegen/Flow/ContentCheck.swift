@@ -37,7 +37,10 @@ struct ContentCheck: Sendable {
       try CheckedReport(source, &loader, strict: strict, in: content)
     }
     let lastYear = Checker.compare(reports.compactMap(\.outline))
-    return Result(reports, common: index.findings + lastYear)
+    var pages = SitePageNames()
+    for (source, report) in zip(index.reports, reports) { pages.add(report.pages, of: source.path) }
+    let links = reports.compactMap(\.outline).flatMap { Checker.deadLinks(of: $0, among: pages) }
+    return Result(reports, common: index.findings + lastYear + links)
   }
 
   /// Writes every binding that is the only answer into the narratives, and says how many.

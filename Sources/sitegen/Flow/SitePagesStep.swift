@@ -69,6 +69,18 @@ struct SitePagesStep: Sendable {
     return try ofDepartments.flatMap { places in
       Checker.compare(try places.map { try summary(reports[$0]).outline })
     } + Checker.copies(among: try alike.joined().map { try summary(reports[$0]).outline })
+      + deadLinks(in: listed)
+  }
+
+  /// Links from one report to what no other one has. Most sites have no links of that kind at all.
+  private func deadLinks(in listed: [ListedReport]) throws -> [Finding] {
+    let linking = listed.indices.filter { listed[$0].hasLinks }
+    if linking.isEmpty { return [] }
+    var pages = SitePageNames()
+    for report in listed { pages.add(report.pages, of: report.path) }
+    return try linking.flatMap {
+      Checker.deadLinks(of: try summary(reports[$0]).outline, among: pages)
+    }
   }
 
   /// Hands out the pages of the whole site and the files of the search's index, several at a time

@@ -1,0 +1,11 @@
+extension String {
+  /// The text of a cell for a message, cut where it is long.
+  package var excerpt: String { excerpt(upTo: 24) }
+
+  /// The text for a message, with no more characters than `length`.
+  package func excerpt(upTo length: Int) -> String {
+    let scalars = unicodeScalars.prefix(length + 1)
+    guard scalars.count > length else { return self }
+    return scalars.prefix(length).text + "…"
+  }
+}

@@ -79,6 +79,7 @@ def portal(workplace):
     """A department with two reports, beside one in the site's root."""
     workplace.add_report("甲/2021")
     workplace.add_report("甲/旧")
+    workplace.add_report("A/\u00e9")
     return workplace
 
 
@@ -100,6 +101,15 @@ def told(run):
         ("../旧/index/index.html", "报告“甲/旧”没有“index/index.html”这一页"),
         ("../2021/nope.html", "报告“甲/2021”没有“nope.html”这一页"),
         ("../../%E4%B9%99/2021/index.html", "没有“乙/2021”这份报告"),
+        ("../../乙:丙/index.html", "没有“乙:丙”这份报告"),
+        ("../v1.1", "没有“甲/v1.1”这份报告"),
+        ("../旧/REVENUE.HTM", "没有“REVENUE.HTM”这一页"),
+        ("../旧/revenue.html%23201.total", "没有“revenue.html#201.total”这一页"),
+        ("../旧/revenue", "没有“revenue/”这一页，链接会打不开。请写“revenue.html”"),
+        ("../旧/tables/", "没有“tables/”这一页"),
+        ("../revenue.html", "“甲”是部门的文件夹，报告在它里面，如“甲/"),
+        ("../../A/e%CC%81/", "“A/é”与它只有大小写或编码写法不同"),
+        ("../../a/é/", "“A/é”与它只有大小写或编码写法不同"),
     ],
 )
 def test_a_dead_link_to_another_report_is_told(portal, target, words):
@@ -121,6 +131,7 @@ def test_a_link_to_another_report_that_leads_somewhere_is_not(portal):
         "../旧/reconciliation.html", "../旧/revenue.csv", "../2021/index.html",
         "../index.html", "../", "..", "../../", "../../index.html", "../../search.html",
         "../../2021/index.html", "../../2021/revenue.html", "../../%32021/index.html",
+        "../../A/\u00e9", "../../A/", "../../A",
     ]  # fmt: skip
     links(portal, *targets, report="甲/2021")
     built = portal.run("build")
@@ -157,3 +168,30 @@ def test_a_link_as_long_as_a_narrative_makes_a_short_message(portal):
     checked = portal.run("check")
     assert len(told(checked)) == 3
     assert all(len(text) < 400 for text in told(checked))
+
+
+@pytest.mark.parametrize("words", ["", "`去年`"])
+def test_a_link_without_words_is_told_in_its_place(portal, words):
+    line = links(portal, "../旧/", report="甲/2021") + 2
+    narrative = portal.file("Content/甲/2021/narrative.md")
+    text = narrative.read_text(encoding="utf-8")
+    narrative.write_text(f"{text}\n看[{words}](../2019/)和[{words}](nope.html)。\n", encoding="utf-8")
+    checked = portal.run("check")
+    assert [text.split(": ")[0] for text in told(checked)] == [
+        f"Content/甲/2021/narrative.md:{line}:{column}" for column in (1, 14 + len(words))
+    ]
+
+
+def test_a_report_that_is_not_published_yet_is_none_that_is_missing(portal):
+    links(portal, "../旧/", "../2019/", report="甲/2021")
+    built = portal.run("build", "--only", "甲/2021")
+    assert built.returncode == 0
+    assert len(told(built)) == 1 and "甲/2019" in told(built)[0]
+
+
+def test_a_folder_that_cannot_be_a_report_is_what_is_told(portal):
+    links(portal, "../旧/", report="甲/2021")
+    portal.file("Content/甲/旧/report.yml").unlink()
+    checked = portal.run("check")
+    assert "[report-description-missing]" in checked.stdout
+    assert told(checked) == []

@@ -18,11 +18,13 @@ extension Narrative {
   /// The pictures in reading order, each file where it is shown first.
   public var pictures: [Picture] {
     var pictures: [Picture] = []
-    blocks.forEachInline { inline in
-      guard case .image(let file, _, let position) = inline,
-        !pictures.contains(where: { $0.file.hasSameBytes(as: file) })
-      else { return }
-      pictures.append(Picture(file: file, position: position))
+    blocks.forEachPassage { words, _ in
+      words.forEachInline { inline in
+        guard case .image(let file, _, let position) = inline,
+          !pictures.contains(where: { $0.file.hasSameBytes(as: file) })
+        else { return }
+        pictures.append(Picture(file: file, position: position))
+      }
     }
     return pictures
   }
@@ -30,10 +32,15 @@ extension Narrative {
   /// The links in reading order.
   public var links: [NarrativeLink] {
     var links: [NarrativeLink] = []
-    blocks.forEachInline { inline in
-      guard case .link(let destination, _, let words) = inline else { return }
-      let position = words.firstPosition ?? SourcePosition(file: file)
-      links.append(NarrativeLink(destination: destination, position: position))
+    blocks.forEachPassage { words, start in
+      // Of words in code, and of none, no place is known: it is that of the words before.
+      var place = start
+      words.forEachInline { inline in
+        if case .text(_, let position) = inline { place = position }
+        guard case .link(let destination, _, let words) = inline else { return }
+        links.append(
+          NarrativeLink(destination: destination, position: words.firstPosition ?? place))
+      }
     }
     return links
   }
@@ -76,13 +83,14 @@ extension Sequence<Inline> {
 }
 
 extension Sequence<Block> {
-  fileprivate func forEachInline(_ body: (Inline) -> Void) {
+  /// Calls `body` with the words of each heading and paragraph, and where they begin.
+  fileprivate func forEachPassage(_ body: ([Inline], SourcePosition) -> Void) {
     for block in self {
       switch block {
-      case .heading(let heading): heading.content.forEachInline(body)
-      case .paragraph(let content, _): content.forEachInline(body)
-      case .list(_, let items): for item in items { item.forEachInline(body) }
-      case .quote(let blocks): blocks.forEachInline(body)
+      case .heading(let heading): body(heading.content, heading.position)
+      case .paragraph(let content, let position): body(content, position)
+      case .list(_, let items): for item in items { item.forEachPassage(body) }
+      case .quote(let blocks): blocks.forEachPassage(body)
       case .code, .thematicBreak, .placement: break
       }
     }

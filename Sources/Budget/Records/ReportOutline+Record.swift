@@ -25,13 +25,13 @@ extension ReportOutline: Recordable {
 extension SiteLink: Recordable {
   /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
-    record.write(page)
+    record.write(place)
     record.write(position)
   }
 
   /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
-    page = try record.text()
+    place = try record.text()
     position = try record.value()
   }
 }

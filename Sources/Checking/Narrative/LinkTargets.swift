@@ -9,7 +9,7 @@ extension CheckRun {
     if links.isEmpty { return }
     let places = PublishedPlaces(report)
     for link in links {
-      guard let target = OwnTarget(link.destination), let fault = places.fault(of: target) else {
+      guard let target = OwnTarget(link), let fault = places.fault(of: target) else {
         continue
       }
       findings.append(Finding(.deadLink, at: link.position, severity: .warning, fault))
@@ -79,16 +79,14 @@ private struct OwnTarget {
   let fragment: String
 
   /// Nothing if the link leads out of the report's folder.
-  init?(_ destination: String) {
-    let parts = destination.split(
-      separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let address = parts[0].prefix { $0 != "?" }
-    guard !address.contains(":"), !address.hasPrefix("/") else { return nil }
-    var path = PercentEncoding.decoded(String(address))[...]
+  init?(_ link: NarrativeLink) {
+    guard let address = link.address else { return nil }
+    var path = address[...]
     while path.hasPrefix("./") { path = path.dropFirst(2) }
     guard !path.split(separator: "/").contains("..") else { return nil }
     page = path.isEmpty ? "index.html" : String(path)
-    fragment = parts.count > 1 ? PercentEncoding.decoded(String(parts[1])) : ""
+    let behind = link.destination.unicodeScalars.drop { $0 != "#" }.dropFirst()
+    fragment = PercentEncoding.decoded(String(behind))
   }
 }
 

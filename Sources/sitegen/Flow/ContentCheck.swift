@@ -37,10 +37,17 @@ struct ContentCheck: Sendable {
       try CheckedReport(source, &loader, strict: strict, in: content)
     }
     let lastYear = Checker.compare(reports.compactMap(\.outline))
+    let links = deadLinks(in: reports, of: index)
+    return Result(reports, common: index.findings + lastYear + links)
+  }
+
+  /// Links from one report to what no other one has. Where there are folders that cannot be reports,
+  /// links to them are not to blame.
+  private func deadLinks(in reports: [CheckedReport], of index: ContentIndex) -> [Finding] {
+    if index.findings.blocksPublication { return [] }
     var pages = SitePageNames()
     for (source, report) in zip(index.reports, reports) { pages.add(report.pages, of: source.path) }
-    let links = reports.compactMap(\.outline).flatMap { Checker.deadLinks(of: $0, among: pages) }
-    return Result(reports, common: index.findings + lastYear + links)
+    return reports.compactMap(\.outline).flatMap { Checker.deadLinks(of: $0, among: pages) }
   }
 
   /// Writes every binding that is the only answer into the narratives, and says how many.

@@ -77,6 +77,8 @@ struct SitePagesStep: Sendable {
     let linking = listed.indices.filter { listed[$0].hasLinks }
     if linking.isEmpty { return [] }
     var pages = SitePageNames()
+    // Some may not be published yet.
+    for report in inputs.index.reports { pages.add(nil, of: report.path) }
     for report in listed { pages.add(report.pages, of: report.path) }
     return try linking.flatMap {
       Checker.deadLinks(of: try summary(reports[$0]).outline, among: pages)

@@ -25,8 +25,9 @@ public actor Preview {
   private var siteFiles: SiteFiles?
   /// The index of the search over the reports known so far.
   private var searchFiles: SearchFiles?
-  /// What differs between a department's reports of two years, by the report's path.
-  private var yearFindings: [String: [PlacedFinding]]?
+  /// What shows only beside other reports, such as figures of two years that differ, by the path of the
+  /// report that it is about.
+  private var sharedFindings: [String: [PlacedFinding]]?
   /// The states of pages that were asked for since the last change: open pages ask all the time.
   private var states: [String: String] = [:]
 
@@ -179,11 +180,11 @@ public actor Preview {
 
   /// What is wrong with a report; `nil` if it is not checked yet.
   private func findings(of report: ReportSource) -> [PlacedFinding]? {
-    reports[report.path].map { $0.findings + (currentYearFindings()[report.path] ?? []) }
+    reports[report.path].map { $0.findings + (currentSharedFindings()[report.path] ?? []) }
   }
 
-  private func currentYearFindings() -> [String: [PlacedFinding]] {
-    if let yearFindings { return yearFindings }
+  private func currentSharedFindings() -> [String: [PlacedFinding]] {
+    if let sharedFindings { return sharedFindings }
     let prepared = source.index.reports.compactMap { reports[$0.path] }
     var places: [SourcePosition: SitePlace] = [:]
     for report in prepared { places.merge(report.sharedPlaces) { first, _ in first } }
@@ -198,7 +199,7 @@ public actor Preview {
     let findings = Dictionary(grouping: found.map { PlacedFinding($0) { places[$0] } }) {
       source.report(of: String($0.finding.position.file.dropFirst(root.count)))?.path ?? ""
     }
-    yearFindings = findings
+    sharedFindings = findings
     return findings
   }
 
@@ -206,7 +207,7 @@ public actor Preview {
   private func forgetWhatIsShared() {
     siteFiles = nil
     searchFiles = nil
-    yearFindings = nil
+    sharedFindings = nil
     states = [:]
   }
 

@@ -2,8 +2,11 @@ extension String {
   /// The text of a cell for a message, cut where it is long.
   package var excerpt: String { excerpt(upTo: 24) }
 
+  /// A path for a message: long ones are told apart by more than a cell's words.
+  package var excerptOfPath: String { excerpt(upTo: 80) }
+
   /// The text for a message, with no more characters than `length`.
-  package func excerpt(upTo length: Int) -> String {
+  private func excerpt(upTo length: Int) -> String {
     let scalars = unicodeScalars.prefix(length + 1)
     guard scalars.count > length else { return self }
     return scalars.prefix(length).text + "…"

@@ -28,9 +28,7 @@ public struct ReportOutline: Sendable, Hashable {
 
   /// The folder that holds the department's reports, empty for the site's root. It stands for the
   /// department, whatever name its reports of different years give.
-  public var folder: Substring {
-    path.lastIndex(of: "/").map { path[..<$0] } ?? ""
-  }
+  public var folder: Substring { path.parentFolder }
 
   /// The short title for lists and page titles: 2021年部门预算.
   public var shortTitle: String { "\(fiscalYear)年\(kind.title)" }

@@ -89,8 +89,3 @@ private struct OwnTarget {
     fragment = PercentEncoding.decoded(String(behind))
   }
 }
-
-extension String {
-  /// A path for a message: long ones are told apart by more than a cell's words.
-  var excerptOfPath: String { excerpt(upTo: 80) }
-}

@@ -11,7 +11,7 @@ extension CheckRun {
   /// The projects of one amount.
   private struct Namesakes {
     /// Those that a name is compared with; more than a few of one amount tell nothing.
-    let projects: ArraySlice<Project>
+    let projects: [Project]
     /// What all of them are called.
     let labels: Set<ArraySlice<Unicode.Scalar>>
   }
@@ -49,7 +49,7 @@ extension CheckRun {
     _ namesakes: Namesakes
   ) {
     guard !namesakes.labels.contains(name) else { return }
-    let projects = Array(namesakes.projects)
+    let projects = namesakes.projects
     let labels = projects.map { Array(label(of: $0).unicodeScalars.prefix(Self.longestName)) }
     let likeness = labels.map { Wording.likeness(Array(name), $0) }
     guard let best = likeness.indices.max(by: { likeness[$0] < likeness[$1] }),
@@ -71,7 +71,7 @@ extension CheckRun {
 
   private func namesakes(_ projects: ArraySlice<Project>) -> Namesakes {
     Namesakes(
-      projects: projects.prefix(Self.comparedProjects),
+      projects: Array(projects.prefix(Self.comparedProjects)),
       labels: Set(projects.map { Array(label(of: $0).unicodeScalars)[...] }))
   }
 

@@ -34,7 +34,7 @@ public struct SitePageNames {
   /// Adds the pages of the report at a path; `nil` if they are not known, as when it cannot be read.
   public mutating func add(_ names: [String]?, of path: String) {
     reports.updateValue(names, forKey: ExactText(path))
-    departments[ExactText(Self.folder(of: path))] = path
+    departments[ExactText(String(path.parentFolder))] = path
     folded[path.lowercased()] = path
     longest = max(longest, path.utf8.count)
   }
@@ -51,7 +51,7 @@ public struct SitePageNames {
         Self.fault(of: String(place[place.utf8.index(after: slash)...]), in: path, $0)
       }
     }
-    let folder = Self.folder(of: place)
+    let folder = String(place.parentFolder)
     guard !folder.isEmpty, !Self.reserved.contains(where: { place.hasPrefix($0 + "/") }) else {
       return nil
     }
@@ -76,9 +76,5 @@ public struct SitePageNames {
       meant.map { "请写“\($0)”。" }
       ?? "表格的网页以表样里的 id 命名，如 \(names.dropFirst().first ?? "revenue.html")；请核对。"
     return "报告“\(path)”没有“\(name.excerptOfPath)”这一页，链接会打不开。" + advice
-  }
-
-  private static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }

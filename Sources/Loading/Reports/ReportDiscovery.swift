@@ -74,7 +74,7 @@ struct ReportDiscovery {
     var folder = folder
     while !folder.isEmpty {
       if folders.contains(ExactText(folder)) { return folder }
-      folder = Self.folder(of: folder)
+      folder = String(folder.parentFolder)
     }
     return nil
   }
@@ -92,7 +92,7 @@ struct ReportDiscovery {
       } else {
         seen[folded] = path
       }
-      path = Self.folder(of: path)
+      path = String(path.parentFolder)
     }
     return nil
   }
@@ -109,7 +109,7 @@ struct ReportDiscovery {
       return folder.isEmpty ? "." : folder
     }
     let isTable = Self.name(of: folder) == "tables" && name.lowercased().hasSuffix(".csv")
-    return isTable ? Self.folder(of: folder) : nil
+    return isTable ? String(folder.parentFolder) : nil
   }
 
   /// By bytes, so that no locale has a say.
@@ -177,9 +177,5 @@ struct ReportDiscovery {
   private static func name(of path: String) -> Substring {
     path.utf8.lastIndex(of: UInt8(ascii: "/")).map { path[path.utf8.index(after: $0)...] }
       ?? path[...]
-  }
-
-  private static func folder(of path: String) -> String {
-    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[..<$0]) } ?? ""
   }
 }

@@ -112,7 +112,7 @@ public final class ListedReport: Sendable {
   var shortTitle: String { "\(fiscalYear)年\(kind.title)" }
 
   /// The folder that stands for its department, empty for the site's root.
-  public var folder: Substring { path.lastIndex(of: "/").map { path[..<$0] } ?? "" }
+  public var folder: Substring { path.parentFolder }
 
   /// By year, a year's budget before its final accounts.
   func isBefore(_ other: ListedReport) -> Bool {

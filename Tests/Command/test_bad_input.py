@@ -6,6 +6,16 @@ import re
 import pytest
 
 
+def test_a_check_that_cannot_be_made_names_its_report(workplace):
+    """The form set's line is the same for all reports."""
+    table = workplace.file("Content/2021/tables/basic-expenditure.csv")
+    lines = table.read_text(encoding="utf-8").splitlines(keepends=True)
+    table.write_text("".join(line for line in lines if "30217" not in line), encoding="utf-8")
+    workplace.add_report("d/2022")
+    told = re.findall(r"\[check-unchecked\] 报告“(.*?)”的“.*没有“30217”这一行", workplace.run("check").stdout)
+    assert sorted(told) == ["2021", "d/2022"]
+
+
 def test_all_errors_at_once_and_nothing_published(workplace):
     assert workplace.run().returncode == 0
     before = workplace.published()

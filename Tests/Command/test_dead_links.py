@@ -38,10 +38,13 @@ def test_a_dead_link_is_told(workplace, target, words):
     assert told[0].startswith(f"Content/2021/narrative.md:{line}:3: 警告") and words in told[0]
 
 
-def test_a_footnote_that_became_a_link_is_told(workplace):
+def test_a_footnote_is_refused(workplace):
     narrative = workplace.file("Content/2021/narrative.md")
-    narrative.write_text(narrative.read_text(encoding="utf-8") + "\n\n脚注[^1]。\n\n[^1]: 内容\n", encoding="utf-8")
-    assert "“内容”不会随报告公开" in workplace.run("check").stdout
+    text = narrative.read_text(encoding="utf-8") + "\n\n脚注[^1]。\n\n"
+    narrative.write_text(text + "[^1]: 内容\n", encoding="utf-8")
+    checked = workplace.run("check")
+    assert checked.returncode == 1
+    assert f"Content/2021/narrative.md:{text.count(chr(10)) + 1}:1: 错误 [footnote]" in checked.stdout
 
 
 def test_a_link_that_leads_somewhere_is_not(workplace):

@@ -106,6 +106,19 @@ def test_final_accounts_are_worded_as_such(empty):
     assert "source: 本单位2020年部门决算" in facts and "年部门预算" not in facts
 
 
+@pytest.mark.parametrize("earlier", [False, True])
+def test_final_accounts_begin_from_the_budget_of_their_year(workplace, earlier):
+    if earlier:
+        workplace.run("new", "Content/2020", "--department", "以前的部门")
+    made = workplace.run("new", "Content/2021-final", "--year", "2021", "--kind", "final-accounts")
+    assert "《2021年部门预算编制情况说明》" in made.stdout
+    report = workplace.file("Content/2021-final/report.yml").read_text(encoding="utf-8")
+    assert "department: 北京市西城区全响应服务中心" in report
+    # A budget does not begin from that of its own year.
+    again = workplace.run("new", "Content/2021-again", "--year", "2021")
+    assert ("《2020年" in again.stdout) == earlier and "《2021年" not in again.stdout
+
+
 def test_final_accounts_take_rows_of_a_budget_and_no_amounts(workplace):
     assert workplace.run("new", "Content/2022", "--kind", "final-accounts").returncode == 0
     assert "## 第二部分：部门决算表" in workplace.file("Content/2022/narrative.md").read_text(encoding="utf-8")

@@ -66,10 +66,11 @@ extension Report {
       figures += [mainFigure(statement.item, .main, index)].compactMap(\.self)
       figures += statement.parts.compactMap { mainFigure($0, .part, index) }
     }
-    let shown = Set(figures.map(\.position))
+    // A cell that is compared already is not compared twice.
+    let compared = Set(figures.lazy.filter { $0.previous != nil }.map(\.position))
     for chart in formSet.charts {
       for item in chart.items {
-        guard let current = index.cell(item.current), !shown.contains(position(of: current)),
+        guard let current = index.cell(item.current), !compared.contains(position(of: current)),
           let previous = index.cell(item.previous),
           let figure = mainFigure(
             id: chart.id + "/" + item.label, label: item.label, scope: "", .detail, at: current,

@@ -30,11 +30,14 @@ extension CheckRun {
     checks.append(CheckResult(rule: rule, subject: subject, state: .unchecked(reason)))
     guard !failure.isWithoutSource else { return }
     let instance = report.name(of: subject)
+    // The form set is shared, so that its place does not say which report is meant.
+    let whose =
+      place.file.hasPrefix(report.file.parentFolder + "/") ? "" : "报告“\(report.path)”的"
     findings.append(
       Finding(
         failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
         severity: failure.isMissingInput ? .warning : .error,
-        "“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
+        "\(whose)“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
   }
 
   /// Where the row stands for which a check is made; `nil` if it is made for none.

@@ -124,6 +124,12 @@ struct InlineReader {
       return
     }
     inspectBindings(in: piece)
+    if let offset = piece.text.scalarOffset(of: "![") {
+      findings.append(
+        Finding(
+          .imageNotation, at: piece.position.advanced(by: offset), length: 2, severity: .warning,
+          "这里没有成为图片，会原样显示；图片写成“![说明](文件名)”，文件名里有空格时加尖括号：“![说明](<大楼 图.png>)”。"))
+    }
     guard let offset = piece.text.scalarOffset(of: "**") else { return }
     findings.append(
       Finding(

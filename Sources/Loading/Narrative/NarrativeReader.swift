@@ -63,7 +63,7 @@ struct NarrativeReader {
         try MarkdownNode.withDocument(source.bytes, maximumDepth: maximumDepth) {
           reader.blocks($0.children)
         } ?? []
-      findings += reader.inlines.findings
+      findings += reader.inlines.findings + Footnotes.findings(in: source)
       if blocks.isEmpty {
         // A save that failed leaves an empty file; it must not replace what is published.
         findings.append(Finding(.narrativeMissing, at: start, "情况说明是空的，请重新保存正文。"))
@@ -97,6 +97,7 @@ struct NarrativeReader {
       if let placement = inlines.placement(node) { return .placement(placement) }
       let content = inlines.inlines(node.children)
       inlines.reportHeading(in: content)
+      inlines.reportTable(in: content)
       return .paragraph(content, position)
     case .heading(let level):
       let position = inlines.enter(node)

@@ -31,11 +31,17 @@ extension Rule {
   static let headingNotation = Rule("heading-notation")
   /// No code blocks by accident.
   static let accidentalCode = Rule("accidental-code")
+  /// No footnotes: Markdown takes one for a link's address, and its words are lost.
+  static let footnote = Rule("footnote")
+  /// No tables drawn with signs, which have no effect.
+  static let tableNotation = Rule("table-notation")
+  /// What is meant as a picture is one.
+  static let imageNotation = Rule("image-notation")
 
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [
     narrativeMissing, narrativeSize, narrativeDepth, rawHTML, unsafeLink, linkDestination,
     imageSource, chartUnknown, placementInText, placementTwice, figureLink, bindingNotation,
-    leftoverEmphasis, headingNotation, accidentalCode,
+    leftoverEmphasis, headingNotation, accidentalCode, footnote, tableNotation, imageNotation,
   ]
 }

@@ -74,14 +74,17 @@ struct NewReport {
   }
 
   /// The department's latest report before this one, of the same kind where there is one: those
-  /// beside it.
+  /// beside it. Final accounts come after the budget of their own year.
   private func previous(in index: ContentIndex) -> Report? {
     let parent = reportPath.split(separator: "/").dropLast()
     var loader = index.reportLoader()
     return index.reports
       .filter { $0.path.split(separator: "/").dropLast() == parent }
       .compactMap { try? loader.load($0).report }
-      .filter { $0.fiscalYear < fiscalYear }
+      .filter {
+        $0.fiscalYear < fiscalYear
+          || $0.fiscalYear == fiscalYear && $0.kind == .budget && kind == .finalAccounts
+      }
       .max { ($0.kind == kind ? 1 : 0, $0.fiscalYear) < ($1.kind == kind ? 1 : 0, $1.fiscalYear) }
   }
 

@@ -16,6 +16,14 @@ def test_a_check_that_cannot_be_made_names_its_report(workplace):
     assert sorted(told) == ["2021", "d/2022"]
 
 
+def test_a_check_of_no_cell_names_its_report(workplace):
+    """It fails, and no cell says in which report."""
+    last = "expect: 基本支出[30217].合计 <= 三公[公务接待费].本年"
+    check = "\n  - id: nothing\n    title: 没有一行\n    expect: sum(支出[科目编码=9*].合计) = 5元"
+    workplace.replace("Content/forms/xicheng-2021.yml", last, last + check)
+    assert re.search(r": 错误 \[nothing\] 报告“2021”的核对不符：没有一行。", workplace.run("check").stdout)
+
+
 def test_all_errors_at_once_and_nothing_published(workplace):
     assert workplace.run().returncode == 0
     before = workplace.published()

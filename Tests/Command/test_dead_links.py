@@ -45,6 +45,7 @@ def test_a_footnote_is_refused(workplace):
     checked = workplace.run("check")
     assert checked.returncode == 1
     assert f"Content/2021/narrative.md:{text.count(chr(10)) + 1}:1: 错误 [footnote]" in checked.stdout
+    assert "“内容”不会随报告公开" in checked.stdout
 
 
 def test_a_link_that_leads_somewhere_is_not(workplace):

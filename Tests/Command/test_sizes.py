@@ -189,14 +189,14 @@ def test_a_thousand_folders_within_each_other(workplace):
     assert "文件夹套得太深" in outcome.errors
 
 
-def test_twenty_thousand_unknown_keys(workplace):
-    text = "".join(f"k{n}:\n" for n in range(20_000))
+def test_a_hundred_thousand_unknown_keys(workplace):
+    text = "".join(f"k{n}:\n" for n in range(100_000))
     workplace.file("Content/2021/report.yml").write_text(text)
     refused(workplace, "Content/2021/report.yml:", "too-many-findings")
 
 
 def test_thousands_of_stray_files(workplace):
-    for number in range(5000):
+    for number in range(20_000):
         workplace.file(f"Content/2021/tables/{number}.csv").touch()
         workplace.file(f"Content/2021/{number}.md").touch()
     refused(workplace, "Content/2021/", "too-many-findings")

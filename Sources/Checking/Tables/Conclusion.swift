@@ -30,14 +30,17 @@ extension CheckRun {
     checks.append(CheckResult(rule: rule, subject: subject, state: .unchecked(reason)))
     guard !failure.isWithoutSource else { return }
     let instance = report.name(of: subject)
-    // The form set is shared, so that its place does not say which report is meant.
-    let whose =
-      place.file.hasPrefix(report.file.parentFolder + "/") ? "" : "报告“\(report.path)”的"
     findings.append(
       Finding(
         failure.isMissingInput ? .checkUnchecked : .checkUnresolved, at: place,
         severity: failure.isMissingInput ? .warning : .error,
-        "\(whose)“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
+        whose(place)
+          + "“\(rules[rule].title)”\(instance.isEmpty ? "" : "（\(instance)）")未能核对：\(reason)"))
+  }
+
+  /// Which report is meant, where a place does not say so: the form set is shared by many.
+  private func whose(_ place: SourcePosition) -> String {
+    place.file.hasPrefix(report.file.parentFolder + "/") ? "" : "报告“\(report.path)”的"
   }
 
   /// Where the row stands for which a check is made; `nil` if it is made for none.
@@ -69,10 +72,10 @@ extension CheckRun {
       + bench.terms[right.terms].compactMap { contributor($0, .right) }
     let difference = result.difference
     let expected = right.total.inYuan.inUnit(left.total.unit)
+    let place = contributors.first?.position ?? place
     return Finding(
-      ruleID: rules[result.rule].id,
-      at: contributors.first?.position ?? place, length: length(of: left),
-      severity: severity, message(of: result, left, right),
+      ruleID: rules[result.rule].id, at: place, length: length(of: left),
+      severity: severity, whose(place) + message(of: result, left, right),
       stated: left.total.value.description, expected: expected?.description,
       difference: difference?.value.description, contributors: contributors)
   }

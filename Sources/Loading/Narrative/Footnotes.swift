@@ -6,20 +6,18 @@ enum Footnotes {
   /// A finding at each footnote's words.
   static func findings(in source: SourceText) -> [Finding] {
     guard source.bytes.index(of: UInt8(ascii: "^")) != nil else { return [] }
-    var findings: [Finding] = []
-    let lines = source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
+    let lines = SourceLines(source)
+    return (1...lines.count).compactMap { number in
+      let line = lines.bytes(ofLine: number, fromColumn: 1)
       // Quotations and lists have them, too.
       let before = line.prefix { " >-*+".utf8.contains($0) }.count
-      guard let sign = sign(line.dropFirst(before)) else { continue }
-      findings.append(
-        Finding(
-          .footnote,
-          at: SourcePosition(file: source.file, line: index + 1, column: before + 1),
-          length: sign.unicodeScalars.count,
-          "正文里没有脚注这种写法，“\(sign.excerpt)”后面的话会丢失，其中的数字也不会核对；请把它写进正文，如放在括号里。"))
+      guard let sign = sign(line.dropFirst(before)) else { return nil }
+      return Finding(
+        .footnote,
+        at: SourcePosition(file: source.file, line: number, column: before + 1),
+        length: sign.unicodeScalars.count,
+        "正文里没有脚注这种写法，“\(sign.excerpt)”后面的话会丢失，其中的数字也不会核对；请把它写进正文，如放在括号里。")
     }
-    return findings
   }
 
   /// `[^1]:` at the beginning of a line.

@@ -124,17 +124,23 @@ struct InlineReader {
       return
     }
     inspectBindings(in: piece)
-    if let offset = piece.text.scalarOffset(of: "![") {
-      findings.append(
-        Finding(
-          .imageNotation, at: piece.position.advanced(by: offset), length: 2, severity: .warning,
-          "这里没有成为图片，会原样显示；图片写成“![说明](文件名)”，文件名里有空格时加尖括号：“![说明](<大楼 图.png>)”。"))
-    }
-    guard let offset = piece.text.scalarOffset(of: "**") else { return }
+    report(
+      .imageNotation, of: "![", in: piece,
+      "这里没有成为图片，会原样显示；图片写成“![说明](文件名)”，文件名里有空格时加尖括号：“![说明](<大楼 图.png>)”。")
+    report(
+      .leftoverEmphasis, of: "**", in: piece,
+      "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。")
+  }
+
+  /// Warns of the first place where a sign of Markdown had no effect.
+  private mutating func report(
+    _ rule: Rule, of sign: String, in piece: InlineLocator.Piece, _ message: String
+  ) {
+    guard let offset = piece.text.scalarOffset(of: sign) else { return }
     findings.append(
       Finding(
-        .leftoverEmphasis, at: piece.position.advanced(by: offset), length: 2,
-        severity: .warning, "“**”没有生效，会原样显示；请把标点移到“**”之外，如“**增长10%**，”，或删去“**”。"))
+        rule, at: piece.position.advanced(by: offset), length: sign.unicodeScalars.count,
+        severity: .warning, message))
   }
 
   /// Reports words that were meant to bind a figure.

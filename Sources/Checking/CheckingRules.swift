@@ -26,6 +26,8 @@ extension Rule {
   static let figureUnresolved = Rule("figure-unresolved")
   /// A formula of numbers alone proves nothing: the figure would vouch for itself.
   static let bindingWithoutSource = Rule("binding-without-source")
+  /// What a sum of a binding selects is there.
+  static let emptySelection = Rule("empty-selection")
   /// Only a figure that disagrees has a note.
   static let needlessNote = Rule("needless-note")
   /// A note says which amount it should be.
@@ -63,7 +65,7 @@ extension Rule {
     hierarchySum, closingSum, checkUnresolved, checkUnchecked, overviewUnresolved, mixedFormats,
     unitSlip,
     figureMismatch, figureUnbound, figureText, figureUnresolved, bindingWithoutSource,
-    needlessNote, vagueNote,
+    emptySelection, needlessNote, vagueNote,
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
     deadLink,

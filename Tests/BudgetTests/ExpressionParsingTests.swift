@@ -12,7 +12,7 @@ import Testing
     ("三公[因公出国（境）费].2021年预算数", "三公[因公出国（境）费].2021年预算数"),
     ("（三公[总计].本年－三公[总计].上年）÷三公[总计].上年", "(三公[总计].本年-三公[总计].上年)/三公[总计].上年"),
     ("（5+3）×2", "(5+3)*2"),
-    ("12.50万元", "12.50万元"), ("5%", "0.05"), ("5％", "0.05"), ("3", "3"), ("1亿元", "1亿元"),
+    ("12.50万元", "12.50万元"), ("5%", "5%"), ("5％", "5%"), ("3", "3"), ("1亿元", "1亿元"),
     ("1.5千元", "1.5千元"),
     ("2021年预算数", "2021年预算数"),
     ("三公.2021", "三公.2021"),
@@ -58,7 +58,7 @@ import Testing
     #expect(
       sum
         == .operation(
-          .minus, .sum(reference), .number(ExactDecimal(coefficient: 2, scale: 2), nil)))
+          .minus, .sum(reference), .number(ExactDecimal(2), .percent)))
   }
 
   /// A text, the offset of its mistake, and words of the message.

@@ -124,11 +124,36 @@ import Testing
     ("[77777777.13元](=77777777.13元)", "binding-without-source"),
     ("[5元](=6元)", "binding-without-source"), ("[5%](=-(1元-3元)/40元)", "binding-without-source"),
     ("[5元](=6元 \"应为6元\")", "binding-without-source"),
+    ("[46600151.51元](=支出[总计].合计+5%)", "figure-unresolved"),
+    ("[46600151.41元](=支出[总计].合计-5%)", "figure-unresolved"),
+    ("[0.05元](=5%)", "binding-without-source"),
   ]) func failures(paragraph: String, rule: String) throws {
     let verification = try verify(paragraph)
     #expect(verification.findings.map(\.rule) == [rule])
     #expect(verification.findings[0].severity == .error)
     #expect(verification.figures.map(\.state) == [.failed])
+  }
+
+  /// 5 % of 46600151.46元 are 2330007.573元; with that much more it is 48930159.033元.
+  @Test(arguments: [
+    "[2330007.57元](=支出[总计].合计*5%)", "[48930159.03元](=支出[总计].合计*(1+5%))",
+    "[932003029.20元](=支出[总计].合计/5%)", "[105%](=支出[总计].合计/支出[总计].合计+5%)",
+  ]) func percentages(paragraph: String) throws {
+    let verification = try verify(paragraph)
+    #expect(verification.findings.isEmpty)
+    #expect(verification.figures.map(\.state) == [.verified])
+  }
+
+  /// A table that is published as one without data does say that there is nothing.
+  @Test func nothingInATableWithoutData() throws {
+    let fund = FormBuilder.form(
+      "fund", "表八", "政府性基金预算支出情况表", aliases: ["基金"], mayBeEmpty: true,
+      ListSketch(columns: "code=科目编码:code name=科目名称:label total=合计", key: "code"))
+    let report = try Samples.report.table(fund, "", presence: .empty)
+      .paragraph("基金[0元](=sum(基金[*].合计))。")
+    let verification = Checker.verify(report.build())
+    #expect(verification.findings.isEmpty)
+    #expect(verification.figures.map(\.state) == [.verified])
   }
 
   @Test func hints() throws {
@@ -172,10 +197,18 @@ import Testing
     #expect(verification.figures[1].expression?.description == "文外.2020支出-支出[总计].合计")
   }
 
-  /// No row is of this function: the sum is nothing, but says of what.
-  @Test func sumOfNothing() throws {
-    let verification = try verify("[0元](=sum(明细[功能分类代码=999*].预算金额))")
-    #expect(verification.findings.isEmpty)
+  /// No row is of this function: the sum is nothing, but says of what. It may be a slip of the pen.
+  @Test(arguments: [
+    ("[0元](=sum(明细[功能分类代码=999*].预算金额))", FigureResult.State.verified, 1),
+    ("[0元](=sum(明细[功能分类代码=999*].预算金额)-sum(支出[科目编码=9*].合计))", .verified, 2),
+    ("[46600151.46元](=支出[总计].合计+sum(支出[科目编码=9*].合计))", .verified, 1),
+    ("[50000000.00元](=文外.2020支出+sum(支出[科目编码=9*].合计))", .external, 1),
+  ]) func sumOfNothing(paragraph: String, state: FigureResult.State, count: Int) throws {
+    let verification = try verify(paragraph)
+    #expect(verification.figures.map(\.state) == [state])
+    #expect(verification.findings.map(\.rule) == Array(repeating: "empty-selection", count: count))
+    #expect(verification.findings.allSatisfy { $0.severity == .warning })
+    #expect(verification.findings[0].message.contains("没有选中任何一行，按 0 计"))
   }
 
   @Test func noteTakenForFormula() throws {

@@ -149,13 +149,14 @@ import Testing
       .check("missing-fact", "文外.没有 = 支出[总计].合计")
       .check("unknown-table", "没有的表[总计].合计 = 支出[总计].合计")
       .check("mixed", "支出[总计].合计 / 支出[总计].合计 = 支出[总计].合计")
+      .check("share", "支出[总计].合计 <= 支出[总计].合计 + 5%")
       .build()
     let verification = Checker.verify(report)
-    #expect(verification.counts.unchecked == 6)
+    #expect(verification.counts.unchecked == 7)
     #expect(
       verification.findings.map { "\($0.rule) \($0.severity)" } == [
         "check-unchecked warning", "check-unchecked warning", "check-unresolved error",
-        "check-unresolved error",
+        "check-unresolved error", "check-unresolved error",
       ])
     let reasons = verification.checks.compactMap { result -> String? in
       guard case .unchecked(let reason) = result.state else { return nil }

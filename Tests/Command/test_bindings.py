@@ -228,3 +228,15 @@ def test_a_number_is_no_source_of_itself(workplace):
     assert result.returncode == 1
     assert "错误 [binding-without-source]" in result.stdout and "facts.yml" in result.stdout
     assert "不一致 1，未注明来源 0。" in result.stdout
+
+
+def test_a_sum_of_no_row_says_which_table_has_none(workplace):
+    empty, other = "[0元](=sum(政府性基金[*].合计))", "[0元](=sum(支出[科目编码=9*].合计))"
+    workplace.replace(NARRATIVE, "我单位没有国有资本经营预算财政拨款项目。", f"政府性基金{empty}，其他{other}。")
+    result = workplace.run("build")
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert result.stdout.count("[empty-selection]") == 1
+    assert "sum(支出[科目编码=9*].合计) 没有选中任何一行，按 0 计" in result.stdout
+    page = workplace.file("public/2021/index.html").read_text(encoding="utf-8")
+    assert '＝ （<a href="government-fund.html">政府性基金预算支出情况表</a>无数据）' in page
+    assert '＝ （<a href="expenditure.html">部门支出总体情况表</a>没有这样的行）' in page

@@ -3,8 +3,8 @@ extension Expression: CustomStringConvertible {
   /// parsed again it gives the same expression.
   public var description: String {
     switch self {
-    case .number(let value, let unit):
-      return value.description + (unit?.rawValue ?? "")
+    case .number(let value, let measure):
+      return value.description + (measure?.sign ?? "")
     case .reference(let reference):
       return reference.description
     case .sum(let reference):

@@ -1,7 +1,7 @@
 /// A computation over the figures of a report: what a bound figure, a check or a chart refers to.
 public indirect enum Expression: Sendable, Hashable {
-  /// A number written in the expression, with its unit if it has one.
-  case number(ExactDecimal, Unit?)
+  /// A number written in the expression, and what it counts if it says so: `5万元`, `5%`, `5`.
+  case number(ExactDecimal, PrintedFigure.Measure?)
   /// A cell, or an outside fact.
   case reference(Reference)
   /// The sum of all cells that a reference selects.
@@ -32,6 +32,16 @@ extension Expression {
     case .reference, .sum: true
     case .operation(_, let left, let right): left.namesSource || right.namesSource
     case .negation(let inner): inner.namesSource
+    }
+  }
+
+  /// What its sums select, in its order.
+  public var sums: [Reference] {
+    switch self {
+    case .number, .reference: []
+    case .sum(let reference): [reference]
+    case .operation(_, let left, let right): left.sums + right.sums
+    case .negation(let inner): inner.sums
     }
   }
 }

@@ -119,11 +119,6 @@ struct ExpressionScanner {
       let (most, decimals) = (ExactDecimal.maximumDigits, ExactDecimal.maximumScale)
       throw failure("数字太长：最多 \(most) 位，其中小数最多 \(decimals) 位。", at: start)
     }
-    switch measure?.measure {
-    case .money(let unit): return .number(value, unit)
-    case .percent:
-      return .number(ExactDecimal(coefficient: value.coefficient, scale: value.scale + 2), nil)
-    case nil: return .number(value, nil)
-    }
+    return .number(value, measure?.measure)
   }
 }

@@ -5,7 +5,7 @@ public struct PlannedExpression: Sendable {
     /// Where the values come from.
     public enum Source: Sendable {
       /// A number written in the expression.
-      case number(ExactDecimal, Unit?)
+      case number(ExactDecimal, PrintedFigure.Measure?)
       /// The one cell, or the fact, of a reference.
       case value(ReferencePlan)
       /// All cells of a reference.
@@ -44,8 +44,8 @@ public struct PlannedExpression: Sendable {
 
     mutating func add(_ expression: Expression, isSubtracted: Bool) {
       switch expression {
-      case .number(let value, let unit):
-        operands.append(Operand(source: .number(value, unit), isSubtracted: isSubtracted))
+      case .number(let value, let measure):
+        operands.append(Operand(source: .number(value, measure), isSubtracted: isSubtracted))
       case .reference(let reference):
         let plan = planner.plan(reference, for: subject)
         operands.append(Operand(source: .value(plan), isSubtracted: isSubtracted))

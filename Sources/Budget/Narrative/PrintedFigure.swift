@@ -7,6 +7,14 @@ public struct PrintedFigure: Sendable, Hashable {
     /// Hundredths (%).
     case percent
 
+    /// What stands behind the number: the unit, or `%`.
+    public var sign: String {
+      switch self {
+      case .money(let unit): unit.rawValue
+      case .percent: "%"
+      }
+    }
+
     /// The measure that a text begins with, and how many characters it is written with.
     static func beginning(
       _ scalars: ArraySlice<Unicode.Scalar>
@@ -34,7 +42,7 @@ public struct PrintedFigure: Sendable, Hashable {
   public let measure: Measure
 
   /// A number of a measure.
-  init(number: ExactDecimal, measure: Measure) {
+  public init(number: ExactDecimal, measure: Measure) {
     self.number = number
     self.measure = measure
   }

@@ -6,8 +6,8 @@ public struct Term: Sendable, Hashable {
     case cell(CellAddress)
     /// The outside fact with this index in ``Report/facts``.
     case fact(Int)
-    /// A number written in the formula itself.
-    case number(ExactDecimal, Unit?)
+    /// A number written in the formula itself, and what it counts if it says so.
+    case number(ExactDecimal, PrintedFigure.Measure?)
   }
 
   /// Where the value comes from.
@@ -25,6 +25,12 @@ public struct Term: Sendable, Hashable {
   public var cell: CellAddress? {
     guard case .cell(let address) = source else { return nil }
     return address
+  }
+
+  /// Whether it is an outside fact.
+  public var isFact: Bool {
+    guard case .fact = source else { return false }
+    return true
   }
 }
 
@@ -49,8 +55,8 @@ extension Report {
       let figure = facts[index].figure
       guard case .money(let unit) = figure.measure else { return figure.number.description + "%" }
       return figure.number.grouped + unit.rawValue
-    case .number(let value, let unit):
-      return value.description + (unit?.rawValue ?? "")
+    case .number(let value, let measure):
+      return value.description + (measure?.sign ?? "")
     }
   }
 

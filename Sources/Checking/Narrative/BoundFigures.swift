@@ -45,6 +45,7 @@ extension CheckRun {
     guard bound.expression.namesSource else { return withoutSource(bound, printed) }
     do {
       let comparison = try compare(printed, with: bound.expression)
+      warnOfEmptySelections(bound)
       return conclude(bound, printed, comparison)
     } catch {
       // Of what could not be read, its own error is all there is to say. Without a form set there are
@@ -61,6 +62,20 @@ extension CheckRun {
       return FigureResult(
         text: bound.text, position: bound.position, state: isUnread ? .unchecked : .failed,
         boundAs: bound, stated: printed.number)
+    }
+  }
+
+  /// A sum over no row is nothing, which may be meant or a mistyped condition. Of a table that is
+  /// published as one without data it is what the table says.
+  private mutating func warnOfEmptySelections(_ bound: BoundFigure) {
+    for reference in bound.expression.sums where index.isEmptySelection(reference) {
+      guard !index.isOfEmptyTable(reference) else { continue }
+      findings.append(
+        Finding(
+          .emptySelection, at: bound.position, length: bound.text.unicodeScalars.count,
+          severity: .warning,
+          "“\(bound.text)”的算式里，sum(\(reference)) 没有选中任何一行，按 0 计。请核对选行的条件；"
+            + "表里确实没有这样的行，可以不改。"))
     }
   }
 
@@ -86,8 +101,7 @@ extension CheckRun {
     let difference = comparison.agrees ? nil : printed.number.subtracting(expected)
     let state: FigureResult.State
     if comparison.agrees {
-      let citesCell = bench.terms[comparison.terms].contains { $0.cell != nil }
-      state = citesCell ? .verified : .external
+      state = bench.terms[comparison.terms].isOutside ? .external : .verified
       if !bound.note.isEmpty {
         findings.append(
           Finding(
@@ -114,7 +128,7 @@ extension CheckRun {
     _ expected: ExactDecimal, _ difference: ExactDecimal?, objection: NoteObjection?
   ) -> Finding {
     let isAcknowledged = !bound.note.isEmpty && objection == nil
-    let unit = printed.unitText
+    let unit = printed.measure.sign
     var message = "正文写“\(bound.text)”，按 \(bound.formula) 应为 \(expected)\(unit)"
     if let difference { message += "，相差 \(difference)\(unit)" }
     message += "。"
@@ -139,6 +153,13 @@ extension CheckRun {
       difference: difference?.description,
       contributors: [own] + (objection?.contributors ?? [])
         + bench.terms[comparison.terms].compactMap { contributor($0, .right) })
+  }
+}
+
+extension ArraySlice<Term> {
+  /// Whether there are outside facts, and no cell of the report.
+  fileprivate var isOutside: Bool {
+    !contains { $0.cell != nil } && contains(where: \.isFact)
   }
 }
 

@@ -9,7 +9,7 @@ extension CheckRun {
     to bound: BoundFigure, _ printed: PrintedFigure, _ expected: ExactDecimal,
     _ notes: NoteFigures
   ) -> NoteObjection? {
-    let unit = printed.unitText
+    let unit = printed.measure.sign
     if let claimed = notes.expected, !claimed.contains(expected) {
       return NoteObjection(
         message: "说明“\(bound.note)”里写的应有数不是 \(expected)\(unit)，请核对后改正说明或数字。")
@@ -41,7 +41,7 @@ extension CheckRun {
     return Finding(
       .vagueNote, at: bound.position, length: bound.text.unicodeScalars.count, severity: .warning,
       "说明“\(bound.note)”没有写出应有的数，表中数字以后再有改动也不会提示；"
-        + "请加上“应为\(expected)\(printed.unitText)”。")
+        + "请加上“应为\(expected)\(printed.measure.sign)”。")
   }
 }
 

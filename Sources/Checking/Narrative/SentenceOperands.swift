@@ -58,7 +58,7 @@ extension Passage.Figure {
   fileprivate var operand: Operand? {
     printed.map {
       Operand(
-        term: Term(.number($0.number, $0.amount?.unit)), value: $0.value, dimension: $0.dimension,
+        term: Term(.number($0.number, $0.measure)), value: $0.value, dimension: $0.dimension,
         precision: $0.precision, unit: $0.amount?.unit ?? .yuan)
     }
   }
@@ -74,7 +74,7 @@ extension CheckRun {
     let should = printed.printed(expected.value.magnitude)
     report(
       rule, figure, involving: others, in: passage,
-      "句中的“\(passage.text(of: figure))”与\(what())不符，按句中数字应为 \(should)\(printed.unitText)。",
+      "句中的“\(passage.text(of: figure))”与\(what())不符，按句中数字应为 \(should)\(printed.measure.sign)。",
       expected: should.description,
       difference: printed.number.magnitude.subtracting(should)?.description)
   }

@@ -60,14 +60,6 @@ extension PrintedFigure {
     }
   }
 
-  /// The unit as printed.
-  var unitText: String {
-    switch measure {
-    case .money(let unit): unit.rawValue
-    case .percent: "%"
-    }
-  }
-
   /// A value in yuan, or a ratio, as this figure would print it.
   func printed(_ value: ExactDecimal) -> ExactDecimal {
     let shift =

@@ -4,7 +4,7 @@ import Budget
 struct PreparedExpression {
   struct Operand {
     enum Source {
-      case number(ExactDecimal, Unit?)
+      case number(ExactDecimal, PrintedFigure.Measure?)
       case cells(PreparedReference, mustBeOne: Bool)
     }
 
@@ -40,7 +40,7 @@ struct PreparedExpression {
       let source: Operand.Source
       do throws(ResolutionError) {
         switch operand.source {
-        case .number(let value, let unit): source = .number(value, unit)
+        case .number(let value, let measure): source = .number(value, measure)
         case .value(let plan): source = .cells(try index.prepare(plan), mustBeOne: true)
         case .sum(let plan): source = .cells(try index.prepare(plan), mustBeOne: false)
         }

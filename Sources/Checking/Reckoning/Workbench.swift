@@ -55,8 +55,8 @@ struct Workbench {
         try gather(address, isSubtracted: isSubtracted, into: &gathered)
       } else {
         switch expression.operands[place].source {
-        case .number(let value, let unit):
-          add(value, unit, isSubtracted: isSubtracted, into: &gathered)
+        case .number(let value, let measure):
+          add(value, measure, isSubtracted: isSubtracted, into: &gathered)
         case .cells(let prepared, let mustBeOne):
           try gather(
             prepared, mustBeOne: mustBeOne, isSubtracted: isSubtracted, for: subject,
@@ -82,8 +82,8 @@ struct Workbench {
   ) throws(ReckoningFailure) {
     let start = terms.count
     switch expression {
-    case .number(let value, let unit):
-      add(value, unit, isSubtracted: isSubtracted, into: &gathered)
+    case .number(let value, let measure):
+      add(value, measure, isSubtracted: isSubtracted, into: &gathered)
     case .reference(let reference):
       try gather(reference, mustBeOne: true, isSubtracted: isSubtracted, into: &gathered)
     case .sum(let reference):
@@ -113,9 +113,10 @@ struct Workbench {
   }
 
   private mutating func add(
-    _ value: ExactDecimal, _ unit: Unit?, isSubtracted: Bool, into gathered: inout Gathered
+    _ value: ExactDecimal, _ measure: PrintedFigure.Measure?, isSubtracted: Bool,
+    into gathered: inout Gathered
   ) {
-    terms.append(Term(.number(value, unit), isSubtracted: isSubtracted))
+    terms.append(Term(.number(value, measure), isSubtracted: isSubtracted))
     gathered.isExact = false
   }
 
@@ -200,10 +201,7 @@ struct Workbench {
       switch term.source {
       case .cell(let address): operand(term, at: address)
       case .fact(let fact): operand(term, fact: fact)
-      case .number(let value, let unit):
-        Operand(
-          term: term, value: unit.map { Amount(value, $0).inYuan } ?? value,
-          dimension: unit == nil ? .any : .money, precision: nil, unit: unit ?? .yuan)
+      case .number(let value, let measure): operand(term, value, measure)
       }
     }
   }
@@ -216,6 +214,19 @@ struct Workbench {
     return Operand(
       term: term, value: Amount(value, unit).inYuan, dimension: .money,
       precision: unit.exponent - max(value.scale, decimals), unit: unit)
+  }
+
+  /// A number in a formula, which is exact.
+  private func operand(
+    _ term: Term, _ number: ExactDecimal, _ measure: PrintedFigure.Measure?
+  ) -> Operand {
+    guard let measure else {
+      return Operand(term: term, value: number, dimension: .any, precision: nil, unit: .yuan)
+    }
+    let figure = PrintedFigure(number: number, measure: measure)
+    return Operand(
+      term: term, value: figure.value, dimension: figure.dimension, precision: nil,
+      unit: figure.amount?.unit ?? .yuan)
   }
 
   private func operand(_ term: Term, fact index: Int) -> Operand {

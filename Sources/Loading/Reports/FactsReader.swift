@@ -39,7 +39,7 @@ enum FactsReader {
       findings.append(
         Finding(
           .factName, at: entry.position, length: entry.key.unicodeScalars.count,
-          "名称“\(entry.key)”不能写进算式：请只用文字、数字和“_”，例如 2020收入。"))
+          "名称“\(entry.key)”不能写进算式：请只用文字、数字、“_”和（）“”《》、·，例如 2020收入。"))
     }
     let subject = "“\(entry.key)”"
     guard let fields = YAMLFields(entry.value, of: subject, known: keys, into: &findings) else {

@@ -12,7 +12,7 @@ struct FormulaText {
   /// Appends the formula.
   func append(_ expression: Expression, into html: inout HTMLBuffer) {
     switch expression {
-    case .number(let value, let unit): html.text(value.description + (unit?.rawValue ?? ""))
+    case .number(let value, let measure): html.text(value.description + (measure?.sign ?? ""))
     case .reference(let reference): value(of: reference, into: &html)
     case .sum(let reference): sum(of: reference, into: &html)
     case .negation(let inner):
@@ -76,7 +76,19 @@ struct FormulaText {
       links.amount(address, into: &html)
     }
     if cells.count > Self.shownTerms { html.text(" ＋ …，共\(cells.count)项") }
-    if cells.isEmpty { html.raw("无") }
+    if cells.isEmpty { nothing(in: reference, into: &html) }
     html.raw("）")
+  }
+
+  /// A sum without values: what there is to see is the table.
+  private func nothing(in reference: Reference, into html: inout HTMLBuffer) {
+    guard let table = index.table(of: reference) else { return html.raw("无") }
+    let form = report.tables[table].form
+    html.raw("<a href=\"")
+    html.text(form.id)
+    html.raw(".html\">")
+    html.text(form.title)
+    html.raw("</a>")
+    html.raw(index.isOfEmptyTable(reference) ? "无数据" : "没有这样的行")
   }
 }

@@ -132,13 +132,3 @@ struct DataDownload {
     }
   }
 }
-
-extension PrintedFigure.Measure {
-  /// What stands behind the number.
-  var sign: String {
-    switch self {
-    case .money(let unit): unit.rawValue
-    case .percent: "%"
-    }
-  }
-}

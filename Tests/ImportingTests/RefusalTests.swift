@@ -71,6 +71,29 @@ struct RefusalTests {
     }
   }
 
+  /// Any text could be taken for a narrative. What a report's own files are is said.
+  @Test(arguments: [
+    ("report.yml", "能导入的有"), ("a.json", "能导入的有"), ("草稿.MD", "narrative.md"), ("表.csv", "CSV 不用导入"),
+  ])
+  func aTextThatWordDidNotSave(_ name: String, _ words: String) {
+    let text = ImportTools(
+      run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
+      write: { _, _ in }, read: { _ in Array("title: 一".utf8) }, decode: { _ in "title: 一" })
+    let failure = #expect(throws: ImportFailure.self) {
+      try DocumentReader(tools: text).document(path: name)
+    }
+    #expect(failure?.cause == .content)
+    #expect(failure?.message.contains(words) == true)
+  }
+
+  @Test(arguments: ["a.txt", "a.TXT", "000_90b9", "说明.prn"])
+  func aTextThatWordMayHaveSaved(_ name: String) throws {
+    let text = ImportTools(
+      run: { _, _, _ in nil }, withTemporaryFolder: tools.withTemporaryFolder,
+      write: { _, _ in }, read: { _ in Array("一".utf8) }, decode: { _ in "一" })
+    #expect(try DocumentReader(tools: text).document(path: name).blocks.count == 1)
+  }
+
   /// What LibreOffice has to save anew, and as what, whatever its bytes look like.
   @Test(arguments: [
     ("doc", "docx"), ("wps", "docx"), ("odt", "docx"), ("rtf", "docx"), ("xls", "xlsx"),

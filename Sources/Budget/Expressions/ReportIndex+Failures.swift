@@ -1,9 +1,15 @@
 extension ReportIndex {
   func missingRow(_ name: String, _ table: Int, _ listing: Int) -> ResolutionError {
     let entries = report.tables[table].listings[listing].entries
+    // Of a code, those of its level: the beginnings of a code are codes, too.
+    let isCode = name.unicodeScalars.allSatisfy(\.isASCIIDigit)
+    let known =
+      isCode
+      ? entries.map(\.key).filter { $0.utf8.count == name.utf8.count }
+      : entries.map { RowName.bare($0.label) }
     return ResolutionError(
       .rowMissing, "\(report.tables[table].form.title)没有“\(name)”这一行。", near: name,
-      among: entries.map { RowName.bare($0.label) })
+      among: known)
   }
 
   func ambiguousRow(

@@ -13,6 +13,9 @@ public struct DocumentReader: Sendable {
     "rtf": "docx", "xlsb": "xlsx",
   ]
 
+  /// The endings of text that Word saved.
+  private static let textEndings = ["txt", "text", "prn"]
+
   /// The endings of all files that can be imported.
   public static let endings = ["docx", "xlsx", "txt"] + conversions.map(\.key)
 
@@ -52,9 +55,8 @@ public struct DocumentReader: Sendable {
     if Self.target(of: ending) != nil {
       return try converted(path, name: name, ending: ending)
     }
-    guard let text = tools.decode(bytes) else {
-      throw ImportFailure(.content, file: name, "不认识这种文件。能导入的有 \(Self.formats)。")
-    }
+    guard let text = tools.decode(bytes), !name.contains(".") || Self.textEndings.contains(ending)
+    else { throw ImportFailure(.content, file: name, "不认识这种文件。能导入的有 \(Self.formats)。") }
     return try TabbedTextReader.document(text, file: name)
   }
 
@@ -73,6 +75,10 @@ public struct DocumentReader: Sendable {
       throw ImportFailure(
         .content, file: name,
         "CSV 不用导入：第一行改成表样的列名，放进报告的 tables 文件夹就行。要自动认表头，请另存为 .xlsx 再导入。")
+    }
+    if ending == "md" || ending == "markdown" {
+      throw ImportFailure(
+        .content, file: name, "Markdown 不用导入：改名为 narrative.md，放进报告的文件夹就行。")
     }
     guard ["docx", "xlsx", "docm", "xlsm"].contains(ending) else { return }
     if !start.contains("\0"), tools.decode(bytes) != nil {

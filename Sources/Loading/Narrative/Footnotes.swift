@@ -10,7 +10,7 @@ enum Footnotes {
     return (1...lines.count).compactMap { number in
       let line = lines.bytes(ofLine: number, fromColumn: 1)
       // Quotations and lists have them, too.
-      let before = line.prefix { " >-*+".utf8.contains($0) }.count
+      let before = line.prefix { " >-*+0123456789.)".utf8.contains($0) }.count
       guard let sign = sign(line.dropFirst(before)) else { return nil }
       return Finding(
         .footnote,

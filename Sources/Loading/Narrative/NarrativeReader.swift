@@ -67,6 +67,11 @@ struct NarrativeReader {
       if blocks.isEmpty {
         // A save that failed leaves an empty file; it must not replace what is published.
         findings.append(Finding(.narrativeMissing, at: start, "情况说明是空的，请重新保存正文。"))
+      } else if !blocks.contains(where: \.hasWords) {
+        findings.append(
+          Finding(
+            .narrativeWithoutWords, at: start, severity: .warning,
+            "这里只有标题和表格，没有情况说明的文字；请把情况说明写在这里。"))
       }
       return Narrative(blocks: blocks, file: source.file)
     } catch {
@@ -127,6 +132,16 @@ struct NarrativeReader {
       return .thematicBreak
     default:
       return nil
+    }
+  }
+}
+
+extension Block {
+  /// Whether it says something of itself, as headings and the parts that are put in do not.
+  fileprivate var hasWords: Bool {
+    switch self {
+    case .heading, .placement, .thematicBreak: false
+    case .paragraph, .list, .quote, .code: true
     }
   }
 }

@@ -3,6 +3,8 @@ import Budget
 extension Rule {
   /// A report has a narrative.
   static let narrativeMissing = Rule("narrative-missing")
+  /// A narrative is more than headings and tables.
+  static let narrativeWithoutWords = Rule("narrative-without-words")
   /// The narrative is of a size that people write.
   static let narrativeSize = Rule("narrative-size")
   /// The narrative is not nested without end.
@@ -40,8 +42,8 @@ extension Rule {
 
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [
-    narrativeMissing, narrativeSize, narrativeDepth, rawHTML, unsafeLink, linkDestination,
-    imageSource, chartUnknown, placementInText, placementTwice, figureLink, bindingNotation,
+    narrativeMissing, narrativeWithoutWords, narrativeSize, narrativeDepth, rawHTML, unsafeLink,
+    linkDestination, imageSource, chartUnknown, placementInText, placementTwice, figureLink, bindingNotation,
     leftoverEmphasis, headingNotation, accidentalCode, footnote, tableNotation, imageNotation,
   ]
 }

@@ -16,8 +16,7 @@ enum YAMLParser {
     // libyaml wants bytes, however few.
     guard !source.bytes.isEmpty else { return YAMLNode(content: .mapping([]), position: start) }
     let lines = SourceLines(source)
-    let explanation = YAMLSyntaxExplanation(source: source, lines: lines)
-    if let finding = explanation.unusualLineEnd() {
+    if let finding = YAMLSyntaxExplanation(source: source, lines: lines).unusualLineEnd() {
       findings.append(finding)
       return nil
     }
@@ -30,8 +29,22 @@ enum YAMLParser {
         return root ?? YAMLNode(content: .mapping([]), position: start)
       } catch {
         findings += composer.findings.all()
-        findings.append(explanation.finding(for: error))
+        findings += YAMLSlip.findings(error, in: source)
         return nil
+      }
+    }
+  }
+
+  /// Why a text is not YAML; `nil` if it is.
+  static func problem(in source: SourceText) -> YAMLProblem? {
+    source.bytes.withUnsafeBufferPointer { bytes in
+      var composer = YAMLComposer(
+        YAMLEvents(bytes), file: source.file, lines: SourceLines(source))
+      do throws(YAMLProblem) {
+        _ = try composer.root()
+        return nil
+      } catch {
+        return error
       }
     }
   }

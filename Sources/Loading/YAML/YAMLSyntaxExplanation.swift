@@ -27,23 +27,24 @@ struct YAMLSyntaxExplanation {
   }
 
   /// What libyaml found, explained.
-  func finding(for problem: YAMLProblem) -> Finding {
+  func slip(for problem: YAMLProblem) -> YAMLSlip {
     switch problem {
-    case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
-    case .character: controlCharacterFinding()
+    case .syntax(let problem, let mark, let context): syntaxSlip(context, problem, mark)
+    case .character: YAMLSlip(controlCharacterFinding())
     case .tooDeep(let mark):
-      Finding(
-        .yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。")
-    case .unknown: Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
+      YAMLSlip(
+        Finding(
+          .yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。"))
+    case .unknown: YAMLSlip(Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。"))
     }
   }
 
   /// A cause that explains why the text of `line` was not taken for keys and values.
-  func commonCause(inLine line: Int) -> Finding? {
+  private func commonCause(inLine line: Int) -> YAMLSlip? {
     let text = lines.scalars(ofLine: line)
     let indent = text.prefix { $0 == " " || $0 == "\t" }
     if let tab = indent.firstIndex(of: "\t") {
-      return finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。")
+      return YAMLSlip(finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。"))
     }
     var start = indent.count
     while start + 1 < text.count, text[start] == "-", text[start + 1] == " " { start += 2 }
@@ -51,27 +52,39 @@ struct YAMLSyntaxExplanation {
     let end = name.endIndex
     guard !name.isEmpty, end < text.count, name.first != "\"", name.first != "'" else { return nil }
     if text[end] == "：" {
-      return finding(line, end, "键后面用了中文冒号“：”，请改为英文冒号加一个空格“: ”。")
+      return YAMLSlip(
+        finding(line, end, "键后面用了中文冒号“：”，请改为英文冒号加一个空格“: ”。"), colon: byte(line, end))
     }
     if text[end] == ":", end + 1 < text.count, text[end + 1] != " " {
-      return finding(line, end, "冒号后面要有一个空格：“\(String(name)): …”。")
+      return YAMLSlip(
+        finding(line, end, "冒号后面要有一个空格：“\(String(name)): …”。"), colon: byte(line, end))
     }
     return nil
   }
 
+  private func syntaxSlip(
+    _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
+  ) -> YAMLSlip {
+    if Self.isQuoted(context), let escape = escape(problem, mark) { return YAMLSlip(escape) }
+    // What began the text that ends in a mistake is nearer to its cause than its end.
+    let candidates = (context.map { [$0.mark.line] } ?? []) + [mark.line, mark.line - 1]
+    for line in candidates where line >= 1 {
+      if let cause = commonCause(inLine: line) { return cause }
+    }
+    return YAMLSlip(syntaxFinding(context, problem, mark))
+  }
+
+  private static func isQuoted(_ context: (text: String, mark: YAMLMark)?) -> Bool {
+    context?.text.contains("quoted scalar") ?? false
+  }
+
+  /// What is said where no common cause is to be seen.
   private func syntaxFinding(
     _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
   ) -> Finding {
     let surroundings = context?.text ?? ""
-    let isQuoted = surroundings.contains("quoted scalar")
-    if isQuoted, let escape = escape(problem, mark) { return escape }
-    var candidates = [mark.line, mark.line - 1]
-    if let context { candidates.append(context.mark.line) }
-    for line in candidates where line >= 1 {
-      if let cause = commonCause(inLine: line) { return cause }
-    }
     let place = context.map { position($0.mark) } ?? position(mark)
-    if isQuoted {
+    if Self.isQuoted(context) {
       return Finding(.yamlSyntax, at: place, "这里开始的引号没有配对的另一半，请补上。")
     }
     if surroundings.contains("flow") {
@@ -143,6 +156,11 @@ struct YAMLSyntaxExplanation {
   private func finding(_ line: Int, _ index: Int, _ message: String) -> Finding {
     Finding(
       .yamlSyntax, at: SourcePosition(file: file, line: line, column: index + 1), message)
+  }
+
+  /// Where a character of a line is in the file's bytes.
+  private func byte(_ line: Int, _ index: Int) -> Int {
+    lines.bytes(ofLine: line, fromColumn: index + 1).startIndex
   }
 
   /// The place of `mark`; what is missing at the end of the file, is missing behind its last line.

@@ -58,23 +58,23 @@ private func place(_ position: SourcePosition) -> String { "\(position.line):\(p
 struct NarrativeTests {
   @Test("keeps headings, with anchors that no two share")
   func headings() {
-    let (blocks, findings) = outline("# 一、收入 情况\n\n一、收入情况\n===\n\n## <\n\n### “三公”\"#%\n")
+    let (blocks, findings) = outline("# 一、收入 情况\n\n一、收入情况\n===\n\n## <\n\n### “三公”\"#%\n\n文\n")
     #expect(
       blocks == [
         "h1#一、收入情况@1:1 ‹一、收入 情况›1:3",
         "h1#一、收入情况-2@3:1 ‹一、收入情况›3:1",
         "h2#section@6:1 ‹<›6:4",
-        "h3#“三公”@8:1 ‹“三公”\"#%›8:5",
+        "h3#“三公”@8:1 ‹“三公”\"#%›8:5", "p@10:1 ‹文›10:1",
       ])
     #expect(findings == [])
   }
 
   @Test("gives no heading an id that a page has itself")
   func ownIds() {
-    let (blocks, findings) = outline("# main\n\n# term-公用经费\n\n# Q1情况\n\n# a公司\n")
+    let (blocks, findings) = outline("# main\n\n# term-公用经费\n\n# Q1情况\n\n# a公司\n\n文\n")
     #expect(
       blocks.map { $0.prefix { $0 != "@" } } == [
-        "h1#section-main", "h1#section-term-公用经费", "h1#Q1情况", "h1#a公司",
+        "h1#section-main", "h1#section-term-公用经费", "h1#Q1情况", "h1#a公司", "p",
       ])
     #expect(findings == [])
   }

@@ -53,6 +53,12 @@ struct YAMLExplanationTests {
         "a: {b: 1, c: 2, b: 3}\n\"a\": 一\nc: 1\na: 二\n",
         ["1:17 yaml-duplicate-key", "2:1 yaml-duplicate-key", "4:1 yaml-duplicate-key"]
       ),
+      (
+        "title：一\nname: 二\na：三\nname:四\nb：\n  - 注：五\n",
+        ["1:6 yaml-syntax", "3:2 yaml-syntax", "4:5 yaml-syntax", "5:2 yaml-syntax"]
+      ),
+      ("title：一\nname: [二\na：三\n", ["1:6 yaml-syntax", "2:7 yaml-syntax", "3:2 yaml-syntax"]),
+      ("title：一：\nname: 二\n", ["1:6 yaml-syntax"]),
       ("\u{F900}: 一\n\u{8C48}: 二\n", ["1:1 yaml-unknown-key", "2:1 yaml-unknown-key"]),
     ])
   func reportsAll(text: String, expected: [String]) {

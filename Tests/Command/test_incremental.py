@@ -405,3 +405,14 @@ def test_a_shard_after_a_whole_build_can_be_merged(three):
     merged = three.run("merge", "public", "--output", "merged")
     assert merged.returncode == 0, merged.stderr
     assert three.published("merged") == three.published()
+
+
+def test_a_renamed_report_is_said_to_be_gone(three):
+    os.rename(three.file("Content/甲/2021"), three.file("Content/甲/2021-budget"))
+    result = three.run("--quiet")
+    assert result.returncode == 0
+    assert "撤下了 1 处页面，因为内容里已没有：甲/2021。" in result.stderr
+    assert three.file("public/甲/2021-budget/index.html").exists()
+    assert "撤下" not in three.run().stderr
+    shutil.rmtree(three.file("Content/甲"))
+    assert "撤下了 2 处页面，因为内容里已没有：甲、甲/2021-budget。" in three.run().stderr

@@ -17,6 +17,7 @@ extension Publisher {
       try Manifest.write(written, in: root, staging: staging, stagingName: name, disk)
     }
     try Journal.remove(in: privateFolder, disk)
+    state.withLock { $0.summary.withdrawn.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     return summary
   }
 
@@ -38,7 +39,10 @@ extension Publisher {
     for name in files where !(written?.files.containsSorted(name) ?? false) {
       guard try disk.kind(name.text, in: folder) == .file else { continue }
       try disk.removeFile(name.text, in: folder)
-      state.withLock { $0.summary.removed += 1 }
+      state.withLock { state in
+        state.summary.removed += 1
+        if name == .index { state.summary.withdrawn.append(path.joined) }
+      }
     }
     let folders = stale.folders.filter { !$0.value.isWithin(written?.folders[$0.key]) }
     for (name, node) in folders {
@@ -69,6 +73,22 @@ extension Publisher {
       try disk.rename(name.text, in: parent, to: staged, in: staging)
     }
     try? disk.removeTree(staged, in: staging)
-    state.withLock { $0.summary.removed += contents.dropped }
+    state.withLock { state in
+      state.summary.removed += contents.dropped
+      state.summary.withdrawn += node.foldersWithIndex(at: path)
+    }
+  }
+}
+
+extension PathName {
+  /// The page that a folder's address shows.
+  fileprivate static let index = PathName("index.html")
+}
+
+extension PathTree.Node {
+  /// The folders from this one, at `path`, down whose address shows a page.
+  fileprivate func foldersWithIndex(at path: [PathName]) -> [String] {
+    let own = files.containsSorted(.index) ? [path.joined] : []
+    return folders.reduce(into: own) { $0 += $1.value.foldersWithIndex(at: path + [$1.key]) }
   }
 }

@@ -58,10 +58,20 @@ struct SiteOptions: ParsableArguments {
       if siteIsStale {
         Environment.say("首页、网站地图等全站页面没有更新：不知道其他报告的情况。请不带 --only 再构建一次。")
       }
+      warn(of: summary.withdrawn)
       guard !quiet else { return }
       print(
         "已生成 \(reports) 份报告：写入 \(summary.written) 个文件，"
           + "未变 \(summary.unchanged) 个，清除 \(summary.removed) 个。输出在 \(output)/")
     }
+  }
+
+  /// A folder that was renamed looks like one that is gone and another one.
+  private func warn(of withdrawn: [String]) {
+    guard !withdrawn.isEmpty else { return }
+    Environment.say(
+      "网站上撤下了 \(withdrawn.count) 处页面，因为内容里已没有："
+        + withdrawn.prefix(20).joined(separator: "、") + (withdrawn.count > 20 ? " 等" : "")
+        + "。如果只是改了文件夹的名称，读者保存的链接会失效，请改回原名再运行一次。")
   }
 }

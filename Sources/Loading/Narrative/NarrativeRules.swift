@@ -43,7 +43,8 @@ extension Rule {
   /// The rules that hold for narratives.
   public static let narrativeRules: [Rule] = [
     narrativeMissing, narrativeWithoutWords, narrativeSize, narrativeDepth, rawHTML, unsafeLink,
-    linkDestination, imageSource, chartUnknown, placementInText, placementTwice, figureLink, bindingNotation,
+    linkDestination, imageSource, chartUnknown, placementInText, placementTwice, figureLink,
+    bindingNotation,
     leftoverEmphasis, headingNotation, accidentalCode, footnote, tableNotation, imageNotation,
   ]
 }

@@ -48,7 +48,7 @@ case "${1:-}" in
     fi
     ;;
   release)
-    packages binutils liblzma-dev libxml2-dev pkg-config python3 zlib1g-dev
+    packages binutils libgoogle-perftools-dev liblzma-dev libxml2-dev pkg-config python3 zlib1g-dev
     ;;
   bench)
     packages python3 python3-venv

@@ -73,6 +73,13 @@ nm --undefined-only "$static/lib_CFURLSessionInterface.a" \
 clang -c -o "$work/curl.o" "$work/curl.c"
 linking+=(-Xlinker "$work/curl.o")
 
+# A report takes thousands of small pieces of memory, which tcmalloc hands out faster than the C library.
+# Its objects rather than its archive: what comes out of archives is hidden from the C library, which
+# would go on with its own, and each would be given the other's memory to free.
+mkdir "$work/allocator"
+(cd "$work/allocator" && ar x "$(clang -print-file-name=libtcmalloc_minimal.a)")
+for object in "$work"/allocator/*.o; do linking+=(-Xlinker "$object"); done
+
 swift build -c release --product sitegen --scratch-path $release \
   --experimental-lto-mode full -Xswiftc -use-ld=lld -Xlinker --lto-O3 --omit-frame-pointers \
   -Xswiftc -Xfrontend -Xswiftc "-ir-profile-use=$profile" \

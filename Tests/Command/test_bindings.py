@@ -240,3 +240,4 @@ def test_a_sum_of_no_row_says_which_table_has_none(workplace):
     page = workplace.file("public/2021/index.html").read_text(encoding="utf-8")
     assert '＝ （<a href="government-fund.html">政府性基金预算支出情况表</a>无数据）' in page
     assert '＝ （<a href="expenditure.html">部门支出总体情况表</a>没有这样的行）' in page
+    assert "<ul>\n</ul>" not in page

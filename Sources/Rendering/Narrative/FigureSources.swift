@@ -108,9 +108,14 @@ struct FigureSources {
       number(result.difference, of: result, into: &html)
       html.raw("。</p>")
     }
-    html.raw("\n<ul>\n")
-    operands(of: result, into: &html)
-    html.raw("</ul>\n</li>\n")
+    html.endLine()
+    // The sum of no rows is made of nothing.
+    if verification.terms[result.terms].contains(where: { $0.cell != nil || $0.isFact }) {
+      html.raw("<ul>\n")
+      operands(of: result, into: &html)
+      html.raw("</ul>\n")
+    }
+    html.raw("</li>\n")
   }
 
   private func formula(

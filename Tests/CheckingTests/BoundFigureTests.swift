@@ -127,6 +127,7 @@ import Testing
     ("[46600151.51元](=支出[总计].合计+5%)", "figure-unresolved"),
     ("[46600151.41元](=支出[总计].合计-5%)", "figure-unresolved"),
     ("[0.05元](=5%)", "binding-without-source"),
+    ("[0%](=财政拨款[结转下年].支出金额)", "figure-unresolved"),
   ]) func failures(paragraph: String, rule: String) throws {
     let verification = try verify(paragraph)
     #expect(verification.findings.map(\.rule) == [rule])
@@ -142,6 +143,30 @@ import Testing
     let verification = try verify(paragraph)
     #expect(verification.findings.isEmpty)
     #expect(verification.figures.map(\.state) == [.verified])
+  }
+
+  /// A blank cell and a sum of no row are no money, whatever they are multiplied or divided by.
+  @Test(arguments: [
+    "[0元](=财政拨款[结转下年].支出金额*5%)", "[0元](=-财政拨款[结转下年].支出金额/5%)",
+    "[0%](=财政拨款[结转下年].支出金额/支出[总计].合计)",
+    "[46600151.46元](=支出[总计].合计-财政拨款[结转下年].支出金额*(1+5%))",
+    "[0元](=sum(财政拨款[结转下年].支出金额)*5%)",
+  ]) func nothingTimesAPercentage(paragraph: String) throws {
+    let verification = try verify(paragraph)
+    #expect(verification.findings.isEmpty)
+    #expect(verification.figures.map(\.state) == [.verified])
+  }
+
+  /// A sum of no row does not make a number in the formula a source.
+  @Test(arguments: [
+    ("[1000万元](=sum(支出[科目编码=9*].合计)+1000万元)", "binding-without-source"),
+    ("[5元](=5元-sum(支出[科目编码=9*].合计))", "binding-without-source"),
+    ("[5%](=5%+sum(支出[科目编码=9*].合计))", "figure-unresolved"),
+    ("[0%](=sum(支出[科目编码=9*].合计))", "figure-unresolved"),
+  ]) func noRowVouchesForANumber(paragraph: String, rule: String) throws {
+    let verification = try verify(paragraph)
+    #expect(verification.findings.filter { $0.severity == .error }.map(\.rule) == [rule])
+    #expect(verification.figures.map(\.state) == [.failed])
   }
 
   /// A table that is published as one without data does say that there is nothing.
@@ -200,6 +225,7 @@ import Testing
   /// No row is of this function: the sum is nothing, but says of what. It may be a slip of the pen.
   @Test(arguments: [
     ("[0元](=sum(明细[功能分类代码=999*].预算金额))", FigureResult.State.verified, 1),
+    ("[0元](=sum(明细[功能分类代码=999*].预算金额)*5%)", .verified, 1),
     ("[0元](=sum(明细[功能分类代码=999*].预算金额)-sum(支出[科目编码=9*].合计))", .verified, 2),
     ("[46600151.46元](=支出[总计].合计+sum(支出[科目编码=9*].合计))", .verified, 1),
     ("[50000000.00元](=文外.2020支出+sum(支出[科目编码=9*].合计))", .external, 1),

@@ -166,6 +166,18 @@ import Testing
     #expect(reasons[2].contains("没有“9999999”这一行"))
   }
 
+  /// 6 of the 9 rows have basic expenditure, 4 project expenditure: what is blank is no money.
+  @Test(arguments: [
+    "项目支出*5% <= 合计", "项目支出 <= 合计*100%", "项目支出/合计 <= 100%",
+    "sum(支出[科目编码=9*].合计)*5% <= 合计", "5%*基本支出+项目支出 <= 合计",
+  ]) func percentagesOfBlankCells(relation: String) throws {
+    let report = try Samples.report.check("share", each: "支出", relation).build()
+    let verification = Checker.verify(report)
+    #expect(verification.findings.isEmpty)
+    #expect(verification.counts.unchecked == 0)
+    #expect(verification.checks.filter { $0.state == .consistent }.count > 9)
+  }
+
   @Test func tenThousandFold() throws {
     let small = FormBuilder.form(
       "small", "表十四", "小表",

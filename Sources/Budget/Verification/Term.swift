@@ -27,10 +27,9 @@ public struct Term: Sendable, Hashable {
     return address
   }
 
-  /// Whether it is an outside fact.
-  public var isFact: Bool {
-    guard case .fact = source else { return false }
-    return true
+  /// Whether it is a cell or an outside fact, rather than a number in the formula.
+  public var isSource: Bool {
+    if case .number = source { false } else { true }
   }
 }
 
@@ -53,8 +52,8 @@ extension Report {
       return value.grouped + tables[address.table].form.unit.rawValue
     case .fact(let index):
       let figure = facts[index].figure
-      guard case .money(let unit) = figure.measure else { return figure.number.description + "%" }
-      return figure.number.grouped + unit.rawValue
+      let number = figure.amount == nil ? figure.number.description : figure.number.grouped
+      return number + figure.measure.sign
     case .number(let value, let measure):
       return value.description + (measure?.sign ?? "")
     }

@@ -20,7 +20,7 @@ enum Dimension {
   case money
   /// A ratio.
   case ratio
-  /// Either: a bare number in a formula, or nothing.
+  /// Either: a bare number in a formula.
   case any
 }
 

@@ -7,8 +7,6 @@ struct Quantity {
   var slack: ExactDecimal
   var dimension: Dimension
 
-  static let zero = Quantity(value: .zero, slack: .zero, dimension: .any)
-
   func combined(
     _ operation: Expression.Operator, with other: Quantity
   ) throws(ReckoningFailure) -> Quantity {

@@ -21,23 +21,22 @@ struct Reckoning {
     of expression: Expression, _ gathered: Gathered, on bench: Workbench, _ operands: [Operand],
     _ rounding: Rounding
   ) throws(ReckoningFailure) -> Quantity {
-    if gathered.isLinear { return try sum(operands[...], rounding) }
     var reckoning = Reckoning(operands, bench.spans[gathered.spans], rounding)
     return try reckoning.value(of: expression)
   }
 
-  /// The sum of operands, each with its sign.
-  static func sum(
-    _ operands: ArraySlice<Operand>, _ rounding: Rounding, ignoringSigns: Bool = false
+  /// The sum of a reference's operands, whatever sign the formula gives it. Of none it is no money, as
+  /// it would be of blank cells.
+  private static func sum(
+    _ operands: ArraySlice<Operand>, _ rounding: Rounding
   ) throws(ReckoningFailure) -> Quantity {
-    var total = Quantity.zero
+    var total = Quantity(
+      value: .zero, slack: .zero, dimension: operands.isEmpty ? .money : .any)
     for operand in operands {
       guard let dimension = total.dimension.shared(with: operand.dimension) else {
         throw .dimensions
       }
-      let isSubtracted = operand.term.isSubtracted && !ignoringSigns
-      let signed = isSubtracted ? operand.value.negated : operand.value
-      guard let value = total.value.plus(signed) else { throw .overflow }
+      guard let value = total.value.plus(operand.value) else { throw .overflow }
       total.value = value
       total.dimension = dimension
       if rounding.matters {
@@ -60,7 +59,7 @@ struct Reckoning {
         nextOperand = end
         nextSpan += 1
       }
-      return try Self.sum(operands[nextOperand..<end], rounding, ignoringSigns: true)
+      return try Self.sum(operands[nextOperand..<end], rounding)
     case .negation(let inner):
       return try value(of: inner).negated
     case .operation(let `operator`, let left, let right):

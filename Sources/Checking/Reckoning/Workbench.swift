@@ -210,7 +210,9 @@ struct Workbench {
     let (unit, decimals) = prints[address.table]
     guard
       let value = report.tables[address.table].rows.value(row: address.row, column: address.column)
-    else { return Operand(term: term, value: .zero, dimension: .any, precision: nil, unit: unit) }
+    else {
+      return Operand(term: term, value: .zero, dimension: .money, precision: nil, unit: unit)
+    }
     return Operand(
       term: term, value: Amount(value, unit).inYuan, dimension: .money,
       precision: unit.exponent - max(value.scale, decimals), unit: unit)

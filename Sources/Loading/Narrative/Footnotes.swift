@@ -10,14 +10,30 @@ enum Footnotes {
     return (1...lines.count).compactMap { number in
       let line = lines.bytes(ofLine: number, fromColumn: 1)
       // Quotations and lists have them, too.
-      let before = line.prefix { " >-*+0123456789.)".utf8.contains($0) }.count
-      guard let sign = sign(line.dropFirst(before)) else { return nil }
+      let words = withoutMarks(line)
+      guard let sign = sign(words) else { return nil }
+      let column = words.startIndex - line.startIndex + 1
       return Finding(
-        .footnote,
-        at: SourcePosition(file: source.file, line: number, column: before + 1),
+        .footnote, at: SourcePosition(file: source.file, line: number, column: column),
         length: sign.unicodeScalars.count,
         "正文里没有脚注这种写法，“\(sign.excerpt)”后面的话会丢失，其中的数字也不会核对；请把它写进正文，如放在括号里。")
     }
+  }
+
+  /// A line without the marks of quotations and lists at its beginning: `> `, `- `, `1. `.
+  private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = line.drop { " >".utf8.contains($0) }
+    while let end = rest.firstIndex(of: UInt8(ascii: " ")), isListMark(rest[..<end]) {
+      rest = rest[end...].drop { " >".utf8.contains($0) }
+    }
+    return rest
+  }
+
+  /// A number is a mark only with its sign: `3.5` is none.
+  private static func isListMark(_ word: ArraySlice<UInt8>) -> Bool {
+    guard let last = word.last else { return false }
+    if word.count == 1 { return "-*+".utf8.contains(last) }
+    return ".)".utf8.contains(last) && word.dropLast().allSatisfy("0123456789".utf8.contains)
   }
 
   /// `[^1]:` at the beginning of a line.

@@ -20,32 +20,36 @@ enum YAMLParser {
       findings.append(finding)
       return nil
     }
-    return source.bytes.withUnsafeBufferPointer { bytes in
-      var composer = YAMLComposer(YAMLEvents(bytes), file: source.file, lines: lines)
-      do throws(YAMLProblem) {
-        let root = try composer.root()
-        findings += composer.findings.all()
-        if composer.isRefused { return nil }
-        return root ?? YAMLNode(content: .mapping([]), position: start)
-      } catch {
-        findings += composer.findings.all()
-        findings += YAMLSlip.findings(error, in: source)
-        return nil
-      }
+    let composed = compose(source, lines)
+    findings += composed.findings
+    switch composed.root {
+    case .success(let root):
+      return composed.isRefused ? nil : root ?? YAMLNode(content: .mapping([]), position: start)
+    case .failure(let problem):
+      findings += YAMLSlip.findings(problem, in: source)
+      return nil
     }
   }
 
   /// Why a text is not YAML; `nil` if it is.
   static func problem(in source: SourceText) -> YAMLProblem? {
+    guard case .failure(let problem) = compose(source, SourceLines(source)).root else { return nil }
+    return problem
+  }
+
+  /// What a text holds, what was refused in it, and whether its value is not what it says then.
+  private static func compose(
+    _ source: SourceText, _ lines: SourceLines
+  ) -> (root: Result<YAMLNode?, YAMLProblem>, findings: [Finding], isRefused: Bool) {
     source.bytes.withUnsafeBufferPointer { bytes in
-      var composer = YAMLComposer(
-        YAMLEvents(bytes), file: source.file, lines: SourceLines(source))
+      var composer = YAMLComposer(YAMLEvents(bytes), file: source.file, lines: lines)
+      let root: Result<YAMLNode?, YAMLProblem>
       do throws(YAMLProblem) {
-        _ = try composer.root()
-        return nil
+        root = .success(try composer.root())
       } catch {
-        return error
+        root = .failure(error)
       }
+      return (root, composer.findings.all(), composer.isRefused)
     }
   }
 }

@@ -110,7 +110,7 @@ struct FigureSources {
     }
     html.endLine()
     // The sum of no rows is made of nothing.
-    if verification.terms[result.terms].contains(where: { $0.cell != nil || $0.isFact }) {
+    if verification.terms[result.terms].contains(where: \.isSource) {
       html.raw("<ul>\n")
       operands(of: result, into: &html)
       html.raw("</ul>\n")

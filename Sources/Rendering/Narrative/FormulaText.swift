@@ -84,11 +84,7 @@ struct FormulaText {
   private func nothing(in reference: Reference, into html: inout HTMLBuffer) {
     guard let table = index.table(of: reference) else { return html.raw("无") }
     let form = report.tables[table].form
-    html.raw("<a href=\"")
-    html.text(form.id)
-    html.raw(".html\">")
-    html.text(form.title)
-    html.raw("</a>")
+    html.link(toTableOf: form, form.title)
     html.raw(index.isOfEmptyTable(reference) ? "无数据" : "没有这样的行")
   }
 }

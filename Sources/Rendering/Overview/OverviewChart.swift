@@ -103,10 +103,7 @@ struct OverviewChart {
 
   private func source(_ table: Int, into html: inout HTMLBuffer) {
     let form = report.tables[table].form
-    html.raw("见<a href=\"")
-    html.text(form.id)
-    html.raw(".html\">")
-    html.text(form.number + " " + form.title)
-    html.raw("</a>")
+    html.raw("见")
+    html.link(toTableOf: form, form.number + " " + form.title)
   }
 }

@@ -187,11 +187,7 @@ struct ReportPages {
     html.text(chart.unit.rawValue)
     html.raw("）。数据见")
     for table in chart.tables {
-      html.raw("<a href=\"")
-      html.text(table.form.id)
-      html.raw(".html\">")
-      html.text("\(table.form.number) \(table.form.title)")
-      html.raw("</a>")
+      html.link(toTableOf: table.form, "\(table.form.number) \(table.form.title)")
     }
     html.raw("；<a href=\"")
     html.text(chart.form.id)

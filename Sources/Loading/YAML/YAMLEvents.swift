@@ -3,13 +3,21 @@
 internal import CYaml
 
 /// A place in a YAML text, both numbers from 1, the column in characters.
-struct YAMLMark: Sendable, Hashable {
+struct YAMLMark: Sendable, Hashable, Comparable {
   let line: Int
   let column: Int
 
+  init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
   fileprivate init(_ mark: yaml_mark_t) {
-    line = Int(mark.line) + 1
-    column = Int(mark.column) + 1
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+
+  static func < (left: YAMLMark, right: YAMLMark) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
   }
 }
 
@@ -42,8 +50,26 @@ enum YAMLProblem: Error {
   case character
   /// What begins there is nested too deep to be read on.
   case tooDeep(YAMLMark)
+  /// Its value, which begins there, is a single text.
+  case text(YAMLMark)
   /// Nothing can be said about it.
   case unknown
+
+  /// Where it is seen, and where that begins which it is within; `nil` if its place says nothing of its
+  /// cause.
+  var place: (end: YAMLMark, start: YAMLMark)? {
+    switch self {
+    case .syntax(_, let mark, let context): (mark, context?.mark ?? mark)
+    case .text(let mark): (mark, mark)
+    case .character, .tooDeep, .unknown: nil
+    }
+  }
+
+  /// Whether it is within brackets that are not closed.
+  var isWithinBrackets: Bool {
+    guard case .syntax(_, _, let context?) = self else { return false }
+    return context.text.contains("flow")
+  }
 }
 
 /// The events of a YAML text, from front to back.

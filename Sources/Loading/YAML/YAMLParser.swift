@@ -26,7 +26,7 @@ enum YAMLParser {
     case .success(let root):
       return composed.isRefused ? nil : root ?? YAMLNode(content: .mapping([]), position: start)
     case .failure(let problem):
-      findings += YAMLSlip.findings(problem, in: source)
+      findings += YAMLSlips.findings(problem, in: source)
       return nil
     }
   }

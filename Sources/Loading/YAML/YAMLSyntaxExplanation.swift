@@ -26,62 +26,40 @@ struct YAMLSyntaxExplanation {
     return nil
   }
 
-  /// What libyaml found, explained.
-  func slip(for problem: YAMLProblem) -> YAMLSlip {
+  /// What is wrong, explained.
+  func finding(for problem: YAMLProblem) -> Finding {
     switch problem {
-    case .syntax(let problem, let mark, let context): syntaxSlip(context, problem, mark)
-    case .character: YAMLSlip(controlCharacterFinding())
+    case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
+    case .character: controlCharacterFinding()
     case .tooDeep(let mark):
-      YAMLSlip(
-        Finding(
-          .yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。"))
-    case .unknown: YAMLSlip(Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。"))
+      Finding(.yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。")
+    case .text(let mark):
+      Finding(
+        .yamlWrongType, at: position(mark),
+        "文件应是一组“键: 值”，这里却是一段文字；请检查冒号（英文冒号加空格）和缩进。")
+    case .unknown: Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
     }
   }
 
-  /// A cause that explains why the text of `line` was not taken for keys and values.
-  private func commonCause(inLine line: Int) -> YAMLSlip? {
+  /// A tab at the beginning of `line`.
+  private func tab(inLine line: Int) -> Finding? {
     let text = lines.scalars(ofLine: line)
-    let indent = text.prefix { $0 == " " || $0 == "\t" }
-    if let tab = indent.firstIndex(of: "\t") {
-      return YAMLSlip(finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。"))
-    }
-    var start = indent.count
-    while start + 1 < text.count, text[start] == "-", text[start + 1] == " " { start += 2 }
-    let name = text[start...].prefix { $0 != ":" && $0 != "：" && $0 != " " && $0 != "#" }
-    let end = name.endIndex
-    guard !name.isEmpty, end < text.count, name.first != "\"", name.first != "'" else { return nil }
-    if text[end] == "：" {
-      return YAMLSlip(
-        finding(line, end, "键后面用了中文冒号“：”，请改为英文冒号加一个空格“: ”。"), colon: byte(line, end))
-    }
-    if text[end] == ":", end + 1 < text.count, text[end + 1] != " " {
-      return YAMLSlip(
-        finding(line, end, "冒号后面要有一个空格：“\(String(name)): …”。"), colon: byte(line, end))
-    }
-    return nil
-  }
-
-  private func syntaxSlip(
-    _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
-  ) -> YAMLSlip {
-    if Self.isQuoted(context), let escape = escape(problem, mark) { return YAMLSlip(escape) }
-    // What began the text that ends in a mistake is nearer to its cause than its end.
-    let candidates = (context.map { [$0.mark.line] } ?? []) + [mark.line, mark.line - 1]
-    for line in candidates where line >= 1 {
-      if let cause = commonCause(inLine: line) { return cause }
-    }
-    return YAMLSlip(syntaxFinding(context, problem, mark))
+    guard let tab = text.prefix(while: { $0 == " " || $0 == "\t" }).firstIndex(of: "\t")
+    else { return nil }
+    return finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。")
   }
 
   private static func isQuoted(_ context: (text: String, mark: YAMLMark)?) -> Bool {
     context?.text.contains("quoted scalar") ?? false
   }
 
-  /// What is said where no common cause is to be seen.
   private func syntaxFinding(
     _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
   ) -> Finding {
+    if Self.isQuoted(context), let escape = escape(problem, mark) { return escape }
+    // What began the text that ends in a mistake is nearer to its cause than its end.
+    let suspects = (context.map { [$0.mark.line] } ?? []) + [mark.line, mark.line - 1]
+    if let tab = suspects.lazy.compactMap(tab).first { return tab }
     let surroundings = context?.text ?? ""
     let place = context.map { position($0.mark) } ?? position(mark)
     if Self.isQuoted(context) {
@@ -158,11 +136,6 @@ struct YAMLSyntaxExplanation {
       .yamlSyntax, at: SourcePosition(file: file, line: line, column: index + 1), message)
   }
 
-  /// Where a character of a line is in the file's bytes.
-  private func byte(_ line: Int, _ index: Int) -> Int {
-    lines.bytes(ofLine: line, fromColumn: index + 1).startIndex
-  }
-
   /// The place of `mark`; what is missing at the end of the file, is missing behind its last line.
   private func position(_ mark: YAMLMark) -> SourcePosition {
     guard mark.line > lines.count else {
@@ -170,13 +143,5 @@ struct YAMLSyntaxExplanation {
     }
     let end = lines.scalars(ofLine: lines.count).count
     return SourcePosition(file: file, line: lines.count, column: end + 1)
-  }
-}
-
-extension String {
-  fileprivate init(_ scalars: ArraySlice<Unicode.Scalar>) {
-    var view = UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
   }
 }

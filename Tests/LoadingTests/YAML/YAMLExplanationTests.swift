@@ -1,4 +1,5 @@
 import Budget
+import Foundation
 import Testing
 
 @testable import Loading
@@ -66,6 +67,55 @@ struct YAMLExplanationTests {
       "\($0.position.line):\($0.position.column) \($0.rule)"
     }
     #expect(found == expected)
+  }
+
+  /// A colon is to blame if the text can be read further with the one that is meant.
+  @Test(
+    "is blamed on the colons that make it so",
+    arguments: [
+      // A text that goes on until the next key, wherever that is.
+      ("title：一\n\n# 注\n\nname: 二\n", ["1:6"]),
+      ("a:\n  - name：一\n\n    title: 二\n", ["2:9"]),
+      ("a:\n  - name: 一\n    b：\n      - 二\n      - 三\n    c: 四\n", ["3:6"]),
+      // Every one of a file, and the only one.
+      ("title：一\nname：二\na：三\n", ["1:6", "2:5", "3:2"]), ("title：一", ["1:6"]),
+      ("名称：一\n注：二\n", ["1:3", "2:2"]),
+      // Words with such a colon in a text that has no fault.
+      ("a: |\n  注：一\n  b：二\nname: \"二\n", ["4:7"]),
+      ("a: >\n  注：一\n\ntitle: 二: 三\n", ["4:9"]),
+      ("a: '\n  注：一\n'\ntitle: [二\n", ["4:8"]),
+      ("a: 一\n  注：二\nname: @\n", ["3:7"]),
+    ])
+  func blames(text: String, places: [String]) {
+    let found = findings(text)
+    #expect(found.map { "\($0.position.line):\($0.position.column)" } == places)
+  }
+
+  /// Each key of the committed content in turn: nothing else is blamed, and few go unseen, as the last
+  /// of a list's entry, which makes a text of it that YAML allows.
+  @Test("is blamed on any colon of full width that makes it so")
+  func anyColon() throws {
+    let key = /(?m)^(?:- | )*[a-z_]+(:)(?: |$)/
+    var seen: [Bool] = []
+    for name in ["site.yml", "forms/xicheng-2021.yml", "2021/report.yml", "2021/facts.yml"] {
+      let text = try String(
+        contentsOf: packageFolder.appending(path: "Content/\(name)"), encoding: .utf8)
+      for match in text.matches(of: key) {
+        let before = text[..<match.1.startIndex].split(
+          separator: "\n", omittingEmptySubsequences: false)
+        let place = "\(before.count):\((before.last?.unicodeScalars.count ?? 0) + 1)"
+        let found = findings(
+          text.replacingCharacters(
+            in: match.1.startIndex..<match.1.endIndex, with: "：")
+        )
+        .filter { $0.rule != "yaml-unknown-key" }
+        .map { "\($0.position.line):\($0.position.column)" }
+        #expect(found.isEmpty || found == [place], "\(name)")
+        seen.append(!found.isEmpty)
+      }
+    }
+    #expect(seen.count > 300)
+    #expect(seen.count { !$0 } < 10)
   }
 
   @Test("is reported as too deep and as nothing else, in a value and in a key")

@@ -178,6 +178,17 @@ import Testing
     #expect(verification.checks.filter { $0.state == .consistent }.count > 9)
   }
 
+  /// A formula that adds ratios to amounts is wrong once, not once for each of the nine rows.
+  @Test(arguments: [
+    "合计 = 基本支出+项目支出+5%", "合计 = 项目支出/合计", "合计/支出[总计].合计 <= 支出[总计].合计",
+  ]) func amountsAndRatios(relation: String) throws {
+    let report = try Samples.report.check("mixed", each: "支出", relation).build()
+    let verification = Checker.verify(report)
+    #expect(verification.findings.map(\.rule) == ["check-unresolved"])
+    #expect(verification.findings[0].message == "报告“2021”的“核对 mixed”未能核对：金额和比例不能这样运算，请核对算式的单位。")
+    #expect(verification.counts.unchecked == 1)
+  }
+
   @Test func tenThousandFold() throws {
     let small = FormBuilder.form(
       "small", "表十四", "小表",

@@ -23,6 +23,9 @@ extension CheckRun {
         let comparing = try bench.compare(
           left, plan.check.relation.comparison, right, for: subject)
         conclude(rule, subject, plan.check.severity, comparing, at: plan.check.position)
+      } catch .dimensions {
+        // The formula itself is wrong, whatever it is made for.
+        throw .dimensions
       } catch {
         // Where the report lacks something, the row that lacks it says more than the check.
         let row = error.isMissingInput ? position(of: subject) : nil

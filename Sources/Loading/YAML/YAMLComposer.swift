@@ -32,7 +32,7 @@ struct YAMLComposer: ~Copyable {
     if case .documentStart = next.kind {
       refuse(.yamlSyntax, next.mark, "一个文件里只能有一份内容，请删去“---”分隔的其他部分。")
     }
-    if case .scalar = root.content, !root.isNull { throw .text(first.mark) }
+    if case .scalar = root.content, !root.isNull { throw .text(root, first.mark) }
     return root
   }
 

@@ -3,21 +3,13 @@
 internal import CYaml
 
 /// A place in a YAML text, both numbers from 1, the column in characters.
-struct YAMLMark: Sendable, Hashable, Comparable {
+struct YAMLMark: Sendable, Hashable {
   let line: Int
   let column: Int
 
-  init(line: Int, column: Int) {
-    self.line = line
-    self.column = column
-  }
-
   fileprivate init(_ mark: yaml_mark_t) {
-    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
-  }
-
-  static func < (left: YAMLMark, right: YAMLMark) -> Bool {
-    (left.line, left.column) < (right.line, right.column)
+    line = Int(mark.line) + 1
+    column = Int(mark.column) + 1
   }
 }
 
@@ -50,8 +42,8 @@ enum YAMLProblem: Error {
   case character
   /// What begins there is nested too deep to be read on.
   case tooDeep(YAMLMark)
-  /// Its value, which begins there, is a single text.
-  case text(YAMLMark)
+  /// It is a single text, which begins there.
+  case text(YAMLNode, YAMLMark)
   /// Nothing can be said about it.
   case unknown
 
@@ -60,7 +52,7 @@ enum YAMLProblem: Error {
   var place: (end: YAMLMark, start: YAMLMark)? {
     switch self {
     case .syntax(_, let mark, let context): (mark, context?.mark ?? mark)
-    case .text(let mark): (mark, mark)
+    case .text(_, let mark): (mark, mark)
     case .character, .tooDeep, .unknown: nil
     }
   }
@@ -69,6 +61,12 @@ enum YAMLProblem: Error {
   var isWithinBrackets: Bool {
     guard case .syntax(_, _, let context?) = self else { return false }
     return context.text.contains("flow")
+  }
+
+  /// Whether a colon is where a key cannot be, as in a text behind another colon.
+  var isSecondColon: Bool {
+    guard case .syntax(let problem, _, _) = self else { return false }
+    return problem.contains("mapping values are not allowed")
   }
 }
 

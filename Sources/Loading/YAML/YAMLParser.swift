@@ -26,8 +26,12 @@ enum YAMLParser {
     case .success(let root):
       return composed.isRefused ? nil : root ?? YAMLNode(content: .mapping([]), position: start)
     case .failure(let problem):
-      findings += YAMLSlips.findings(problem, in: source)
-      return nil
+      let slips = YAMLSlips.findings(problem, in: source)
+      findings += slips
+      guard case .text(let text, _) = problem, slips.isEmpty, !composed.isRefused else {
+        return nil
+      }
+      return text
     }
   }
 

@@ -26,17 +26,14 @@ struct YAMLSyntaxExplanation {
     return nil
   }
 
-  /// What is wrong, explained.
-  func finding(for problem: YAMLProblem) -> Finding {
+  /// What is wrong, explained; `nil` for a text, of which its reader says what it should be.
+  func finding(for problem: YAMLProblem) -> Finding? {
     switch problem {
     case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
     case .character: controlCharacterFinding()
     case .tooDeep(let mark):
       Finding(.yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。")
-    case .text(let mark):
-      Finding(
-        .yamlWrongType, at: position(mark),
-        "文件应是一组“键: 值”，这里却是一段文字；请检查冒号（英文冒号加空格）和缩进。")
+    case .text: nil
     case .unknown: Finding(.yamlSyntax, at: SourcePosition(file: file), "文件无法读取。")
     }
   }

@@ -85,6 +85,22 @@ struct YAMLExplanationTests {
       ("a: >\n  注：一\n\ntitle: 二: 三\n", ["4:9"]),
       ("a: '\n  注：一\n'\ntitle: [二\n", ["4:8"]),
       ("a: 一\n  注：二\nname: @\n", ["3:7"]),
+      ("a: |\n  注：一\nname：二\ntitle: 三\n", ["3:5"]),
+      ("a: 见\n  注：一\nname：二\ntitle: 三\n", ["3:5"]),
+      // Several that only together let the text be read further.
+      ("title：一\nname：二\na: 三\n", ["1:6", "2:5"]),
+      ("title:一\nname:二\na: 三\n", ["1:6", "2:5"]),
+      ("a:\n  - title：一\n    name：二\n    b: 三\n", ["2:10", "3:9"]),
+      ("title：一\nname：二  # 注\na：三\n", ["1:6", "2:5", "3:2"]),
+      // With another fault behind it.
+      ("title: 一\nname：@\na: 二\n", ["2:5"]), ("name：二\na：三\ntitle: @\n", ["1:5", "2:2", "3:8"]),
+      // Brackets hide what follows them, and nothing before them.
+      ("a: |\n  http://a.cn/\n  QQ：1\ntitle: [二\nname: 三\n", ["4:8"]),
+      ("a: 见\n  http://a.cn/\ntitle: [二\nname: 三\n", ["3:8"]),
+      ("title: [二\nname：三\na：四\n", ["1:8", "2:5", "3:2"]),
+      // Other ways to write it.
+      ("-   title：一\n    name: 二\n", ["1:10"]), ("title ：一\nname: 二\n", ["1:7"]),
+      ("\"title\"：一\nname: 二\n", ["1:8"]), ("title︰一\nname∶二\na: 三\n", ["1:6", "2:5"]),
     ])
   func blames(text: String, places: [String]) {
     let found = findings(text)

@@ -45,10 +45,10 @@ extension CheckRun {
     guard bound.expression.namesSource else { return withoutSource(bound, printed) }
     do {
       let comparison = try compare(printed, with: bound.expression)
-      warnOfEmptySelections(bound)
       // What no row adds up to is nothing; anything else is out of the formula itself.
       guard comparison.value.isZero || bench.terms[comparison.terms].contains(where: \.isSource)
       else { return withoutSource(bound, printed) }
+      warnOfEmptySelections(bound)
       return conclude(bound, printed, comparison)
     } catch {
       // Of what could not be read, its own error is all there is to say. Without a form set there are
@@ -88,7 +88,9 @@ extension CheckRun {
     findings.append(
       Finding(
         .bindingWithoutSource, at: bound.position, length: bound.text.unicodeScalars.count,
-        "“\(bound.text)”的算式 \(bound.expressionText) 里只有写出的数，没有引用到单元格或文外数，不能说明数据来源。"
+        "“\(bound.text)”的算式 \(bound.expressionText) 里只有写出的数"
+          + (bound.expression.namesSource ? "，sum(…) 没有选中任何一行，请核对选行的条件" : "，没有引用单元格或文外数")
+          + "；这样不能说明数据来源。"
           + "表里有的，请写成 [\(bound.text)](=表[行].列)；表里没有的，先在 facts.yml 里写明数和出处，"
           + "再写成 [\(bound.text)](=文外.名称)。",
         stated: printed.number.description))

@@ -8,7 +8,7 @@ enum ReckoningFailure: Error {
   case words(CellAddress)
   /// More than one row, or none, where one value is needed.
   case notOneCell(Reference, count: Int)
-  /// Money and ratios are mixed up.
+  /// Money and ratios are mixed up, or money is multiplied by money.
   case dimensions
   /// The divisor is zero.
   case divisionByZero
@@ -47,7 +47,7 @@ enum ReckoningFailure: Error {
     case .notOneCell(let reference, let count):
       count == 0
         ? "“\(reference)”没有选中任何一行。" : "“\(reference)”选中了 \(count) 行，合计请写 sum(…)。"
-    case .dimensions: "金额和比例不能这样运算，请核对算式的单位。"
+    case .dimensions: "金额和比例不能这样运算，请核对算式的单位（金额与比例不能相加减、相比，金额与金额不能相乘，比例不能除以金额）。"
     case .divisionByZero: "除数为零，无从计算。"
     case .overflow: "数字太大，无法精确计算。"
     case .tooManyTerms:

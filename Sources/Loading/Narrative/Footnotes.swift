@@ -22,18 +22,21 @@ enum Footnotes {
 
   /// A line without the marks of quotations and lists at its beginning: `> `, `- `, `1. `.
   private static func withoutMarks(_ line: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    var rest = line.drop { " >".utf8.contains($0) }
-    while let end = rest.firstIndex(of: UInt8(ascii: " ")), isListMark(rest[..<end]) {
-      rest = rest[end...].drop { " >".utf8.contains($0) }
+    var rest = line.drop(while: isBetweenMarks)
+    while let end = rest.firstIndex(where: isBetweenMarks), isListMark(rest[..<end]) {
+      rest = rest[end...].drop(while: isBetweenMarks)
     }
     return rest
   }
 
-  /// A number is a mark only with its sign: `3.5` is none.
+  private static func isBetweenMarks(_ byte: UInt8) -> Bool { " \t>".utf8.contains(byte) }
+
+  /// A number is a mark only with its sign, `3.5` is none, and only up to nine digits.
   private static func isListMark(_ word: ArraySlice<UInt8>) -> Bool {
     guard let last = word.last else { return false }
     if word.count == 1 { return "-*+".utf8.contains(last) }
-    return ".)".utf8.contains(last) && word.dropLast().allSatisfy("0123456789".utf8.contains)
+    return ".)".utf8.contains(last) && word.count <= 10
+      && word.dropLast().allSatisfy("0123456789".utf8.contains)
   }
 
   /// `[^1]:` at the beginning of a line.

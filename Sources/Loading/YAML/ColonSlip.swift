@@ -25,6 +25,7 @@ struct ColonSlip {
     if Self.others.contains(text[end]) {
       message = "键后面用了中文冒号“\(text[end])”，请改为英文冒号加一个空格“: ”。"
     } else if end + 1 < text.count, text[end + 1] != " ", text[end + 1] != "/" {
+      // An address, as http://, is no slip.
       message = "冒号后面要有一个空格：“\(String(String.UnicodeScalarView(text[name]))): …”。"
     } else {
       return nil

@@ -25,14 +25,13 @@ struct YAMLComposer: ~Copyable {
   /// The value of the whole file; `nil` if there is none.
   mutating func root() throws(YAMLProblem) -> YAMLNode? {
     guard case .documentStart = try events.next().kind else { return nil }
-    let first = try events.next()
-    let root = try node(first, depth: 1)
+    let root = try node(try events.next(), depth: 1)
     _ = try events.next()
     let next = try events.next()
     if case .documentStart = next.kind {
       refuse(.yamlSyntax, next.mark, "一个文件里只能有一份内容，请删去“---”分隔的其他部分。")
     }
-    if case .scalar = root.content, !root.isNull { throw .text(root, first.mark) }
+    if case .scalar = root.content, !root.isNull { throw .text(root) }
     return root
   }
 

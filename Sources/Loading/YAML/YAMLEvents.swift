@@ -1,3 +1,5 @@
+import Budget
+
 // libyaml, which Yams brings with it. Yams makes trees of its events, in which aliases are already
 // followed and of a key that stands twice only one place is known; here the events themselves are read.
 internal import CYaml
@@ -6,10 +8,11 @@ internal import CYaml
 struct YAMLMark: Sendable, Hashable {
   let line: Int
   let column: Int
+}
 
+extension YAMLMark {
   fileprivate init(_ mark: yaml_mark_t) {
-    line = Int(mark.line) + 1
-    column = Int(mark.column) + 1
+    self.init(line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 }
 
@@ -42,8 +45,8 @@ enum YAMLProblem: Error {
   case character
   /// What begins there is nested too deep to be read on.
   case tooDeep(YAMLMark)
-  /// It is a single text, which begins there.
-  case text(YAMLNode, YAMLMark)
+  /// It is nothing but this text.
+  case text(YAMLNode)
   /// Nothing can be said about it.
   case unknown
 
@@ -51,22 +54,30 @@ enum YAMLProblem: Error {
   /// cause.
   var place: (end: YAMLMark, start: YAMLMark)? {
     switch self {
-    case .syntax(_, let mark, let context): (mark, context?.mark ?? mark)
-    case .text(_, let mark): (mark, mark)
-    case .character, .tooDeep, .unknown: nil
+    case .syntax(_, let mark, let context): return (mark, context?.mark ?? mark)
+    case .text(let node):
+      let mark = YAMLMark(line: node.position.line, column: node.position.column)
+      return (mark, mark)
+    case .character, .tooDeep, .unknown: return nil
     }
   }
 
   /// Whether it is within brackets that are not closed.
-  var isWithinBrackets: Bool {
-    guard case .syntax(_, _, let context?) = self else { return false }
-    return context.text.contains("flow")
-  }
+  var isWithinBrackets: Bool { surroundings.contains("flow") }
+
+  /// Whether it is within quotes.
+  var isWithinQuotes: Bool { surroundings.contains("quoted scalar") }
 
   /// Whether a colon is where a key cannot be, as in a text behind another colon.
   var isSecondColon: Bool {
     guard case .syntax(let problem, _, _) = self else { return false }
     return problem.contains("mapping values are not allowed")
+  }
+
+  /// What it is within, in libyaml's words.
+  private var surroundings: String {
+    guard case .syntax(_, _, let context?) = self else { return "" }
+    return context.text
   }
 }
 

@@ -28,7 +28,7 @@ enum YAMLParser {
     case .failure(let problem):
       let slips = YAMLSlips.findings(problem, in: source)
       findings += slips
-      guard case .text(let text, _) = problem, slips.isEmpty, !composed.isRefused else {
+      guard case .text(let text) = problem, slips.isEmpty, !composed.isRefused else {
         return nil
       }
       return text

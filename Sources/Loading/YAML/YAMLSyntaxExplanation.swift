@@ -29,7 +29,8 @@ struct YAMLSyntaxExplanation {
   /// What is wrong, explained; `nil` for a text, of which its reader says what it should be.
   func finding(for problem: YAMLProblem) -> Finding? {
     switch problem {
-    case .syntax(let problem, let mark, let context): syntaxFinding(context, problem, mark)
+    case .syntax(let words, let mark, let context):
+      syntaxFinding(problem, words, mark, within: context)
     case .character: controlCharacterFinding()
     case .tooDeep(let mark):
       Finding(.yamlDepth, at: position(mark), "层次超过 \(YAMLComposer.maximumDepth) 层，请检查括号和缩进。")
@@ -46,37 +47,33 @@ struct YAMLSyntaxExplanation {
     return finding(line, tab, "行首用了制表符（Tab），YAML 只认空格；请把它换成空格。")
   }
 
-  private static func isQuoted(_ context: (text: String, mark: YAMLMark)?) -> Bool {
-    context?.text.contains("quoted scalar") ?? false
-  }
-
   private func syntaxFinding(
-    _ context: (text: String, mark: YAMLMark)?, _ problem: String, _ mark: YAMLMark
+    _ problem: YAMLProblem, _ words: String, _ mark: YAMLMark,
+    within context: (text: String, mark: YAMLMark)?
   ) -> Finding {
-    if Self.isQuoted(context), let escape = escape(problem, mark) { return escape }
+    if problem.isWithinQuotes, let escape = escape(words, mark) { return escape }
     // What began the text that ends in a mistake is nearer to its cause than its end.
     let suspects = (context.map { [$0.mark.line] } ?? []) + [mark.line, mark.line - 1]
     if let tab = suspects.lazy.compactMap(tab).first { return tab }
-    let surroundings = context?.text ?? ""
     let place = context.map { position($0.mark) } ?? position(mark)
-    if Self.isQuoted(context) {
+    if problem.isWithinQuotes {
       return Finding(.yamlSyntax, at: place, "这里开始的引号没有配对的另一半，请补上。")
     }
-    if surroundings.contains("flow") {
+    if problem.isWithinBrackets {
       return Finding(.yamlSyntax, at: place, "这里开始的括号里写法不对：请检查括号是否成对、各项之间是否有英文逗号。")
     }
-    if problem.contains("mapping values are not allowed") {
+    if problem.isSecondColon {
       return Finding(
         .yamlSyntax, at: position(mark), "这里不能再出现“: ”：如果它是文字的一部分，请把整段文字加上引号；如果是新的一项，请检查缩进。")
     }
-    if problem.contains("cannot start any token") {
+    if words.contains("cannot start any token") {
       return Finding(.yamlSyntax, at: position(mark), "值不能以这个符号开头，请把整段文字加上引号。")
     }
     if let after = textAfterQuotes(line: mark.line) ?? textAfterQuotes(line: place.line) {
       return after
     }
-    if problem.contains("alias") || surroundings.contains("alias")
-      || surroundings.contains("anchor")
+    let surroundings = context?.text ?? ""
+    if words.contains("alias") || surroundings.contains("alias") || surroundings.contains("anchor")
     {
       return Finding(.yamlSyntax, at: position(mark), "以 * 或 & 开头的文字要加引号。")
     }

@@ -59,6 +59,8 @@ extension Rule {
   static let lastYearFigure = Rule("last-year-figure")
   /// A department has one report of a kind and year.
   static let reportDuplicate = Rule("report-duplicate")
+  /// The reports in a folder are one department's.
+  static let departmentFolder = Rule("department-folder")
 
   /// The rules that checking knows by itself; a form set's checks come with their own ids.
   public static let checkingRules: [Rule] = [
@@ -69,6 +71,6 @@ extension Rule {
     sentenceDifference, sentenceDirection, sentenceRate, sentenceShare, sentenceSame,
     changeWithoutReason, placeholder, strayYear, contentsMismatch, nameMismatch,
     deadLink,
-    lastYearFigure, reportDuplicate,
+    lastYearFigure, reportDuplicate, departmentFolder,
   ]
 }

@@ -175,3 +175,17 @@ def test_what_cannot_be_written_is_said_in_chinese(workplace):
     made = workplace.run("new", "Content/site.yml/2022", "--department", "某局")
     assert made.returncode == 2
     assert "：写入失败：已经有同名的文件或文件夹。没有留下写了一半的报告。" in made.stderr
+
+
+def test_another_departments_report_is_no_last_year(workplace):
+    """Where departments share a folder, the one for which a report is made begins from its own."""
+    for year, name in [("2021-other", "另一单位"), ("2020", "北京市西城区全响应服务中心")]:
+        shutil.copytree(workplace.file("Content/2021"), workplace.file(f"Content/{year}"))
+        workplace.replace(f"Content/{year}/report.yml", "北京市西城区全响应服务中心", name)
+    workplace.replace("Content/2020/report.yml", "fiscal_year: 2021", "fiscal_year: 2020")
+    workplace.replace("Content/2020/report.yml", "2021年", "2020年")
+    shutil.rmtree(workplace.file("Content/2021"))
+    own = workplace.run("new", "Content/2022", "--department", "北京市西城区全响应服务中心 ")
+    assert own.returncode == 0 and "2020年部门预算编制情况说明" in own.stdout, own.stdout
+    third = workplace.run("new", "Content/2023", "--department", "第三单位", "--form-set", "xicheng-2021")
+    assert third.returncode == 0 and "年部门预算编制情况说明" not in third.stdout

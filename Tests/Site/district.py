@@ -54,8 +54,8 @@ charts:
 """
 
 REPORT = """\
-title: {department}{year}年{kind}
-department: {department}
+title: "{department}{year}年{kind}"
+department: "{department}"
 fiscal_year: {year}
 kind: {kind_id}
 form_set: {form_set}

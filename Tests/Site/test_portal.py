@@ -1,29 +1,15 @@
 """The pages about several departments and years, from the content of Tests/Site/district.py."""
 
-import os
 import re
-import subprocess
 from decimal import Decimal
-from pathlib import Path
 from urllib.parse import unquote
 
-import html5lib
 import pytest
 
 import district
-
-ROOT = Path(__file__).parents[2]
-SITEGEN = Path(os.environ.get("SITEGEN") or ROOT / ".build/debug/sitegen").resolve()
+from portal import build, number, page, table, words
 
 MAIN = ["收入总计（元）", "支出总计（元）", "“三公”经费（元，财政拨款）"]
-
-
-def build(folder: Path, reports) -> tuple[Path, str]:
-    district.write(folder / "Content", reports)
-    run = subprocess.run(
-        [SITEGEN, "--templates", ROOT / "Templates"], cwd=folder, capture_output=True, text=True)
-    assert run.returncode == 0, run.stdout
-    return folder / "public", run.stdout
 
 
 @pytest.fixture(scope="module")
@@ -34,29 +20,6 @@ def built(tmp_path_factory):
 @pytest.fixture
 def public(built):
     return built[0]
-
-
-def page(path: Path):
-    return html5lib.parse(path.read_text(encoding="utf-8"), namespaceHTMLElements=False)
-
-
-def words(element) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
-def table(path: Path):
-    """The header's texts, and for each row its name and its cells."""
-    found = page(path).find(".//table[@class='figures']")
-    head = [words(cell) for cell in found.findall("./thead/tr/th")]
-    rows = {
-        words(row.find("./th")): row.findall("./td")
-        for row in found.findall("./tbody/tr") + found.findall("./tfoot/tr")}
-    return head, rows
-
-
-def number(cell) -> Decimal | None:
-    text = cell.text if cell.find("./a") is None else cell.find("./a").text
-    return Decimal(text.replace(",", "")) if text else None
 
 
 def printed(amount: Decimal) -> str:

@@ -43,7 +43,7 @@ struct FoldedName {
 
 extension Unicode.Scalar {
   /// The narrow small letter, digit or mark.
-  fileprivate var narrow: Unicode.Scalar {
+  var narrow: Unicode.Scalar {
     switch value {
     case 0x41...0x5A: Unicode.Scalar(value + 32) ?? self
     case 0xFF21...0xFF3A: Unicode.Scalar(value - 0xFEE0 + 32) ?? self

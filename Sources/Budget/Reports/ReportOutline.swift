@@ -1,5 +1,5 @@
 /// What other reports, and the pages about several reports, need to know of a report.
-public struct ReportOutline: Sendable, Hashable {
+public struct ReportOutline: OwnedReport, Sendable, Hashable {
   /// The report's folder within the site.
   public let path: String
   /// The department.
@@ -26,8 +26,7 @@ public struct ReportOutline: Sendable, Hashable {
     links = report.narrative.links.compactMap { SiteLink($0, of: report.path) }
   }
 
-  /// The folder that holds the department's reports, empty for the site's root. It stands for the
-  /// department, whatever name its reports of different years give.
+  /// The folder that holds the department's reports, empty for the site's root.
   public var folder: Substring { path.parentFolder }
 
   /// The short title for lists and page titles: 2021年部门预算.

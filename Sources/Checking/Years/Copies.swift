@@ -24,7 +24,7 @@ extension Checker {
 
 /// What a copied report has in common with the one that it was copied from.
 private struct Contents: Hashable {
-  let department: ExactText
+  let department: DepartmentName
   let fiscalYear: Int
   let kind: Report.Kind
   let figures: [Figure]
@@ -37,7 +37,7 @@ private struct Contents: Hashable {
   /// Nothing for a report without main figures, of which there is nothing to say.
   init?(_ report: ReportOutline) {
     guard !report.figures.isEmpty else { return nil }
-    department = ExactText(report.department)
+    department = DepartmentName(report.department)
     fiscalYear = report.fiscalYear
     kind = report.kind
     figures = report.figures.map { Figure(identity: $0.identity, value: $0.value) }

@@ -39,7 +39,7 @@ struct ReportDescription {
     let title = fields.required("title", into: &findings)
     let department = fields.required("department", into: &findings)
     self.title = title?.text ?? ""
-    self.department = department?.text ?? ""
+    self.department = department?.text.trimmed ?? ""
     for text in [title, department].compactMap(\.self) {
       Self.checkIsFilledIn(text, into: &findings)
     }

@@ -13,7 +13,7 @@ public struct SitePages: Sendable {
     case departments(page: Int)
     /// A page of a year's list.
     case year(Int, page: Int)
-    /// Departments' own pages: some at a time, since there may be ten thousand.
+    /// The pages of departments' folders: some at a time, since there may be ten thousand.
     case ownPages(of: Range<Int>)
   }
 
@@ -23,6 +23,7 @@ public struct SitePages: Sendable {
   private let renderer: SiteRenderer
   private let reports: [ListedReport]
   private let read: Read
+  private let folders: [DepartmentFolder]
   private let departments: [Department]
   /// The years of a site of several departments.
   private let years: [YearTotals]
@@ -33,7 +34,8 @@ public struct SitePages: Sendable {
     self.renderer = renderer
     self.reports = reports
     self.read = read
-    departments = Department.all(reports)
+    folders = DepartmentFolder.all(reports)
+    departments = folders.flatMap(\.departments)
     years = HomePage.isOfOneDepartment(departments) ? [] : YearTotals.all(departments)
     hasFeed = reports.contains { $0.hasFeedEntries }
   }
@@ -50,8 +52,8 @@ public struct SitePages: Sendable {
       parts += (1...PageNames.number(of: year.reports.count)).map { .year(number, page: $0) }
     }
     let some = 64
-    parts += stride(from: 0, to: departments.count, by: some).map {
-      .ownPages(of: $0..<min($0 + some, departments.count))
+    parts += stride(from: 0, to: folders.count, by: some).map {
+      .ownPages(of: $0..<min($0 + some, folders.count))
     }
     return parts
   }
@@ -65,18 +67,18 @@ public struct SitePages: Sendable {
     case .robots: try emit(RenderedFile(path: "robots.txt", bytes: robots()))
     case .sitemap:
       try Sitemap(
-        site: renderer.site, indexPages: indexPages, departments: departments, reports: reports
+        site: renderer.site, indexPages: indexPages, folders: folders, reports: reports
       ).makeFiles(emit)
     case .search: try emit(RenderedFile(path: "search.html", bytes: try searchPage()))
     case .feed: if let feed = try feed() { try emit(feed) }
     case .year(let number, let page):
       try emit(try YearPages(totals: years[number], renderer: renderer).page(page))
     case .ownPages(let numbers):
-      for department in departments[numbers] {
-        guard let path = department.page else { continue }
-        let summaries = try department.reports.map(read)
+      for folder in folders[numbers] {
+        guard let path = folder.page else { continue }
+        let compared = folder.isShared ? [] : try folder.reports.map(read)
         try emit(
-          try DepartmentPage(department: department, reports: summaries, renderer: renderer)
+          try DepartmentPage(folder: folder, ofOneDepartment: compared, renderer: renderer)
             .render(at: path))
       }
     }
@@ -85,7 +87,7 @@ public struct SitePages: Sendable {
   private var isPortal: Bool { !HomePage.isOfOneDepartment(departments) }
   private var departmentList: DepartmentList { DepartmentList(departments: departments) }
 
-  /// The pages that lead to the reports, but for the departments' own: the home page first.
+  /// The pages that lead to the reports, but for those of folders: the home page first.
   private var indexPages: [Sitemap.IndexPage] {
     let latest = reports.lastUpdate
     var pages = [(path: "index.html", updated: latest)]

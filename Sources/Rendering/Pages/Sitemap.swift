@@ -9,10 +9,10 @@ struct Sitemap {
   /// A page that leads to reports: its path within the site, and when the last of them changed.
   typealias IndexPage = (path: String, updated: PublicationDate?)
 
-  /// The site's own pages, but for those of the departments.
+  /// The site's own pages, but for those of the departments' folders.
   let indexPages: [IndexPage]
-  /// The departments, whose pages come behind those.
-  let departments: [Department]
+  /// The departments' folders, whose pages come behind those.
+  let folders: [DepartmentFolder]
   let reports: [ListedReport]
 
   /// Hands out `sitemap.xml`; where it would be longer than allowed, numbered files that together
@@ -21,7 +21,7 @@ struct Sitemap {
     limit: Int = Sitemap.limit, _ emit: (RenderedFile) throws -> Void
   ) rethrows {
     // One by one, for all their names at once would take as much as all that is known of them.
-    let ownPages = departments.lazy.filter { $0.page != nil }
+    let ownPages = folders.lazy.filter { $0.page != nil }
     let count = reports.reduce(indexPages.count + ownPages.count) { $0 + $1.pages.count }
     var index = AddressList(root: "sitemapindex", item: "sitemap")
     var part = AddressList(root: "urlset", item: "url", room: min(count, limit))
@@ -38,8 +38,8 @@ struct Sitemap {
       part.add(site.baseURL + path, date)
     }
     for page in indexPages { try add(page.path, page.updated) }
-    for department in departments {
-      if let page = department.page { try add(page, department.reports.lastUpdate) }
+    for folder in folders {
+      if let page = folder.page { try add(page, folder.reports.lastUpdate) }
     }
     for report in reports {
       for page in report.pages { try add(report.path + "/" + page, report.updated) }

@@ -1,19 +1,20 @@
-/// A department's page: its years side by side, and its reports.
+/// The page of a folder: a department's years side by side, and its reports. Where departments share
+/// the folder, their reports alone, for their figures have nothing to do with each other.
 struct DepartmentPage {
-  let department: Department
-  /// The summaries of the department's reports, in their order.
-  let reports: [ReportSummary]
+  let folder: DepartmentFolder
+  /// The summaries of the department's reports, in their order; none where there are several.
+  let ofOneDepartment: [ReportSummary]
   let renderer: SiteRenderer
 
   /// The page, at `path` within the site.
   func render(at path: String) throws(TemplateError) -> RenderedFile {
-    let folder = department.folder + "/"
+    let place = String(folder.path) + "/"
     let values: TemplateValues = [
-      "department": .text(department.name),
-      "reports": .list(department.reports.reversed().map { $0.listEntry(from: folder) }),
+      "department": .text(folder.title),
+      "reports": .list(folder.reports.reversed().map { $0.listEntry(from: place) }),
       "figures": .ifAny(
-        YearsBesideEachOther(reports: reports, folder: folder).render()),
+        YearsBesideEachOther(reports: ofOneDepartment, folder: place).render()),
     ]
-    return try renderer.indexPage("department", department.name, at: path, values)
+    return try renderer.indexPage("department", folder.title, at: path, values)
   }
 }

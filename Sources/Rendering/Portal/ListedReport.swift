@@ -4,7 +4,7 @@ import Budget
 /// comes out of its ``ReportSummary``, which is read again for that page.
 ///
 /// An object, since several lists hold it.
-public final class ListedReport: Sendable {
+public final class ListedReport: OwnedReport, Sendable {
   /// A main figure but for its value, which most reports have in common.
   struct Figure: Sendable, Hashable {
     let identity: MainFigure.Identity
@@ -32,8 +32,8 @@ public final class ListedReport: Sendable {
 
   /// The report's folder.
   public let path: String
-  let fiscalYear: Int
-  let kind: Report.Kind
+  package let fiscalYear: Int
+  package let kind: Report.Kind
   let hasFeedEntries: Bool
   /// Whether its narrative has links to other reports.
   public let hasLinks: Bool
@@ -67,14 +67,15 @@ public final class ListedReport: Sendable {
   /// hardly ever have the same.
   public var likeness: Int {
     var hasher = Hasher()
+    hasher.combine(DepartmentName(department))
     hasher.combine(fiscalYear)
     hasher.combine(kind)
-    hasher.combine(written)
+    for (_, value) in figures { hasher.combine(value) }
     return hasher.finalize()
   }
 
   /// The department's name.
-  var department: String {
+  package var department: String {
     var record = RecordReader(written[...])
     return (try? record.text()) ?? ""
   }
@@ -111,7 +112,7 @@ public final class ListedReport: Sendable {
   /// 2021年部门预算
   var shortTitle: String { "\(fiscalYear)年\(kind.title)" }
 
-  /// The folder that stands for its department, empty for the site's root.
+  /// The folder that it lies in, mostly its department's; empty for the site's root.
   public var folder: Substring { path.parentFolder }
 
   /// By year, a year's budget before its final accounts.

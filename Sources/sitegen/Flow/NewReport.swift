@@ -78,14 +78,24 @@ struct NewReport {
   private func previous(in index: ContentIndex) -> Report? {
     let parent = reportPath.split(separator: "/").dropLast()
     var loader = index.reportLoader()
-    return index.reports
+    let beside = index.reports
       .filter { $0.path.split(separator: "/").dropLast() == parent }
       .compactMap { try? loader.load($0).report }
+    return ofDepartment(beside)
       .filter {
         $0.fiscalYear < fiscalYear
           || $0.fiscalYear == fiscalYear && $0.kind == .budget && kind == .finalAccounts
       }
       .max { ($0.kind == kind ? 1 : 0, $0.fiscalYear) < ($1.kind == kind ? 1 : 0, $1.fiscalYear) }
+  }
+
+  /// The reports of the department for which one is made. A folder is one department's, whatever its
+  /// name was, unless there are several in it already.
+  private func ofDepartment(_ reports: [Report]) -> [Report] {
+    guard let department else { return reports }
+    let own = DepartmentName(department)
+    let names = reports.map { DepartmentName($0.department) }
+    return Set(names).count > 1 ? zip(names, reports).filter { $0.0 == own }.map(\.1) : reports
   }
 
   private func source(_ index: ContentIndex, _ previous: Report?) throws -> FormSetSource {

@@ -8,7 +8,7 @@ struct SitemapTests {
   private func files(_ pages: [String], limit: Int) -> [(path: String, text: String)] {
     var files: [(path: String, text: String)] = []
     let pages = pages.map { Sitemap.IndexPage(path: $0, updated: nil) }
-    Sitemap(site: Site(), indexPages: pages, departments: [], reports: []).makeFiles(limit: limit) {
+    Sitemap(site: Site(), indexPages: pages, folders: [], reports: []).makeFiles(limit: limit) {
       files.append(($0.path, String(decoding: $0.bytes, as: UTF8.self)))
     }
     return files.sorted { $0.path < $1.path }

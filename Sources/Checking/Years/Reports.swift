@@ -1,0 +1,67 @@
+import Budget
+
+extension Checker {
+  /// What shows only beside other reports. A report that does not say whose it is, or of which year,
+  /// is like no other.
+  public static func compare(_ reports: [ReportOutline]) -> [Finding] {
+    let known = reports.filter { $0.fiscalYear != 0 && !$0.department.isEmpty }
+    let folders = Dictionary(grouping: known, by: \.folder).sorted { $0.key < $1.key }
+    return folders.flatMap { compare($0.value, in: $0.key) } + copies(among: known)
+  }
+
+  /// What shows beside the other reports of a folder. They are one department's, but for those at the
+  /// site's root, which departments share by intention.
+  private static func compare(_ reports: [ReportOutline], in folder: Substring) -> [Finding] {
+    let owner = FolderOwner(of: reports)
+    let departments: [[ReportOutline]] =
+      folder.isEmpty || owner.isSeveral
+      ? Dictionary(grouping: reports) { DepartmentName($0.department) }
+        .sorted { $0.key < $1.key }.map(\.value) : [reports]
+    return (folder.isEmpty ? [] : sharing(of: folder, owner))
+      + departments.flatMap { duplicates(among: $0) + compareWithLastYear($0) }
+  }
+
+  /// Warns of a folder that departments share, or seem to.
+  private static func sharing(
+    of folder: Substring, _ owner: FolderOwner<ReportOutline>
+  ) -> [Finding] {
+    let (one, other, text): (ReportOutline, ReportOutline, String)
+    switch owner {
+    case .department: return []
+    case .several(let first, let second):
+      (one, other) = (first, second)
+      text =
+        "同是\(first.shortTitle)，只能当作两个部门：没有部门页，各年度不并排对比，也不核对上年数。"
+        + "请给每个部门一个文件夹，年度放在里面，如“部门名/\(first.fiscalYear)”；"
+        + "如果是同一个部门，请把 department 写成一样的。"
+    case .perhapsTwo(let budget, let accounts):
+      (one, other) = (budget, accounts)
+      text =
+        "这里把它们当作同一个部门，决算与预算对比。如果部门改了名，可以不管；如果是两个部门，"
+        + "请给每个部门一个文件夹，年度放在里面，如“部门名/\(accounts.fiscalYear)”。"
+    }
+    return [
+      Finding(
+        .departmentFolder, at: SourcePosition(file: other.file), severity: .warning,
+        "文件夹“\(folder)”代表一个部门，里面“\(one.path)”的部门却是“\(one.department)”，"
+          + "“\(other.path)”的部门是“\(other.department)”，" + text)
+    ]
+  }
+
+  /// Warns of each report of a department that is of the year and the kind of one before it: their
+  /// figures count twice in the sums of the year. An adjusted budget beside the first one is a reason.
+  private static func duplicates(among reports: [ReportOutline]) -> [Finding] {
+    var first: [ReportTerm: ReportOutline] = [:]
+    return reports.compactMap { report in
+      let term = ReportTerm(report)
+      guard let other = first[term] else {
+        first[term] = report
+        return nil
+      }
+      return Finding(
+        .reportDuplicate, at: SourcePosition(file: report.file), severity: .warning,
+        "“\(other.path)”也是\(report.department)的\(report.shortTitle)，首页和年度页的合计会把两份都算进去。"
+          + "如果是复制来的，请改 fiscal_year 或 kind；如果不该公开，请移走一份。")
+    }
+  }
+}

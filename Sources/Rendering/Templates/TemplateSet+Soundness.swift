@@ -20,6 +20,48 @@ extension TemplateSet {
     }
   }
 
+  /// Templates of whole pages in which nothing is written: the pages would be empty.
+  static func emptyPages(
+    _ sources: [String: String], _ tags: [String: [TemplateTag]], folder: String
+  ) -> [Finding] {
+    let parents = tags.values.joined().filter { $0.kind == .parent }.map(\.name)
+    return Set(required + parents).sorted()
+      .filter { sources[$0]?.allSatisfy(\.isWhitespace) ?? false }
+      .map { name in
+        Finding(
+          .templateEmpty, at: SourcePosition(file: "\(folder)/\(name).mustache"),
+          "模板“\(name).mustache”是空的，用它做的网页什么也没有。请从原始的 Templates 文件夹恢复它。")
+      }
+  }
+
+  /// Blocks that are to go into another template and have no place in it: their words would be lost.
+  static func lostBlocks(_ tags: [String: [TemplateTag]]) -> [Finding] {
+    tags.keys.sorted().flatMap { name in
+      var open: [TemplateTag] = []
+      return (tags[name] ?? []).compactMap { tag -> Finding? in
+        switch tag.kind {
+        case .end:
+          // Sections are not followed, so that what ends must be what began last.
+          if open.last?.name == tag.name { open.removeLast() }
+        case .parent:
+          open.append(tag)
+        case .block:
+          defer { open.append(tag) }
+          guard let parent = open.last, parent.kind == .parent else { return nil }
+          let blocks = reachable(from: parent.name, in: tags).flatMap { tags[$0] ?? [] }
+            .filter { $0.kind == .block }.map(\.name)
+          guard tags[parent.name] != nil, !blocks.contains(tag.name) else { return nil }
+          return Finding(
+            .templateLostBlock, at: tag.position, length: tag.name.unicodeScalars.count,
+            "“\(parent.name).mustache”里没有“{{$\(tag.name)}}”这个区块，写在这里的内容不会出现在网页上。"
+              + "请核对区块的名称，或从原始的 Templates 文件夹恢复“\(parent.name).mustache”。")
+        case .value, .include: break
+        }
+        return nil
+      }
+    }
+  }
+
   /// Files below `assets/` that a template names and the folder does not have.
   static func missingAssets(
     _ sources: [String: String], _ assets: Set<String>, folder: String

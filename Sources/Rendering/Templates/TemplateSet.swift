@@ -58,7 +58,9 @@ public struct TemplateSet: Sendable {
           .templateMissing, at: tag.position, length: tag.name.unicodeScalars.count,
           "模板引用了“\(tag.name)”，但没有文件“\(tag.name).mustache”。"))
     }
+    findings += emptyPages(sources, tags, folder: folder)
     findings += recursions(tags)
+    findings += lostBlocks(tags)
     findings += missingAssets(sources, assets, folder: folder)
     guard findings.isEmpty else { return (nil, findings.inReadingOrder()) }
     let library = MustacheLibrary(templates: templates)
@@ -100,7 +102,7 @@ public struct TemplateSet: Sendable {
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {
     let used = Self.reachable(from: template, in: tags).flatMap { tags[$0] ?? [] }
     return missing.sorted().map { name in
-      let tag = used.first { !$0.isPartial && $0.firstComponent == name }
+      let tag = used.first { $0.kind == .value && $0.firstComponent == name }
       return Finding(
         .templateUnknownName,
         at: tag?.position ?? SourcePosition(file: folder + "/" + template + ".mustache"),
@@ -116,7 +118,7 @@ public struct TemplateSet: Sendable {
   }
 
   /// The template and all that it includes, each once.
-  private static func reachable(
+  static func reachable(
     from name: String, in tags: [String: [TemplateTag]]
   ) -> [String] {
     var found = [name]

@@ -2,12 +2,29 @@ import Budget
 
 /// A tag of a template and where it stands, so that errors can name the place.
 struct TemplateTag: Sendable {
+  /// What a tag is for.
+  enum Kind: Sendable {
+    /// `{{title}}`, `{{#rows}}`: it uses what the page provides.
+    case value
+    /// `{{>pager}}`: it includes another template.
+    case include
+    /// `{{<layout}}`: it begins what goes into another template.
+    case parent
+    /// `{{$main}}`: it begins what another template may replace, or what replaces it.
+    case block
+    /// `{{/main}}`: it ends what began.
+    case end
+  }
+
+  /// What the tag is for.
+  let kind: Kind
   /// What the tag names.
   let name: String
-  /// Whether it includes another template.
-  let isPartial: Bool
   /// Where the name stands.
   let position: SourcePosition
+
+  /// Whether it names another template.
+  var isPartial: Bool { kind == .include || kind == .parent }
 
   /// The part of the name before the first point; the rest is looked up within it.
   var firstComponent: String {
@@ -17,7 +34,7 @@ struct TemplateTag: Sendable {
   /// Whether it applies a function of the engine: `uppercased(title)`.
   var callsFunction: Bool { name.contains("(") }
 
-  /// All tags of a template that name something; comments and closing tags do not.
+  /// All tags of a template that name something; comments do not.
   static func all(in source: String, file: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
     for (offset, line) in source.split(separator: "\n", omittingEmptySubsequences: false)
@@ -42,20 +59,30 @@ struct TemplateTag: Sendable {
   private static func tag(
     in scalars: [Unicode.Scalar], from index: inout Int, file: String, line: Int
   ) -> TemplateTag? {
-    var kind: Unicode.Scalar?
+    var sign: Unicode.Scalar?
     while index < scalars.count, "{&#^<>/!$% =".unicodeScalars.contains(scalars[index]) {
-      if scalars[index] != " ", kind == nil { kind = scalars[index] }
+      if scalars[index] != " ", sign == nil { sign = scalars[index] }
       index += 1
     }
     let start = index
     while index < scalars.count, scalars[index] != "}", scalars[index] != " " { index += 1 }
-    // `$` names a block that a page may replace, not a value.
-    guard index > start, kind != "!", kind != "/", kind != "$", kind != "%", kind != "=" else {
-      return nil
-    }
+    guard index > start, let kind = Kind(sign: sign) else { return nil }
     return TemplateTag(
-      name: scalars[start..<index].text,
-      isPartial: kind == "<" || kind == ">",
+      kind: kind, name: scalars[start..<index].text,
       position: SourcePosition(file: file, line: line, column: start + 1))
+  }
+}
+
+extension TemplateTag.Kind {
+  /// The kind that a sign at the beginning of a tag stands for; `nil` if it names nothing.
+  fileprivate init?(sign: Unicode.Scalar?) {
+    switch sign {
+    case ">": self = .include
+    case "<": self = .parent
+    case "$": self = .block
+    case "/": self = .end
+    case "!", "%", "=": return nil
+    default: self = .value
+    }
   }
 }

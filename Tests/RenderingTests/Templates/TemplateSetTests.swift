@@ -7,7 +7,7 @@ import Testing
   /// A set whose page `table` is `source`.
   private func templates(_ source: String) throws -> TemplateSet {
     var sources = ["table": source]
-    for name in TemplateSet.required where sources[name] == nil { sources[name] = "" }
+    for name in TemplateSet.required where sources[name] == nil { sources[name] = "-" }
     let (set, findings) = TemplateSet.read(sources, assets: [], folder: "Templates")
     #expect(findings.isEmpty)
     return try #require(set)
@@ -28,6 +28,36 @@ import Testing
     #expect(messages.count == 1)
     #expect(messages.allSatisfy { $0.contains(words) })
     #expect(!messages.joined().contains { $0.isASCII && $0.isLetter })
+  }
+
+  /// What is wrong with a set in which `sources` replace the pages' templates.
+  private func findings(_ sources: [String: String]) -> [String] {
+    var all = sources
+    for name in TemplateSet.required where all[name] == nil { all[name] = "-" }
+    return TemplateSet.read(all, assets: [], folder: "T").findings.map {
+      "\($0.position.file):\($0.position.line):\($0.position.column) \($0.rule)"
+    }
+  }
+
+  @Test func templatesOfPagesAreNotEmpty() {
+    #expect(findings(["home": ""]) == ["T/home.mustache:1:1 template-empty"])
+    #expect(
+      findings(["home": "{{<layout}}{{$a}}{{/a}}{{/layout}}", "layout": " \n\n", "part": ""])
+        == ["T/home.mustache:1:15 template-lost-block", "T/layout.mustache:1:1 template-empty"])
+    // Somebody may not want what a part would show.
+    #expect(findings(["home": "-{{>part}}", "part": ""]) == [])
+  }
+
+  @Test func whatGoesIntoAnotherTemplateHasItsPlace() {
+    let page = "{{<layout}}\n{{$main}}{{#rows}}{{$inner}}{{/inner}}{{/rows}}{{/main}}\n{{/layout}}"
+    #expect(findings(["home": page, "layout": "<{{$main}}{{/main}}>"]) == [])
+    #expect(findings(["home": page, "layout": "{{>part}}", "part": "{{$main}}{{/main}}"]) == [])
+    #expect(
+      findings(["home": page, "layout": "{{$body}}{{/body}}"])
+        == ["T/home.mustache:2:4 template-lost-block"])
+    #expect(
+      findings(["home": page, "layout": "{{<base}}{{$body}}{{/body}}{{/base}}", "base": "-"])
+        == ["T/home.mustache:2:4 template-lost-block", "T/layout.mustache:1:13 template-lost-block"])
   }
 
   @Test func pagesOfOneShapeKeepTheirOwnWords() throws {

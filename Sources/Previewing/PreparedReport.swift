@@ -50,8 +50,8 @@ struct PreparedReport: Sendable {
       findings = (found + verification.findings + failed).inReadingOrder().map {
         PlacedFinding($0, lines, place: place)
       }
-      for figure in summary?.outline.figures ?? [] {
-        for position in [figure.position, figure.previous?.position].compactMap(\.self) {
+      for figure in summary?.outline.twoYearFigures ?? [] {
+        for position in [figure.thisYear.position, figure.lastYear?.position].compactMap(\.self) {
           sharedPlaces[position] = place(position)
         }
       }

@@ -7,6 +7,7 @@ extension ReportOutline: Recordable {
     record.write(kind)
     record.write(file)
     record.write(figures)
+    record.write(twoYearFigures)
     record.write(links)
   }
 
@@ -18,6 +19,7 @@ extension ReportOutline: Recordable {
     kind = try record.value()
     file = try record.text()
     figures = try record.values()
+    twoYearFigures = try record.values()
     links = try record.values()
   }
 }
@@ -46,7 +48,6 @@ extension MainFigure: Recordable {
     record.write(decimals)
     record.write(link)
     record.write(position)
-    record.write(previous)
   }
 
   /// Reads the parts in the order in which they were written.
@@ -58,7 +59,6 @@ extension MainFigure: Recordable {
     decimals = try record.number()
     link = try record.text()
     position = try record.value()
-    previous = try record.optional()
   }
 }
 
@@ -78,18 +78,50 @@ extension MainFigure.Identity: Recordable {
   }
 }
 
-extension MainFigure.Previous: Recordable {
+extension TwoYearFigure: Recordable {
   /// Writes the parts in the order in which they are read.
   public func write(to record: inout RecordWriter) {
-    record.write(amount.value)
-    record.write(amount.unit)
+    record.write(id)
+    record.write(scope)
+    record.write(label)
+    record.write(thisYear)
+    record.write(lastYear)
+  }
+
+  /// Reads the parts in the order in which they were written.
+  public init(from record: inout RecordReader) throws(DamagedRecord) {
+    id = try record.text()
+    scope = try record.text()
+    label = try record.text()
+    thisYear = try record.value()
+    lastYear = try record.optional()
+  }
+}
+
+extension TwoYearFigure.Entry: Recordable {
+  /// Writes the parts in the order in which they are read.
+  public func write(to record: inout RecordWriter) {
+    record.write(amount)
     record.write(position)
   }
 
   /// Reads the parts in the order in which they were written.
   public init(from record: inout RecordReader) throws(DamagedRecord) {
-    amount = Amount(try record.value(), try record.value())
+    amount = try record.optional()
     position = try record.value()
+  }
+}
+
+extension Amount: Recordable {
+  /// Writes the parts in the order in which they are read.
+  public func write(to record: inout RecordWriter) {
+    record.write(value)
+    record.write(unit)
+  }
+
+  /// Reads the parts in the order in which they were written.
+  public init(from record: inout RecordReader) throws(DamagedRecord) {
+    self.init(try record.value(), try record.value())
   }
 }
 

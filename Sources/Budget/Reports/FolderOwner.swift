@@ -27,7 +27,8 @@ package enum FolderOwner<Owned: OwnedReport> {
   package init(of reports: some Collection<Owned>) {
     var first: [Key: Owned] = [:]
     for report in reports {
-      guard let other = first.updateValue(report, forKey: Key(report.fiscalYear, report.kind)) else { continue }
+      let key = Key(report.fiscalYear, report.kind)
+      guard let other = first.updateValue(report, forKey: key) else { continue }
       guard DepartmentName(report.department) == DepartmentName(other.department) else {
         self = .several(other, report)
         return

@@ -18,22 +18,12 @@ public struct MainFigure: Sendable, Hashable {
     }
   }
 
-  /// Last year's figure as this year's report gives it.
-  public struct Previous: Sendable, Hashable {
-    /// The amount.
-    public let amount: Amount
-    /// Where the content gives it.
-    public let position: SourcePosition
-  }
-
   /// How a figure stands among the others.
   public enum Rank: Sendable, Hashable, CaseIterable, Recordable {
     /// One of the first figures of a report.
     case main
     /// A part of the main figure before it.
     case part
-    /// A row of a chart, which is only compared with last year's report.
-    case detail
   }
 
   /// What makes it comparable.
@@ -50,70 +40,31 @@ public struct MainFigure: Sendable, Hashable {
   public let link: String
   /// Where in the content the cell stands.
   public let position: SourcePosition
-  /// Last year's figure, where the report has one.
-  public let previous: Previous?
 
   /// The amount.
   public var amount: Amount { Amount(value, identity.unit) }
 }
 
 extension Report {
-  /// The report's main figures, in the order of its form set's overview, then the rows of its
-  /// charts. What the report leaves blank is left out, since blank is not zero.
+  /// The report's main figures, in the order of its form set's overview. What the report leaves blank
+  /// is left out, since blank is not zero.
   func mainFigures(_ index: ReportIndex) -> [MainFigure] {
-    var figures: [MainFigure] = []
-    for statement in formSet.overview?.statements ?? [] {
-      figures += [mainFigure(statement.item, .main, index)].compactMap(\.self)
-      figures += statement.parts.compactMap { mainFigure($0, .part, index) }
+    (formSet.overview?.statements ?? []).flatMap { statement in
+      [mainFigure(statement.item, .main, index)].compactMap(\.self)
+        + statement.parts.compactMap { mainFigure($0, .part, index) }
     }
-    // A cell that is compared already is not compared twice.
-    let compared = Set(figures.lazy.filter { $0.previous != nil }.map(\.position))
-    for chart in formSet.charts {
-      for item in chart.items {
-        guard let current = index.cell(item.current), !compared.contains(position(of: current)),
-          let previous = index.cell(item.previous),
-          let figure = mainFigure(
-            id: chart.id + "/" + item.label, label: item.label, scope: "", .detail, at: current,
-            previous: self.previous(at: previous))
-        else { continue }
-        figures.append(figure)
-      }
-    }
-    return figures
-  }
-
-  private func previous(at address: CellAddress) -> MainFigure.Previous? {
-    amount(at: address).map { MainFigure.Previous(amount: $0, position: position(of: address)) }
   }
 
   private func mainFigure(
     _ item: OverviewForm.Item, _ rank: MainFigure.Rank, _ index: ReportIndex
   ) -> MainFigure? {
-    guard !item.id.isEmpty, let cell = index.cell(item.value) else { return nil }
-    return mainFigure(
-      id: item.id, label: item.label, scope: item.scope, rank, at: cell,
-      previous: item.previous.flatMap { previous($0, index) })
-  }
-
-  private func mainFigure(
-    id: String, label: String, scope: String, _ rank: MainFigure.Rank, at address: CellAddress,
-    previous: MainFigure.Previous?
-  ) -> MainFigure? {
-    guard let amount = amount(at: address) else { return nil }
-    return MainFigure(
-      identity: MainFigure.Identity(id: id, unit: amount.unit, scope: scope), label: label,
-      rank: rank, value: amount.value, decimals: tables[address.table].form.decimals,
-      link: link(to: address), position: position(of: address), previous: previous)
-  }
-
-  private func previous(_ reference: Reference, _ index: ReportIndex) -> MainFigure.Previous? {
-    switch index.resolve(reference) {
-    case .success(.fact(let fact)):
-      return facts[fact].figure.amount.map {
-        MainFigure.Previous(amount: $0, position: facts[fact].position)
-      }
-    case .success(.cells(let cells)) where cells.count == 1: return previous(at: cells[0])
-    default: return nil
+    guard !item.id.isEmpty, let cell = index.cell(item.value), let amount = amount(at: cell) else {
+      return nil
     }
+    return MainFigure(
+      identity: MainFigure.Identity(id: item.id, unit: amount.unit, scope: item.scope),
+      label: item.label, rank: rank, value: amount.value,
+      decimals: tables[cell.table].form.decimals, link: link(to: cell), position: position(of: cell)
+    )
   }
 }

@@ -12,6 +12,8 @@ public struct ReportOutline: OwnedReport, Sendable, Hashable {
   public let file: String
   /// The main figures, in the report's order.
   public let figures: [MainFigure]
+  /// The figures that are set against last year's report.
+  public let twoYearFigures: [TwoYearFigure]
   /// The links of its narrative to pages of the site outside its folder, in reading order.
   public let links: [SiteLink]
 
@@ -23,6 +25,7 @@ public struct ReportOutline: OwnedReport, Sendable, Hashable {
     kind = report.kind
     file = report.file
     figures = report.mainFigures(index)
+    twoYearFigures = report.twoYearFigures(index)
     links = report.narrative.links.compactMap { SiteLink($0, of: report.path) }
   }
 

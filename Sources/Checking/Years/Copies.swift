@@ -30,16 +30,19 @@ private struct Contents: Hashable {
   let figures: [Figure]
 
   struct Figure: Hashable {
-    let identity: MainFigure.Identity
-    let value: ExactDecimal
+    let id: String
+    let scope: String
+    let amount: Amount
   }
 
   /// Nothing for a report without main figures, of which there is nothing to say.
   init?(_ report: ReportOutline) {
-    guard !report.figures.isEmpty else { return nil }
+    figures = report.twoYearFigures.compactMap { figure in
+      figure.thisYear.amount.map { Figure(id: figure.id, scope: figure.scope, amount: $0) }
+    }
+    guard !figures.isEmpty else { return nil }
     department = DepartmentName(report.department)
     fiscalYear = report.fiscalYear
     kind = report.kind
-    figures = report.figures.map { Figure(identity: $0.identity, value: $0.value) }
   }
 }

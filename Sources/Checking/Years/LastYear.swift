@@ -13,38 +13,45 @@ extension Checker {
       guard let candidates = known[ReportTerm(report).lastYear], candidates.count == 1 else {
         return [Finding]()
       }
-      return report.figures.compactMap { $0.differing(from: candidates[0]) }
+      return report.twoYearFigures.compactMap { $0.differing(from: candidates[0]) }
     }
   }
 }
 
-extension MainFigure {
+extension TwoYearFigure {
   /// What is to be said if last year's report has this figure otherwise than given here.
-  fileprivate func differing(from lastYear: ReportOutline) -> Finding? {
-    guard let previous,
-      let published = lastYear.figures.first(where: {
-        $0.identity.id == identity.id && $0.identity.scope == identity.scope
-      }),
-      let difference = previous.amount.inYuan.subtracting(published.amount.inYuan),
-      difference.magnitude
-        > Rounding.room(
-          between: previous.amount.precision, and: published.amount.precision)
+  fileprivate func differing(from report: ReportOutline) -> Finding? {
+    guard let given = lastYear, let stated = given.amount,
+      let published = report.twoYearFigures.first(where: { $0.id == id && $0.scope == scope }),
+      !published.thisYear.agrees(with: stated)
     else { return nil }
-    let (stated, own) = (previous.amount, published.amount)
+    let own = published.thisYear.amount
+    let words = own.map { "的\($0.value)\($0.unit.rawValue)不一致" } ?? "不一致，那里没有填数"
     return Finding(
-      .lastYearFigure, at: previous.position, severity: .warning,
-      "\(label)的上年数\(stated.value)\(stated.unit.rawValue)，与本站\(lastYear.shortTitle)（\(lastYear.path)）的"
-        + "\(own.value)\(own.unit.rawValue)不一致。请核对；如果是口径调整，请在情况说明里写明。",
-      stated: stated.inYuan.description, expected: own.inYuan.description,
-      difference: difference.description,
+      .lastYearFigure, at: given.position, severity: .warning,
+      "\(label)的上年数\(stated.value)\(stated.unit.rawValue)，与本站\(report.shortTitle)（\(report.path)）"
+        + words + "。请核对；如果是口径调整，请在情况说明里写明。",
+      stated: stated.inYuan.description, expected: own?.inYuan.description,
+      difference: own.flatMap { stated.inYuan.subtracting($0.inYuan) }?.description,
       contributors: [
         Contributor(
           side: .left, isSubtracted: false, name: label + "上年数", text: stated.value.description,
-          position: previous.position),
+          position: given.position),
         Contributor(
-          side: .right, isSubtracted: false, name: lastYear.shortTitle + published.label,
-          text: own.value.description, position: published.position),
+          side: .right, isSubtracted: false, name: report.shortTitle + published.label,
+          text: own?.value.description ?? "", position: published.thisYear.position),
       ])
+  }
+}
+
+extension TwoYearFigure.Entry {
+  /// Whether it is the amount that another report gives for the year. A blank cell agrees with zero,
+  /// for tables leave blank what is nothing.
+  fileprivate func agrees(with stated: Amount) -> Bool {
+    guard let amount else { return stated.value == .zero }
+    guard let difference = stated.inYuan.subtracting(amount.inYuan) else { return true }
+    return difference.magnitude
+      <= Rounding.room(between: stated.precision, and: amount.precision)
   }
 }
 

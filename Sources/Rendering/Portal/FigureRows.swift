@@ -19,7 +19,7 @@ struct FigureRows {
     for report in reports.reversed() {
       // A figure that only older reports have follows what it followed there.
       var place = 0
-      for figure in report.outline.figures where figure.rank != .detail {
+      for figure in report.outline.figures {
         if known.insert(figure.identity).inserted {
           rows.insert(
             Row(

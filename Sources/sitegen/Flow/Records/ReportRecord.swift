@@ -24,7 +24,7 @@ struct ReportRecord: Sendable {
   /// What was found, as people read it.
   let findings: ArraySlice<UInt8>
 
-  private static let seal = RecordSeal(header: "sitegen-record 8")
+  private static let seal = RecordSeal(header: "sitegen-record 9")
   private static let lineCount = 8
 
   init(

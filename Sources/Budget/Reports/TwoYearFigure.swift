@@ -1,0 +1,70 @@
+/// A figure as a report gives it for its own year and for the year before, by which it is set against
+/// that year's report.
+public struct TwoYearFigure: Sendable, Hashable {
+  /// What the report gives for one year.
+  public struct Entry: Sendable, Hashable {
+    /// The amount; `nil` where the cell is blank, which is not zero.
+    public let amount: Amount?
+    /// Where in the content it stands.
+    public let position: SourcePosition
+  }
+
+  /// The id that the form set gives the figure; of a chart's row, the chart's id and the row's label.
+  public let id: String
+  /// What it covers, in Chinese; empty where that needs no words. Figures of different scope are not
+  /// compared.
+  public let scope: String
+  /// What the report calls it.
+  public let label: String
+  /// For the report's year.
+  public let thisYear: Entry
+  /// For the year before; `nil` where the report does not give it, or gives it under another figure.
+  public let lastYear: Entry?
+}
+
+extension Report {
+  /// The overview's figures, then the rows of the charts.
+  func twoYearFigures(_ index: ReportIndex) -> [TwoYearFigure] {
+    let statements = formSet.overview?.statements ?? []
+    var figures = statements.flatMap { [$0.item] + $0.parts }.compactMap { twoYears($0, index) }
+    // A chart's row that the overview shows has its scope, and is not compared twice.
+    let scopes = Dictionary(figures.map { ($0.thisYear.position, $0.scope) }) { first, _ in first }
+    let compared = Set(figures.lazy.filter { $0.lastYear != nil }.map(\.thisYear.position))
+    for chart in formSet.charts {
+      for item in chart.items {
+        guard let current = index.cell(item.current), let previous = index.cell(item.previous)
+        else {
+          continue
+        }
+        let thisYear = entry(at: current)
+        let isCompared = compared.contains(thisYear.position)
+        figures.append(
+          TwoYearFigure(
+            id: chart.id + "/" + item.label, scope: scopes[thisYear.position] ?? "",
+            label: item.label, thisYear: thisYear,
+            lastYear: isCompared ? nil : entry(at: previous)))
+      }
+    }
+    return figures
+  }
+
+  private func twoYears(_ item: OverviewForm.Item, _ index: ReportIndex) -> TwoYearFigure? {
+    guard !item.id.isEmpty, let cell = index.cell(item.value) else { return nil }
+    return TwoYearFigure(
+      id: item.id, scope: item.scope, label: item.label, thisYear: entry(at: cell),
+      lastYear: item.previous.flatMap { entry(of: $0, index) })
+  }
+
+  private func entry(at address: CellAddress) -> TwoYearFigure.Entry {
+    TwoYearFigure.Entry(amount: amount(at: address), position: position(of: address))
+  }
+
+  private func entry(of reference: Reference, _ index: ReportIndex) -> TwoYearFigure.Entry? {
+    switch index.resolve(reference) {
+    case .success(.fact(let fact)):
+      TwoYearFigure.Entry(amount: facts[fact].figure.amount, position: facts[fact].position)
+    case .success(.cells(let cells)) where cells.count == 1: entry(at: cells[0])
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,72 @@
+"""Last year's column against last year's report: cells left blank, and rows that cover something else."""
+
+import re
+import subprocess
+
+import pytest
+
+from district import FORM_SET, Report
+from portal import SITEGEN
+
+
+def told(content, reports, forms=lambda text, number: text):
+    """What is told of the second of two years' 三公 tables, of rows of name, last year, this year."""
+    names = ["yuan", "later"]
+    for number, (report, rows) in enumerate(reports):
+        report.write(content)
+        (content / report.path / "tables/three-public.csv").write_text(
+            "item,last_year,this_year\n" + "".join(",".join(row) + "\n" for row in rows), encoding="utf-8")
+        form = content / "forms" / f"{names[number]}.yml"
+        form.parent.mkdir(exist_ok=True)
+        form.write_text(forms(FORM_SET.format(unit="元"), number), encoding="utf-8")
+        description = content / report.path / "report.yml"
+        description.write_text(
+            description.read_text(encoding="utf-8").replace("form_set: yuan", f"form_set: {names[number]}"),
+            encoding="utf-8")
+    run = subprocess.run([SITEGEN, "check"], cwd=content.parent, capture_output=True, text=True)
+    return re.findall(r"^(\S+): 警告 \[last-year-figure\] (.*?)。请核对", run.stdout, re.M)
+
+
+def two_years():
+    return [Report(f"edu/{year}", "示例区教育局", year, "9.00", "9.00", "9.00", "9.00") for year in (2022, 2023)]
+
+
+@pytest.mark.parametrize("blank", ["", "-", "—"])
+def test_a_blank_cell_does_not_keep_its_neighbour_from_being_compared(tmp_path, blank):
+    earlier, later = two_years()
+    found = told(tmp_path / "Content", [
+        (earlier, [("公务接待费", "1.00", "0.00"), ("合计", "1.00", "40.00")]),
+        (later, [("公务接待费", "500.00", blank), ("合计", "41.00", blank)]),
+    ])
+    assert found == [
+        ("Content/edu/2023/tables/three-public.csv:2:7",
+         "公务接待费的上年数500.00元，与本站2022年部门预算（edu/2022）的0.00元不一致"),
+        ("Content/edu/2023/tables/three-public.csv:3:4",
+         "“三公”经费的上年数41.00元，与本站2022年部门预算（edu/2022）的40.00元不一致"),
+    ]
+
+
+@pytest.mark.parametrize("blank", ["", "-"])
+def test_what_last_years_report_left_blank_is_no_amount(tmp_path, blank):
+    earlier, later = two_years()
+    found = told(tmp_path / "Content", [
+        (earlier, [("公务接待费", "1.00", blank), ("合计", "1.00", blank)]),
+        (later, [("公务接待费", "500.00", "1.00"), ("合计", "0.00", "1.00")]),
+    ])
+    # Nothing and 0.00 agree.
+    assert found == [
+        ("Content/edu/2023/tables/three-public.csv:2:7",
+         "公务接待费的上年数500.00元，与本站2022年部门预算（edu/2022）不一致，那里没有填数")]
+
+
+def test_a_row_of_the_chart_has_the_scope_that_the_overview_gives_it(tmp_path):
+    """The total is in the chart too, and covers another scope a year later."""
+    def forms(text, number):
+        text = text.replace(', previous: "三公[合计].上年"', "").replace(
+            "    items:\n", '    items:\n      - {label: 总计, previous: "三公[合计].上年", current: "三公[合计].本年"}\n')
+        return text.replace("scope: 财政拨款", "scope: 全口径") if number == different else text
+
+    rows = [("公务接待费", "1.00", "1.00"), ("合计", "7.00", "9.00")]
+    for different, expected in [(1, []), (None, ["总计的上年数7.00元，与本站2022年部门预算（edu/2022）的9.00元不一致"])]:
+        found = told(tmp_path / f"{different}" / "Content", [(report, rows) for report in two_years()], forms=forms)
+        assert [text for _, text in found] == expected

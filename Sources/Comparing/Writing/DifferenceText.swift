@@ -1,3 +1,5 @@
+import Budget
+
 /// The difference for a terminal.
 public struct DifferenceText {
   private let difference: SiteDifference
@@ -54,8 +56,7 @@ public struct DifferenceText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0...0x1F: scalars.append(Unicode.Scalar(0x2400 + scalar.value) ?? "?")
-      case 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: scalars.append("␡")
-      default: scalars.append(scalar)
+      default: scalars.append(scalar.isInvisible ? "␡" : scalar)
       }
     }
     return String(scalars)

@@ -1,3 +1,5 @@
+import Budget
+
 extension StringProtocol {
   /// Whether there is nothing but white space and invisible characters.
   var isBlankText: Bool { unicodeScalars.allSatisfy { $0.isBlankInTables } }
@@ -11,14 +13,14 @@ extension StringProtocol {
   }
 
   /// The words without what cannot be seen, and with plain spaces for the no-break spaces that
-  /// programs put where people typed spaces.
+  /// programs put where people typed spaces, and for the breaks that Word has within a paragraph.
   var visible: String {
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       switch scalar.value {
-      case 0xA0, 0x202F: result.append(" ")
-      case 0x200B...0x200F, 0x2060, 0xFEFF, 0xAD: break
-      default: result.append(scalar)
+      case 0x0B, 0x0C, 0xA0, 0x2028, 0x2029, 0x202F: result.append(" ")
+      case 0x200C, 0x200D: break
+      default: if !scalar.isInvisible { result.append(scalar) }
       }
     }
     return String(result)

@@ -7,6 +7,8 @@ extension Rule {
   static let textEncoding = Rule("text-encoding")
   /// No invisible character stands in a text.
   static let controlCharacter = Rule("control-character")
+  /// No character was lost when the file was converted.
+  static let replacementCharacter = Rule("replacement-character")
   /// Files and tables are of a size that people write.
   static let fileTooLarge = Rule("file-too-large")
 
@@ -97,8 +99,8 @@ extension Rule {
 
   /// The rules about tables and their files.
   public static let tableRules: [Rule] = [
-    textEncoding, controlCharacter, fileTooLarge, csvSeparator, csvUnclosedQuote,
-    csvTextAfterQuote, csvRaggedRow, headerMissing, missingColumn, unknownColumn, duplicateColumn,
+    textEncoding, controlCharacter, replacementCharacter, fileTooLarge, csvSeparator,
+    csvUnclosedQuote, csvTextAfterQuote, csvRaggedRow, headerMissing, missingColumn, unknownColumn, duplicateColumn,
     ambiguousColumn, amountCharacter, amountUnit, amountScientific, amountGrouping, amountFormat,
     amountTooLong, amountPrecision, amountSplit, codeExcel, codeLength, hierarchyOrphan,
     indentationUnclear, levelInvalid, parentUnknown, hierarchyTooDeep, rowWithoutKey, duplicateKey,

@@ -30,7 +30,7 @@ extension SourceText {
       // Without a mark the array is shared, not copied.
       let text = SourceText(
         file: file, bytes: marked == nil ? bytes : Array(body), encoding: marked ?? .utf8)
-      text.reportControls(scan, skipped: body.startIndex, into: &findings)
+      text.reportCharacters(scan, skipped: body.startIndex, into: &findings)
       return text
     }
     guard marked != nil || scan.multibyteCount > scan.invalidCount else {
@@ -51,7 +51,7 @@ extension SourceText {
     switch Iconv.convert(bytes, from: encoding.name) {
     case .converted(let converted):
       let text = SourceText(file: file, bytes: converted, encoding: encoding)
-      text.reportControls(UTF8Scan(converted[...]), skipped: 0, into: &findings)
+      text.reportCharacters(UTF8Scan(converted[...]), skipped: 0, into: &findings)
       return text
     case .stopped(let before):
       let place = TextPlace(of: before.count, in: before[...])
@@ -73,7 +73,8 @@ extension SourceText {
     file.lowercased().hasSuffix(".csv") ? "“CSV UTF-8”" : "UTF-8 编码"
   }
 
-  private func reportControls(_ scan: UTF8Scan, skipped: Int, into findings: inout [Finding]) {
+  private func reportCharacters(_ scan: UTF8Scan, skipped: Int, into findings: inout [Finding]) {
+    reportReplacements(scan, skipped: skipped, into: &findings)
     guard let first = scan.firstControl else { return }
     let offset = first - skipped
     let code = InvisibleCharacters.code(of: bytes[offset...])
@@ -82,6 +83,18 @@ extension SourceText {
       Finding(
         .controlCharacter, at: TextPlace(of: offset, in: bytes[...]).position(in: file),
         "这里有看不见的字符 \(code)\(more)。请删去它，或把内容重新录入"))
+  }
+
+  private func reportReplacements(
+    _ scan: UTF8Scan, skipped: Int, into findings: inout [Finding]
+  ) {
+    guard let first = scan.firstReplacement else { return }
+    let more = scan.replacementCount > 1 ? "（全文共 \(scan.replacementCount) 个）" : ""
+    findings.append(
+      Finding(
+        .replacementCharacter,
+        at: TextPlace(of: first - skipped, in: bytes[...]).position(in: file), severity: .warning,
+        "这里有替换符“\u{FFFD}”\(more)，是转换文件时没能读出来的字。请照原件补上"))
   }
 }
 

@@ -1,3 +1,5 @@
+import Budget
+
 /// One pass over bytes that finds out whether they are UTF-8 and free of characters that no
 /// text of a budget contains.
 struct UTF8Scan {
@@ -11,6 +13,11 @@ struct UTF8Scan {
   private(set) var firstControl: Int?
   /// How many control or invisible characters there are.
   private(set) var controlCount = 0
+  /// The offset of the first replacement character (�), which a program writes for what it could not
+  /// read.
+  private(set) var firstReplacement: Int?
+  /// How many replacement characters there are.
+  private(set) var replacementCount = 0
 
   /// Scans `bytes`.
   init(_ bytes: ArraySlice<UInt8>) {
@@ -51,9 +58,16 @@ struct UTF8Scan {
         continue
       }
       multibyteCount += 1
-      if Self.isInvisible(bytes, offset, length) { noteControl(base + offset) }
+      look(at: Self.scalar(bytes, offset, length), base + offset)
       offset += length
     }
+  }
+
+  private mutating func look(at scalar: Unicode.Scalar, _ offset: Int) {
+    if scalar.isInvisible { noteControl(offset) }
+    guard scalar == "\u{FFFD}" else { return }
+    if firstReplacement == nil { firstReplacement = offset }
+    replacementCount += 1
   }
 
   private mutating func noteControl(_ offset: Int) {
@@ -70,13 +84,14 @@ struct UTF8Scan {
     return ((word | below | delete) & high).trailingZeroBitCount / 8
   }
 
-  /// Whether a character of U+3000…U+9FFF or U+FF00…U+FFFF stands there: any three such bytes are
-  /// one, and visible.
+  /// Whether a character of U+3000…U+9FFF or U+FF00…U+FF7F stands there that is visible, as all of
+  /// them are but the filler U+3164, whose neighbours are as rare.
   private static func isPlainChinese(_ bytes: UnsafeRawBufferPointer, _ offset: Int) -> Bool {
     guard offset + 4 <= bytes.count else { return false }
     let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     guard four & 0xC0C0F0 == 0x8080E0 else { return false }
-    return (0xE3...0xE9).contains(four & 0xFF) || four & 0xFCFF == 0xBCEF
+    return (0xE3...0xE9).contains(four & 0xFF) && four & 0xFFFF != 0x85E3
+      || four & 0xFEFF == 0xBCEF
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {
@@ -105,22 +120,12 @@ struct UTF8Scan {
     return length
   }
 
-  /// Whether the character is a C1 control, a line separator, zero-width, turns the direction of
-  /// writing, or is a byte-order mark amid the text: none is seen, all make words differ.
-  private static func isInvisible(
+  /// The character of the well-formed sequence at `offset`.
+  private static func scalar(
     _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ length: Int
-  ) -> Bool {
-    switch (bytes[offset], length) {
-    case (0xC2, _): return bytes[offset + 1] < 0xA0
-    case (0xE2, _):
-      guard bytes[offset + 1] <= 0x81 else { return false }
-      let low = UInt32(bytes[offset + 1] & 0x3F) << 6 | UInt32(bytes[offset + 2] & 0x3F)
-      switch 0x2000 | low {
-      case 0x200B, 0x200E, 0x200F, 0x2028...0x202E, 0x2060, 0x2066...0x2069: return true
-      default: return false
-      }
-    case (0xEF, _): return bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF
-    default: return false
-    }
+  ) -> Unicode.Scalar {
+    var value = UInt32(bytes[offset]) & (0xFF >> UInt32(length + 1))
+    for byte in bytes[offset + 1..<offset + length] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 }

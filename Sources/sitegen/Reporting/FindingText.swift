@@ -77,8 +77,8 @@ struct FindingText {
     case 0x09: tab
     case 0...0x1F: Unicode.Scalar(0x2400 + scalar.value) ?? "?"
     case 0x7F...0x9F: "␡"
-    case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: "\u{FFFD}"
-    default: scalar
+    case 0x200C, 0x200D: "\u{FFFD}"
+    default: scalar.isInvisible ? "\u{FFFD}" : scalar
     }
   }
 

@@ -73,11 +73,39 @@ import Testing
   @Test(arguments: [
     ("ab\u{0}c", "1:3"), ("中\n\u{200B}文", "2:1"), ("a\u{202E}b", "1:2"), ("a\u{85}", "1:2"),
     ("12345678\u{7F}", "1:9"), ("a\u{FEFF}", "1:2"), ("1234567\u{1}\u{2}", "1:8"),
+    ("中\u{3164}文文", "1:2"), ("预\u{AD}算", "1:2"), ("\u{FFFE}预算", "1:1"),
   ])
   func reportsWhatCannotBeSeen(text: String, place: String) {
     let decoded = decode(Array(text.utf8))
     #expect(decoded.text == text)
     #expect(decoded.places == [place + " control-character"])
+  }
+
+  /// By Unicode's own list of what is shown as nothing; fonts show joiners and selectors in what is
+  /// beside them, and a few more look like a space.
+  @Test func whatCannotBeSeenIsWhatUnicodeSays() {
+    let joiners: [ClosedRange<UInt32>] = [
+      0x09...0x0A, 0x0D...0x0D, 0x180B...0x180F, 0x200C...0x200D, 0xFE00...0xFE0F,
+      0xE0100...0xE01EF,
+    ]
+    let others: Set<UInt32> = [0x2028, 0x2029, 0x2800, 0xFFF9, 0xFFFA, 0xFFFB]
+    for value in UInt32(0)...0x10FFFF {
+      // Of planes without any only some, for all take long.
+      let isRare = value > 0x1FFFF && value >> 12 != 0xE0 && value % 61 != 0
+      guard let scalar = Unicode.Scalar(value), !isRare || value & 0xFFFE == 0xFFFE else {
+        continue
+      }
+      let properties = scalar.properties
+      let isInvisible =
+        properties.isDefaultIgnorableCodePoint || properties.isNoncharacterCodePoint
+        || properties.generalCategory == .control || others.contains(value)
+      let expected = isInvisible && !joiners.contains { $0.contains(value) }
+      // Before enough other bytes, and at the end of them.
+      for text in ["中\(scalar)文字文字", "中\(scalar)"] {
+        guard (UTF8Scan(Array(text.utf8)[...]).firstControl == 3) != expected else { continue }
+        Issue.record("U+\(String(value, radix: 16)) should \(expected ? "" : "not ")be invisible")
+      }
+    }
   }
 
   @Test func refusesAFileThatIsTooLarge() {

@@ -2,22 +2,24 @@ import Budget
 
 /// What labels say besides their words: a numbering, a “其中”, a closing colon.
 ///
-/// Only the first ``longest`` characters of a label count; a longer one is no label, and must not
-/// make keys long.
+/// Only the first ``longest`` characters of a label count; a longer one is hardly a label, and must
+/// not make keys long.
 enum LabelText {
   /// The most characters of a label that are looked at.
   static let longest = 100
+  /// The most characters that are looked at where fewer do not tell rows apart.
+  static let longestToTellApart = 1000
 
   /// The label without white space and without a closing colon, as closing rows are compared.
   static func plain(_ text: String) -> String {
-    plain(text, isSimple: isSimple(text))
+    plain(text, upTo: longest, isSimple: isSimple(text))
   }
 
   /// The part of a key that a label makes: its plain words without numbering and “其中”, and with
   /// `_` for characters that addresses cannot hold.
-  static func key(_ text: String) -> String {
+  static func key(_ text: String, upTo length: Int = longest) -> String {
     let isSimple = isSimple(text)
-    let plain = plain(text, isSimple: isSimple)
+    let plain = plain(text, upTo: length, isSimple: isSimple)
     var words = LabelScanner(plain)
     // 1、其中：（1）… is rare but real; one round for each of the three is enough.
     _ = words.skipNumbering()
@@ -52,13 +54,13 @@ enum LabelText {
     isSimple(text) ? text : Array(text.unicodeScalars).filter { !WhiteSpace.contains($0) }.text
   }
 
-  private static func plain(_ text: String, isSimple: Bool) -> String {
+  private static func plain(_ text: String, upTo length: Int, isSimple: Bool) -> String {
     let last = text.unicodeScalars.last
     // Most labels are their own plain words.
-    if isSimple, text.utf8.count <= longest, last != ":", last != "：" { return text }
+    if isSimple, text.utf8.count <= length, last != ":", last != "：" { return text }
     let scalars = Array(
-      text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(longest + 1))
-    if scalars.count > longest { return scalars.dropLast().text }
+      text.unicodeScalars.lazy.filter { !WhiteSpace.contains($0) }.prefix(length + 1))
+    if scalars.count > length { return scalars.dropLast().text }
     let hasColon = scalars.count > 1 && (scalars.last == "：" || scalars.last == ":")
     return (hasColon ? scalars.dropLast() : scalars[...]).text
   }

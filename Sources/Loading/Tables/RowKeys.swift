@@ -18,10 +18,7 @@ struct RowKeys {
         drafts[index].ownKey = listing.closing[closing].key
         continue
       }
-      var key = isForm ? itemKey(drafts[index].row) : joinedKey(index, drafts[index].row)
-      if key.isEmpty, let column = listing.label {
-        key = LabelText.key(builder.text(drafts[index].row, column))
-      }
+      let key = ownKey(index, drafts[index].row, upTo: LabelText.longest)
       if key.isEmpty, !listing.key.isEmpty || listing.label != nil {
         findings.add(
           .rowWithoutKey, at: builder.headCell(drafts[index].row),
@@ -37,6 +34,15 @@ struct RowKeys {
   func assignKeys(
     to drafts: inout [DraftEntry], reporting findings: inout CappedFindings
   ) -> EntryIndex {
+    var (index, repeated) = takeOwnKeys(&drafts)
+    if lengthenKeys(&drafts, repeated) { (index, repeated) = takeOwnKeys(&drafts) }
+    if repeated.isEmpty { return index }
+    tellApart(&drafts, repeated, reporting: &findings)
+    return EntryIndex(drafts.map(\.key))
+  }
+
+  /// Gives each row its own key; returns where each is found, and those that occur more than once.
+  private func takeOwnKeys(_ drafts: inout [DraftEntry]) -> (EntryIndex, repeated: Set<ExactText>) {
     var repeated: Set<ExactText> = []
     var index = EntryIndex(capacity: drafts.count)
     for place in drafts.indices {
@@ -44,9 +50,20 @@ struct RowKeys {
       drafts[place].key = key
       if !index.note(key, at: place) { repeated.insert(ExactText(key)) }
     }
-    if repeated.isEmpty { return index }
-    tellApart(&drafts, repeated, reporting: &findings)
-    return EntryIndex(drafts.map(\.key))
+    return (index, repeated)
+  }
+
+  /// Looks at more of long labels that begin alike; returns whether there are any.
+  private func lengthenKeys(_ drafts: inout [DraftEntry], _ repeated: Set<ExactText>) -> Bool {
+    var hasLonger = false
+    for index in drafts.indices {
+      let key = drafts[index].ownKey
+      guard key.utf8.count >= LabelText.longest, repeated.contains(ExactText(key)) else { continue }
+      let longer = ownKey(index, drafts[index].row, upTo: LabelText.longestToTellApart)
+      if !longer.hasSameBytes(as: key) { hasLonger = true }
+      drafts[index].ownKey = longer
+    }
+    return hasLonger
   }
 
   private func tellApart(
@@ -112,19 +129,26 @@ struct RowKeys {
     return column.map { builder.text(row, $0) } ?? ""
   }
 
-  /// In a paper form the innermost label is the key: 资金总额, not 总体资金情况-资金总额.
-  private func itemKey(_ row: Int) -> String {
-    let column = listing.key.last { !builder.isBlank(row, $0) }
-    return column.map { LabelText.key(builder.text(row, $0)) } ?? ""
+  /// The key that a row alone gives, with no more characters of a label than `length`.
+  private func ownKey(_ index: Int, _ row: Int, upTo length: Int) -> String {
+    let key = isForm ? itemKey(row, upTo: length) : joinedKey(index, row, upTo: length)
+    guard key.isEmpty, let column = listing.label else { return key }
+    return LabelText.key(builder.text(row, column), upTo: length)
   }
 
-  private func joinedKey(_ index: Int, _ row: Int) -> String {
+  /// In a paper form the innermost label is the key: 资金总额, not 总体资金情况-资金总额.
+  private func itemKey(_ row: Int, upTo length: Int) -> String {
+    let column = listing.key.last { !builder.isBlank(row, $0) }
+    return column.map { LabelText.key(builder.text(row, $0), upTo: length) } ?? ""
+  }
+
+  private func joinedKey(_ index: Int, _ row: Int, upTo length: Int) -> String {
     var key = ""
     for column in listing.key {
       let text = codes.text(index, column: column) ?? builder.text(row, column)
       if text.isEmpty { continue }
       let isCode = builder.table.kinds[column] == .code
-      let part = isCode ? LabelText.codeKey(text) : LabelText.key(text)
+      let part = isCode ? LabelText.codeKey(text) : LabelText.key(text, upTo: length)
       if key.isEmpty {
         key = part
       } else {

@@ -100,7 +100,8 @@ extension Rule {
   /// The rules about tables and their files.
   public static let tableRules: [Rule] = [
     textEncoding, controlCharacter, replacementCharacter, fileTooLarge, csvSeparator,
-    csvUnclosedQuote, csvTextAfterQuote, csvRaggedRow, headerMissing, missingColumn, unknownColumn, duplicateColumn,
+    csvUnclosedQuote, csvTextAfterQuote, csvRaggedRow, headerMissing, missingColumn, unknownColumn,
+    duplicateColumn,
     ambiguousColumn, amountCharacter, amountUnit, amountScientific, amountGrouping, amountFormat,
     amountTooLong, amountPrecision, amountSplit, codeExcel, codeLength, hierarchyOrphan,
     indentationUnclear, levelInvalid, parentUnknown, hierarchyTooDeep, rowWithoutKey, duplicateKey,

@@ -30,6 +30,22 @@ import Testing
     #expect(loaded.findings.allSatisfy { $0.message.contains("第 2 行") })
   }
 
+  /// Keys are short where the beginning of a label is enough.
+  @Test func longLabelsAreToldApartByTheirEnds() {
+    let long = String(repeating: "长", count: 100)
+    let loaded = Loaded(
+      FormFixture.plain, "item,amount\n\(long)甲,1\n\(long)乙,2\n\(long),3\n短\(long)丙,4\n")
+    #expect(loaded.places.isEmpty)
+    #expect(loaded.keys() == [long + "甲", long + "乙", long, "短" + long.dropLast()])
+    let same = Loaded(
+      FormFixture.plain, "item,amount\n\(long)甲,1\n\(long)乙,2\n\(long)甲,3\n")
+    #expect(same.places == ["4:1 duplicate-key"])
+    #expect(same.keys() == [long + "甲", long + "乙", long + "甲~2"])
+    let longest = String(repeating: "长", count: 1000)
+    let endless = Loaded(FormFixture.plain, "item,amount\n\(longest)甲,1\n\(longest)乙,2\n")
+    #expect(endless.places == ["3:1 duplicate-key"])
+  }
+
   /// Rows that nothing tells apart are numbered; a total is not one of them.
   @Test(arguments: [
     ("甲,1\n合计,1\n", ["row", "total"]), ("甲,1\n乙,2\n合计,3\n", ["row", "row2", "total"]),

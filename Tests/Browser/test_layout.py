@@ -12,6 +12,19 @@ def test_page_does_not_scroll_sideways(watched, files, path, width):
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("width", [375, 700, 1024, 1280])
+@pytest.mark.parametrize("path", PAGES, ids=str)
+def test_nothing_has_a_bar_to_scroll_by_a_pixel(watched, files, path, width):
+    """Bars take room on most desktops, though not in a browser that tests drive."""
+    page = watched.open(f"{files}{path}", width=width)
+    assert page.evaluate("""() => [...document.querySelectorAll("main *")].filter(element => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const room = (over, whole, seen) => /auto|scroll/.test(over) && whole > seen && whole < seen + 4;
+      return room(overflowX, element.scrollWidth, element.clientWidth)
+        || room(overflowY, element.scrollHeight, element.clientHeight);
+    }).map(element => element.className)""") == []
+
+
 @pytest.mark.parametrize("path", TABLE_PAGES, ids=str)
 def test_region_reaches_every_column_on_a_phone(watched, files, path):
     page = watched.open(f"{files}{path}", width=360, height=740)

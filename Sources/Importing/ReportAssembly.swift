@@ -36,10 +36,9 @@ struct ReportAssembly {
       sources: documents.map(\.file))
     description.notes = notes(tables, formSet)
     // A table that nothing was recognised in may be one that is missing: a person has to say
-    // whether it is.
-    if unknown.isEmpty {
-      description.absences = absences(tables, formSet, narrative.contentsEntries)
-    }
+    // whether it is, unless the file does.
+    description.absences = absences(
+      tables, formSet, listed: unknown.isEmpty ? narrative.contentsEntries : nil)
     let results = results(tables, formSet)
     let withheld = results.filter(\.isWithheld).map { $0.id + ".csv" }
     let files = [
@@ -64,7 +63,7 @@ struct ReportAssembly {
     _ tables: RecognisedTables, _ formSet: FormSet
   ) -> [ImportedReport.TableResult] {
     formSet.forms.enumerated().map { index, form in
-      let table = tables.tables[index]
+      let table = tables.tables[index].flatMap { $0.absence == nil ? $0 : nil }
       return ImportedReport.TableResult(
         id: form.id, name: form.number + " " + form.title, rows: table?.rows.count,
         pieces: table?.pieces ?? 0, isWithheld: table?.unit.map { $0 != form.unit } ?? false)
@@ -75,7 +74,7 @@ struct ReportAssembly {
     _ tables: RecognisedTables, _ formSet: FormSet, _ results: [ImportedReport.TableResult]
   ) -> [ImportedFile] {
     formSet.forms.indices.compactMap { index in
-      guard let table = tables.tables[index] else { return nil }
+      guard let table = tables.tables[index], table.absence == nil else { return nil }
       let form = formSet.forms[index]
       let folder = results[index].isWithheld ? LeftoverFolder.name : "tables"
       return ImportedFile(
@@ -92,11 +91,14 @@ struct ReportAssembly {
     }
   }
 
+  /// The tables that are not there; of those of which the files do not say why, only if the list of
+  /// contents is given.
   private func absences(
-    _ tables: RecognisedTables, _ formSet: FormSet, _ contents: [String]
+    _ tables: RecognisedTables, _ formSet: FormSet, listed contents: [String]?
   ) -> [(table: String, text: String)] {
     formSet.forms.enumerated().compactMap { index, form in
-      guard tables.tables[index] == nil else { return nil }
+      if let reason = tables.tables[index]?.absence { return (form.id, reason) }
+      guard let contents, tables.tables[index] == nil else { return nil }
       let isListed = contents.contains { $0.folded.contains(form.title.folded) }
       return (form.id, isListed ? "本表列入目录，但公开的原始材料中没有本表。" : "公开的原始材料中没有本表。")
     }

@@ -196,6 +196,27 @@ def test_the_sites_own_workbook_is_of_its_year(workplace, file):
     assert rows(workplace.file("C/b/" + table))[-1] == ["总计", "14784.24", "11413.45"]
 
 
+@pytest.mark.parametrize("table", ["government-fund", "project-performance"])
+def test_the_sites_own_workbook_says_what_is_not_there(workplace, table):
+    """A sheet with a reason and no table is no table of one row, be it a list or a paper form."""
+    reasons = {"project-performance": "本表列入目录，但公开的原始材料中没有本表。"}
+    if table not in reasons:
+        reasons[table] = "本单位没有政府性基金预算，故不列本表。"
+        workplace.file(f"Content/2021/tables/{table}.csv").unlink()
+        workplace.replace(
+            "Content/2021/report.yml", f"  {table}: 注：本部门因没有政府性基金收入，故没有数据。\n", "")
+        workplace.replace("Content/2021/report.yml", "absent:\n", f"absent:\n  {table}: {reasons[table]}\n")
+    assert workplace.run("build").returncode == 0
+    result = run(workplace, ["public/2021/tables.xlsx"], output="Content/2021b")
+    assert result.returncode == 0, result.stderr
+    assert f"没有找到 {len(reasons)} 张表（已在 report.yml 的 absent 里注明）" in result.stdout
+    description = workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    for name, reason in reasons.items():
+        assert f"  {name}: {reason}\n" in description.split("absent:\n")[1]
+        assert not workplace.file(f"Content/2021b/tables/{name}.csv").exists()
+    assert "警告：读到和写出的单元格数目对不上" not in result.stdout
+
+
 def test_years_at_odds_are_asked_about(workplace):
     result = run(workplace, [SOURCE], output="Content/2022")
     assert result.returncode == 1

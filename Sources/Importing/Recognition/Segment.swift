@@ -4,7 +4,8 @@ struct Segment {
   let grid: Int
   /// The form's index in the form set.
   let form: Int
-  /// Which column holds what; `nil` for a table of layout *form*, which has no header.
+  /// Which column holds what; `nil` where there is no header: for a table of layout *form*, or one of
+  /// which the file says why it is not there.
   let map: HeaderMap?
   /// The rows over the data that say what the table is.
   var captionRows: [Int]

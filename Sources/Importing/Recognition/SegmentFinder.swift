@@ -56,7 +56,7 @@ struct SegmentFinder {
       }
       return rows.count
     }
-    if isFirst, !begin(grid, context, in: &segments) { return 1 }
+    if isFirst, !begin(row, of: grid, context, in: &segments) { return 1 }
     if isApart, segments.above.map({ beginsStranger(row, below: $0, grid) }) == true {
       segments.close(before: row)
     }
@@ -88,13 +88,21 @@ struct SegmentFinder {
 
   /// A table without header that a title announces (申报表).
   private func headless(_ captions: [Caption]) -> (index: Int, likeness: Double)? {
+    announced(captions) { $0.layout == .form }
+  }
+
+  /// The form, of some of them, that a title announces; of several the one most like it.
+  private func announced(
+    _ captions: [Caption], among isOne: (Form) -> Bool
+  ) -> (index: Int, likeness: Double)? {
+    var best: (index: Int, likeness: Double)?
     for case .some(let title) in captions.map(\.title) {
-      for (index, form) in forms.enumerated() where form.layout == .form {
+      for (index, form) in forms.enumerated() where isOne(form) {
         let likeness = Caption.likeness(title, form)
-        if likeness >= 0.8 { return (index, likeness) }
+        if likeness >= max(0.8, (best?.likeness).map { $0.nextUp } ?? 0) { best = (index, likeness) }
       }
     }
-    return nil
+    return best
   }
 
   private typealias Match = (form: Int, map: HeaderMap, likeness: Double?, isRepeated: Bool)
@@ -145,12 +153,16 @@ struct SegmentFinder {
     matchers.compactMap { $0.match(grid, row: row)?.fit }.max() ?? 0
   }
 
-  /// Begins the table that a grid's first row belongs to though no header stands there, if there is
-  /// one: it goes on from the page before, or is a paper form whose title is a paragraph.
+  /// Begins the table that a grid's row belongs to though no header stands there, if there is one: it
+  /// goes on from the page before, is a paper form whose title is a paragraph, or is not there and says
+  /// why.
   private func begin(
-    _ grid: Grid, _ context: TableContext, in segments: inout SegmentList
+    _ row: Int, of grid: Grid, _ context: TableContext, in segments: inout SegmentList
   ) -> Bool {
-    if let form = headless(segments.captions) {
+    let isReason = TableRows.reason(in: row..<grid.height, of: grid) != nil
+    if let form = isReason
+      ? announced(segments.captions, among: { _ in true }) : headless(segments.captions)
+    {
       segments.begin(form: form.index, likeness: form.likeness)
       return true
     }

@@ -134,7 +134,8 @@ struct TableRecogniser {
     remarkOnBorders(of: segment, grid)
     recordCaptions(segment, grid)
     recordHeader(segment, grid)
-    let read = TableRows(segment, form: form, grid: grid, ledger: &result.ledger)
+    let isNew = result.tables[segment.form] == nil
+    let read = TableRows(segment, form: form, grid: grid, isNew: isNew, ledger: &result.ledger)
     var draft =
       result.tables[segment.form]
       ?? TableDraft(form: segment.form, place: place(of: segment, grid))
@@ -147,6 +148,12 @@ struct TableRecogniser {
     draft.rows += read.rows
     draft.notes += read.notes
     draft.extra += read.extra
+    draft.absence = draft.absence ?? read.absence
+    if let reason = draft.absence, !draft.rows.isEmpty {
+      // It goes on all the same, so that the sentence is a note.
+      draft.notes.insert(reason, at: 0)
+      draft.absence = nil
+    }
     draft.unit = draft.unit ?? segment.captions.compactMap(\.unit).last ?? headerUnit(segment, grid)
     result.tables[segment.form] = draft
     used.insert(segment.form)

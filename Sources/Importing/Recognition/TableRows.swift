@@ -16,6 +16,8 @@ struct TableDraft {
   var place: Place
   /// In how many pieces it was found.
   var pieces = 1
+  /// Why it is not there, in the file's words.
+  var absence: String?
 
   /// How many cells with words it has.
   var filled: Int { rows.reduce(0) { $0 + $1.count { !$0.isEmpty } } }
@@ -33,13 +35,23 @@ struct TableRows {
   private(set) var rows: [[String]] = []
   private(set) var notes: [String] = []
   private(set) var extra = 0
+  /// Why the table is not there, if that is all that is said of it.
+  private(set) var absence: String?
 
-  /// Reads the data rows of `segment`; what became of their cells is recorded in `ledger`.
-  init(_ segment: Segment, form: Form, grid: Grid, ledger: inout CellLedger) {
+  /// Reads the data rows of `segment`, which begins a table if it is new; what became of their cells
+  /// is recorded in `ledger`.
+  init(_ segment: Segment, form: Form, grid: Grid, isNew: Bool, ledger: inout CellLedger) {
     self.form = form
     self.segment = segment
     self.grid = grid
     outlines = form.listings.map { _ in [] }
+    if isNew, segment.map == nil, let first = segment.dataRows.first, let last = segment.dataRows.last,
+      let reason = Self.reason(in: first..<last + 1, of: grid)
+    {
+      absence = grid.cells[reason].text.visible.trimmedText
+      ledger.record(id(reason), .note)
+      return
+    }
     for row in segment.dataRows {
       let cells = grid.filled(inRow: row)
       let only = cells.count == 1 ? grid.cells[cells[0]] : nil
@@ -55,6 +67,15 @@ struct TableRows {
         addFormRow(row, &ledger)
       }
     }
+  }
+
+  /// The cell of these rows that says why there is no table: a sentence, and nothing else.
+  static func reason(in rows: Range<Int>, of grid: Grid) -> Int? {
+    let cells = rows.lazy.flatMap { grid.filled(inRow: $0) }.prefix(2)
+    guard let cell = cells.first, cells.count == 1, !isNote(grid.cells[cell].text),
+      grid.cells[cell].text.trimmedText.hasSuffix("。")
+    else { return nil }
+    return cell
   }
 
   /// Whether a line is a note under a table: 注：…, 备注：…, 说明：….

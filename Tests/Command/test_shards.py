@@ -102,8 +102,12 @@ def test_what_is_not_up_to_date_is_not_merged(eight, spoil):
 def test_a_shard_leaves_other_files_alone(eight):
     assert eight.run().returncode == 0
     before = eight.published()
-    assert eight.run("--shard", "1/2").returncode == 0
+    shard = eight.run("--shard", "1/2")
+    assert shard.returncode == 0
     assert eight.published() == before
+    # The pages of the whole site are there, and not this build's.
+    assert "首页、网站地图等全站页面没有更新" in shard.stderr and "sitegen merge" in shard.stderr
+    assert "全站页面没有更新" not in eight.run("--shard", "1/2", "--output", "shards/1").stderr
 
 
 @pytest.mark.parametrize("shard", ["0/2", "3/2", "1", "1/0", "x/y", "1/2/3", "-1/2"])

@@ -99,7 +99,8 @@ struct SegmentFinder {
     for case .some(let title) in captions.map(\.title) {
       for (index, form) in forms.enumerated() where isOne(form) {
         let likeness = Caption.likeness(title, form)
-        if likeness >= max(0.8, (best?.likeness).map { $0.nextUp } ?? 0) { best = (index, likeness) }
+        guard likeness >= 0.8, likeness > best?.likeness ?? 0 else { continue }
+        best = (index, likeness)
       }
     }
     return best

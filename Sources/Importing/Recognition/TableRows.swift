@@ -45,7 +45,8 @@ struct TableRows {
     self.segment = segment
     self.grid = grid
     outlines = form.listings.map { _ in [] }
-    if isNew, segment.map == nil, let first = segment.dataRows.first, let last = segment.dataRows.last,
+    if isNew, segment.map == nil, let first = segment.dataRows.first,
+      let last = segment.dataRows.last,
       let reason = Self.reason(in: first..<last + 1, of: grid)
     {
       absence = grid.cells[reason].text.visible.trimmedText

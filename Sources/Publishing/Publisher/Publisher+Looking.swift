@@ -17,6 +17,11 @@ extension Publisher {
     (try? OutputPath(folder)).map { known.node(at: $0.components) != nil } ?? false
   }
 
+  /// Whether an earlier build published the pages of the whole site, by the manifest.
+  public var hasSitePages: Bool {
+    (try? OutputPath("index.html")).map { known.contains($0) } ?? false
+  }
+
   /// Compares files with what is published, in the given order, and counts them as part of this
   /// build. Nothing is staged.
   ///

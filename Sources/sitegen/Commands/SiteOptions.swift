@@ -51,13 +51,12 @@ struct SiteOptions: ParsableArguments {
       throw Exit.contentErrors
     case .incomplete(let reports):
       Environment.say(
-        "各分片里没有这 \(reports.count) 份报告，或与现在的内容不符，没有发布。请重新构建它们所在的分片："
+        "各分片里没有这 \(reports.count) 份报告，或与现在的内容不符，没有发布。"
+          + "请用 sitegen build --shard 重新构建它们所在的分片："
           + reports.prefix(20).joined(separator: "、") + (reports.count > 20 ? " 等" : "") + "。")
       throw Exit.contentErrors
-    case .published(let reports, let summary, let siteIsStale):
-      if siteIsStale {
-        Environment.say("首页、网站地图等全站页面没有更新：不知道其他报告的情况。请不带 --only 再构建一次。")
-      }
+    case .published(let reports, let summary, let stale):
+      if let stale { Environment.say("首页、网站地图等全站页面没有更新：" + stale.explanation) }
       warn(of: summary.withdrawn)
       guard !quiet else { return }
       print(
@@ -73,5 +72,16 @@ struct SiteOptions: ParsableArguments {
       "网站上撤下了 \(withdrawn.count) 处页面，因为内容里已没有："
         + withdrawn.prefix(20).joined(separator: "、") + (withdrawn.count > 20 ? " 等" : "")
         + "。如果只是改了文件夹的名称，读者保存的链接会失效，请改回原名再运行一次。")
+  }
+}
+
+extension SiteBuild.StalePages {
+  /// The reason, and what to do.
+  fileprivate var explanation: String {
+    switch self {
+    case .otherReportsUnknown: "不知道其他报告的情况。请不带 --only 再构建一次。"
+    case .fromBeforeShard:
+      "--shard 只生成报告。请每份用自己的输出文件夹，再用 sitegen merge 合并；或不带 --shard 再构建一次。"
+    }
   }
 }

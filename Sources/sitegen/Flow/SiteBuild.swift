@@ -28,9 +28,16 @@ struct SiteBuild: Sendable {
     case refused
     /// Reports that no shard has in their present state; nothing was published.
     case incomplete([String])
-    /// The site was published. `siteIsStale`: but for the pages of the whole site, because the
-    /// records of other reports are not there.
-    case published(reports: Int, PublishSummary, siteIsStale: Bool)
+    /// The site was published, but for its own pages where these are `stale`.
+    case published(reports: Int, PublishSummary, stale: StalePages?)
+  }
+
+  /// Why the pages of the whole site do not show what was built.
+  enum StalePages: Sendable {
+    /// The records of other reports are not there.
+    case otherReportsUnknown
+    /// A shard makes none, and those of an earlier build are there.
+    case fromBeforeShard
   }
 
   let contentFolder: String
@@ -71,7 +78,7 @@ struct SiteBuild: Sendable {
       throw error
     }
     let summary = try await swap(staged, publisher)
-    return .published(reports: sources.count, summary, siteIsStale: staged.siteIsStale)
+    return .published(reports: sources.count, summary, stale: staged.stalePages)
   }
 
   /// What waits to be swapped in.
@@ -79,7 +86,7 @@ struct SiteBuild: Sendable {
     var reports: [String] = []
     /// The pages of the whole site, if they are new.
     var site: SiteRecord?
-    var siteIsStale = false
+    var stalePages: StalePages?
     /// Reports that no shard has.
     var missing: [String] = []
     /// Whether all is well.
@@ -100,6 +107,7 @@ struct SiteBuild: Sendable {
     staged.missing = outcomes.filter { $0.kind == .missing }.map(\.path)
     staged.isSound =
       outcomes.allSatisfy { $0.kind == .good } && !inputs.findings.blocksPublication
+    if isShard, publisher.hasSitePages { staged.stalePages = .fromBeforeShard }
     if staged.isSound, !isShard {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
       // The last use of the outcomes, which take more than all that is needed from here on.
@@ -108,7 +116,7 @@ struct SiteBuild: Sendable {
         shared.add(pages.findings)
         staged.site = pages.record
       } else {
-        staged.siteIsStale = true
+        staged.stalePages = .otherReportsUnknown
       }
     }
     say(text(of: shared.findings))

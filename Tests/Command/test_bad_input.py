@@ -239,8 +239,25 @@ def test_check_for_annotations(workplace):
             "Content/index.html/report.yml:1:1",
             "report-path-unsafe",
         ),
+        (
+            lambda w: w.file("Templates/layout.mustache").write_text("\n"),
+            "Templates/layout.mustache:1:1",
+            "template-empty",
+        ),
+        (
+            lambda w: w.replace("Templates/layout.mustache", "$main", "$body") or w.replace("Templates/layout.mustache", "/main}}", "/body}}"),
+            "Templates/table.mustache:",
+            "template-lost-block",
+        ),
+        (
+            lambda w: w.replace("Content/2021/report.yml", "department: ", "department: " + "某" * 200),
+            "Content/2021/report.yml:3:13",
+            "yaml-invalid-value",
+        ),
     ],
-    ids=["empty narrative", "recursion", "no text", "missing asset", "site file's name"],
+    ids=[
+        "empty narrative", "recursion", "no text", "missing asset", "site file's name", "empty layout",
+        "layout without its block", "endless name"],
 )
 def test_what_would_spoil_the_site_is_refused(workplace, spoil, place, rule):
     assert workplace.run().returncode == 0

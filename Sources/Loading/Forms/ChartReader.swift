@@ -67,6 +67,6 @@ extension Finding {
   ) -> Finding {
     Finding(
       .expressionSyntax, at: scalar.position(atOffset: error.offset),
-      "算式“\(scalar.text)”写法不对：\(error.message)")
+      "算式“\(scalar.text.longExcerpt)”写法不对：\(error.message)")
   }
 }

@@ -203,7 +203,7 @@ struct InlineReader {
       findings.append(
         Finding(
           .expressionSyntax, at: place ?? position,
-          "算式“\(binding.notation)”写法不对：\(error.message)"
+          "算式“\(binding.notation.longExcerpt)”写法不对：\(error.message)"
             + (binding.notation.utf8.last == UInt8(ascii: "\"") ? "引号里如果是说明，前面要空一格。" : "")))
       inlines.append(.misbound(words))
     }
@@ -249,6 +249,9 @@ struct InlineReader {
         ? "请改用 https:// 开头的网址" : "放置图表要写成图片，前面加“!”：![说明](\(destination))"
       findings.append(
         Finding(.unsafeLink, at: position, "链接里不能用“\(what)”；\(advice)。"))
+    case .hiddenHost:
+      findings.append(
+        Finding(.unsafeLink, at: position, "网址里“@”前面的不是网站，读者会看错。请去掉“@”和它前面的名称。"))
     case .empty:
       findings.append(
         Finding(.linkDestination, at: position, "链接没有写目标，请补上，或去掉方括号和圆括号。"))

@@ -8,6 +8,8 @@ enum LinkTarget: Equatable {
   case withinSite
   /// A scheme that is not allowed, or a notation that hides one.
   case unsafe(String)
+  /// An address in which a name stands in front of the host's: `https://good.example@evil.example/`.
+  case hiddenHost
   /// Nothing is named.
   case empty
   /// A path that leaves the site or depends on where the site stands.
@@ -36,7 +38,10 @@ enum LinkTarget: Equatable {
     let head = destination.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     if let colon = head.firstIndex(of: ":") {
       let scheme = head[..<colon].lowercased()
-      self = Self.schemes.contains(scheme) ? .elsewhere : .unsafe(scheme + ":")
+      self =
+        !Self.schemes.contains(scheme)
+        ? .unsafe(scheme + ":")
+        : Self.hidesHost(destination[colon...].dropFirst(), scheme) ? .hiddenHost : .elsewhere
       return
     }
     guard !destination.hasPrefix("//") else {
@@ -46,6 +51,12 @@ enum LinkTarget: Equatable {
     self =
       Self.stays(PercentEncoding.decoded(destination), depth: depth)
       ? .withinSite : .outsideSite
+  }
+
+  /// Whether a name stands in front of the host's in what follows a scheme.
+  private static func hidesHost(_ rest: Substring, _ scheme: String) -> Bool {
+    guard ["http", "https"].contains(scheme) else { return false }
+    return rest.drop { $0 == "/" }.prefix { $0 != "/" && $0 != "?" && $0 != "#" }.contains("@")
   }
 
   private static func stays(_ path: String, depth: Int) -> Bool {

@@ -72,7 +72,7 @@ public struct ContentIndex: Sendable {
   /// itself such a thing, or in one.
   private static func visible(_ folder: FolderListing) -> FolderListing? {
     if !folder.path.isEmpty,
-      folder.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: isIgnored)
+      folder.path.utf8.split(separator: UInt8(ascii: "/")).contains(where: isHidden)
     {
       return nil
     }
@@ -85,8 +85,12 @@ public struct ContentIndex: Sendable {
       })
   }
 
+  private static func isHidden(_ name: Substring.UTF8View) -> Bool {
+    name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8)
+  }
+
   private static func isIgnored(_ name: Substring.UTF8View) -> Bool {
-    if name.first == UInt8(ascii: ".") || name.starts(with: "~$".utf8) { return true }
+    if isHidden(name) { return true }
     return [9, 11].contains(name.count)
       && ["thumbs.db", "desktop.ini"].contains(String(Substring(name)).lowercased())
   }

@@ -19,6 +19,9 @@ struct ReportDescription {
     "absent",
   ]
 
+  /// The most characters of a title or a department's name, which stand on every page.
+  private static let longestName = 200
+
   var title = ""
   var department = ""
   var fiscalYear = 0
@@ -42,6 +45,10 @@ struct ReportDescription {
     self.department = department?.text.trimmed ?? ""
     for text in [title, department].compactMap(\.self) {
       Self.checkIsFilledIn(text, into: &findings)
+    }
+    for (key, text) in [("title", title), ("department", department)] {
+      guard let text, text.text.unicodeScalars.count > Self.longestName else { continue }
+      fields.invalid(key, text, "最多 \(Self.longestName) 个字", into: &findings)
     }
     yearPosition = fields.requiredNode("fiscal_year", into: &findings)?.position
     if let year = fields.integer("fiscal_year", in: 1949...2199, into: &findings) {
@@ -74,7 +81,7 @@ struct ReportDescription {
     findings.append(
       Finding(
         .reportUnfilled, at: text.position, length: text.text.unicodeScalars.count,
-        severity: .warning, "“\(text.text)”里的“\(left)”像是没有填写的占位文字，请写上。"))
+        severity: .warning, "“\(text.text.longExcerpt)”里的“\(left)”像是没有填写的占位文字，请写上。"))
   }
 
   /// Warns of a title that speaks of other years alone.

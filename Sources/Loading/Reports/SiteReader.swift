@@ -74,13 +74,13 @@ enum SiteReader {
 
 extension Site {
   /// How a base URL is written, in words for the clerk.
-  public static let baseURLNotation = "应是以 https:// 或 http:// 开头的网址，不带“?”和“#”"
+  public static let baseURLNotation = "应是以 https:// 或 http:// 开头的网址，不带“?”“#”和“@”"
 
   /// The base URL that a text is, with a slash at its end; `nil` if it is none.
   public static func baseURL(_ text: String) -> String? {
     let scheme = ["https://", "http://"].first { text.lowercased().hasPrefix($0) }
     let isClean = text.unicodeScalars.allSatisfy {
-      !$0.properties.isWhitespace && $0.value >= 0x20 && !"\"<>?#\\".unicodeScalars.contains($0)
+      !$0.properties.isWhitespace && $0.value >= 0x20 && !"\"<>?#@\\".unicodeScalars.contains($0)
     }
     guard let scheme, isClean, let host = text.dropFirst(scheme.count).first, host != "/" else {
       return nil

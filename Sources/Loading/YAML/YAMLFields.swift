@@ -34,7 +34,7 @@ struct YAMLFields: Sendable {
         findings.append(
           Finding(
             .yamlUnknownKey, at: entry.position, length: entry.key.unicodeScalars.count,
-            "\(subject)里没有“\(entry.key)”这个键\(choice)"))
+            "\(subject)里没有“\(entry.key.longExcerpt)”这个键\(choice)"))
         continue
       }
       if !entry.value.isNull { values.append(entry) }
@@ -178,6 +178,6 @@ struct YAMLFields: Sendable {
     findings.append(
       Finding(
         .yamlInvalidValue, at: scalar.position, length: scalar.text.unicodeScalars.count,
-        "“\(key)”的值“\(scalar.text)”不对：\(rule)\(rule.hasSuffix("？") ? "" : "。")"))
+        "“\(key)”的值“\(scalar.text.longExcerpt)”不对：\(rule)\(rule.hasSuffix("？") ? "" : "。")"))
   }
 }

@@ -210,6 +210,9 @@ struct NarrativeTests {
     "lets links lead only where they may",
     arguments: [
       ("https://example.com/a?b=c", LinkTarget.elsewhere), ("mailto:a@example.com", .elsewhere),
+      ("https://example.com/a@b?c=@", .elsewhere),
+      ("https://good.example@evil.example/", .hiddenHost),
+      ("HTTP:a@evil.example", .hiddenHost),
       ("HTTPS://example.com", .elsewhere), ("#一、收入", .withinSite),
       ("revenue.html#a", .withinSite), ("../2020/", .withinSite), ("a:b", .unsafe("a:")),
       ("../../x", .outsideSite), ("a/../../../x", .outsideSite), ("%2e%2e/%2E%2E/x", .outsideSite),

@@ -107,6 +107,9 @@ struct ContentIndexTests {
     ]
     let index = try ContentIndex.scan(.inMemory(files))
     #expect(index.reports.map(\.files) == [["2021/report.yml"]])
+    // A folder of that name was made by somebody.
+    let folder = try ContentIndex.scan(.inMemory(["desktop.ini/report.yml": report(2021)]))
+    #expect(folder.reports.map(\.path) == ["desktop.ini"])
   }
 
   @Test("fill a form set in for each report's own years")

@@ -40,16 +40,19 @@ public struct ContentIndex: Sendable {
       if let set = FormSetSource(id: id, source: source, into: &findings) { formSets[id] = set }
     }
     let siteFile = folder.name + "/site.yml"
-    var site = Site()
+    var site: Site? = Site()
     if folders.contains(where: { $0.path.isEmpty && $0.names.contains("site.yml") }) {
       let source = try folder.text("site.yml", into: &findings)
-      let root = source.flatMap { YAMLParser.parse($0, into: &findings) }
-      site = SiteReader.site(root, into: &findings)
+      site = source.flatMap { YAMLParser.parse($0, into: &findings) }
+        .map { SiteReader.site($0, into: &findings) }
     }
-    if let missing = SiteReader.missingTags(of: site, file: siteFile) { findings.append(missing) }
+    // What cannot be read may have them.
+    if let missing = site.flatMap({ SiteReader.missingTags(of: $0, file: siteFile) }) {
+      findings.append(missing)
+    }
     let discovery = ReportDiscovery(folders, root: folder.name)
     return ContentIndex(
-      folder: folder, site: site, formSets: formSets, reports: discovery.reports,
+      folder: folder, site: site ?? Site(), formSets: formSets, reports: discovery.reports,
       findings: (findings + discovery.findings).readable())
   }
 

@@ -8,10 +8,9 @@ enum SiteReader {
   ]
   private static let columnKeys = ["name", "description", "keywords", "type"]
 
-  /// The site that `root` describes; without one, a site about which nothing is said.
-  static func site(_ root: YAMLNode?, into findings: inout [Finding]) -> Site {
+  /// The site that `root` describes.
+  static func site(_ root: YAMLNode, into findings: inout [Finding]) -> Site {
     var site = Site()
-    guard let root else { return site }
     guard let fields = YAMLFields(root, of: "站点信息", known: keys, into: &findings) else {
       return site
     }

@@ -31,20 +31,20 @@ extension Checker {
     case .several(let first, let second):
       (one, other) = (first, second)
       text =
-        "同是\(first.shortTitle)，只能当作两个部门：没有部门页，各年度不并排对比，也不核对上年数。"
+        "同是\(first.shortTitle)，当作两个部门：没有部门页，各年度不并排对比，也不核对上年数。"
         + "请给每个部门一个文件夹，年度放在里面，如“部门名/\(first.fiscalYear)”；"
         + "如果是同一个部门，请把 department 写成一样的。"
     case .perhapsTwo(let budget, let accounts):
       (one, other) = (budget, accounts)
       text =
-        "这里把它们当作同一个部门，决算与预算对比。如果部门改了名，可以不管；如果是两个部门，"
+        "当作同一个部门，决算与预算对比。如果部门改了名，可以不管；如果是两个部门，"
         + "请给每个部门一个文件夹，年度放在里面，如“部门名/\(accounts.fiscalYear)”。"
     }
     return [
       Finding(
         .departmentFolder, at: SourcePosition(file: other.file), severity: .warning,
-        "文件夹“\(folder)”代表一个部门，里面“\(one.path)”的部门却是“\(one.department)”，"
-          + "“\(other.path)”的部门是“\(other.department)”，" + text)
+        "文件夹“\(folder)”里的报告部门名称不同：“\(one.path)”是\(one.department)的，"
+          + "“\(other.path)”是\(other.department)的，" + text)
     ]
   }
 

@@ -2,6 +2,7 @@
 
 import shutil
 
+import openpyxl
 import pytest
 from conftest import ROOT, Workplace
 from imports import COMMITTED, FIXTURES, SOURCE, balance, cells, rows, without_bindings
@@ -196,12 +197,14 @@ def test_the_sites_own_workbook_is_of_its_year(workplace, file):
     assert rows(workplace.file("C/b/" + table))[-1] == ["总计", "14784.24", "11413.45"]
 
 
-@pytest.mark.parametrize("table", ["government-fund", "project-performance"])
-def test_the_sites_own_workbook_says_what_is_not_there(workplace, table):
+@pytest.mark.parametrize("table, reason", [
+    ("government-fund", "本单位没有政府性基金预算，故不列本表。"),
+    ("government-fund", "本单位没有政府性基金预算（见说明）"), ("project-performance", None)])
+def test_the_sites_own_workbook_says_what_is_not_there(workplace, table, reason):
     """A sheet with a reason and no table is no table of one row, be it a list or a paper form."""
     reasons = {"project-performance": "本表列入目录，但公开的原始材料中没有本表。"}
-    if table not in reasons:
-        reasons[table] = "本单位没有政府性基金预算，故不列本表。"
+    if reason:
+        reasons[table] = reason
         workplace.file(f"Content/2021/tables/{table}.csv").unlink()
         workplace.replace(
             "Content/2021/report.yml", f"  {table}: 注：本部门因没有政府性基金收入，故没有数据。\n", "")
@@ -215,6 +218,24 @@ def test_the_sites_own_workbook_says_what_is_not_there(workplace, table):
         assert f"  {name}: {reason}\n" in description.split("absent:\n")[1]
         assert not workplace.file(f"Content/2021b/tables/{name}.csv").exists()
     assert "警告：读到和写出的单元格数目对不上" not in result.stdout
+
+
+def test_a_sentence_below_an_unknown_table_is_no_reason(workplace):
+    """The table is there, though in columns that no form has."""
+    assert workplace.run("build").returncode == 0
+    book = openpyxl.load_workbook(workplace.file("public/2021/tables.xlsx"))
+    (sheet,) = [sheet for sheet in book if "政府性基金" in sheet.title]
+    position = book.index(sheet)
+    title = sheet.title
+    book.remove(sheet)
+    sheet = book.create_sheet(title, position)
+    for row in [["表八 政府性基金预算支出情况表"], ["单位：元"], ["某甲", "某乙", "某丙"],
+                ["子丑", 100.5, 200], ["寅卯", 300, 400], ["以上各项均没有上年结转资金。"]]:
+        sheet.append(row)
+    book.save(workplace.file("changed.xlsx"))
+    result = run(workplace, ["changed.xlsx"], output="Content/2021b")
+    assert "以上各项" not in workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    assert "没有认出的表格" in result.stdout
 
 
 def test_years_at_odds_are_asked_about(workplace):

@@ -177,15 +177,46 @@ def test_what_cannot_be_written_is_said_in_chinese(workplace):
     assert "：写入失败：已经有同名的文件或文件夹。没有留下写了一半的报告。" in made.stderr
 
 
-def test_another_departments_report_is_no_last_year(workplace):
+def move(workplace, old, new, department, year):
+    """Makes a report of the committed one, of another department and year."""
+    shutil.copytree(workplace.file(f"Content/{old}"), workplace.file(f"Content/{new}"))
+    workplace.replace(f"Content/{new}/report.yml", OWN, department)
+    workplace.replace(f"Content/{new}/report.yml", "fiscal_year: 2021", f"fiscal_year: {year}")
+    workplace.replace(f"Content/{new}/report.yml", "2021年部门预算编制", f"{year}年部门预算编制")
+
+
+OWN = "北京市西城区全响应服务中心"
+BEGUN = "行和标题照《{}年部门预算编制情况说明》"
+
+
+@pytest.mark.parametrize("top", ["", "2021/"])
+def test_another_departments_report_is_no_last_year(workplace, top):
     """Where departments share a folder, the one for which a report is made begins from its own."""
-    for year, name in [("2021-other", "另一单位"), ("2020", "北京市西城区全响应服务中心")]:
-        shutil.copytree(workplace.file("Content/2021"), workplace.file(f"Content/{year}"))
-        workplace.replace(f"Content/{year}/report.yml", "北京市西城区全响应服务中心", name)
-    workplace.replace("Content/2020/report.yml", "fiscal_year: 2021", "fiscal_year: 2020")
-    workplace.replace("Content/2020/report.yml", "2021年", "2020年")
-    shutil.rmtree(workplace.file("Content/2021"))
-    own = workplace.run("new", "Content/2022", "--department", "北京市西城区全响应服务中心 ")
-    assert own.returncode == 0 and "2020年部门预算编制情况说明" in own.stdout, own.stdout
-    third = workplace.run("new", "Content/2023", "--department", "第三单位", "--form-set", "xicheng-2021")
-    assert third.returncode == 0 and "年部门预算编制情况说明" not in third.stdout
+    move(workplace, "2021", f"{top}a" if top else "2020", OWN, 2020)
+    move(workplace, "2021", f"{top}other", "另一单位", 2020)
+    if top:
+        for file in ["report.yml", "narrative.md", "facts.yml"]:
+            workplace.file(f"Content/2021/{file}").unlink()
+        shutil.rmtree(workplace.file("Content/2021/tables"))
+    else:
+        shutil.rmtree(workplace.file("Content/2021"))
+    options = ["--year", "2022", "--form-set", "xicheng-2021"]
+    own = workplace.run("new", f"Content/{top}2022", "--department", OWN + " ", *options)
+    assert own.returncode == 0 and BEGUN.format(2020) in own.stdout, own.stdout
+    third = workplace.run("new", f"Content/{top}2022-3", "--department", "第三单位", *options)
+    assert third.returncode == 0 and "行和标题照" not in third.stdout
+    unsaid = workplace.run("new", f"Content/{top}2022-4", *options)
+    if not top:
+        # At the site's root it may be one that was renamed.
+        assert unsaid.returncode == 0
+        return
+    assert unsaid.returncode == 1
+    assert "这里有几个部门的报告（" in unsaid.stderr and "请用 --department 写明" in unsaid.stderr
+    assert not workplace.file(f"Content/{top}2022-4").exists()
+
+
+def test_a_renamed_department_begins_from_last_year_in_its_own_folder(workplace):
+    for year, name in [(2019, "甲局"), (2020, "乙局")]:
+        move(workplace, "2021", f"edu/{year}", name, year)
+    made = workplace.run("new", "Content/edu/2022", "--department", "丙局")
+    assert made.returncode == 0 and BEGUN.format(2020) in made.stdout, made.stdout

@@ -2,10 +2,8 @@ extension String {
   /// The text of a cell for a message, cut where it is long.
   package var excerpt: String { excerpt(upTo: 24) }
 
-  /// A path for a message: long ones are told apart by more than a cell's words.
-  package var excerptOfPath: String { longExcerpt }
-
-  /// A text for a message that is longer than a cell's: a formula, a value that is not allowed.
+  /// A text for a message that is longer than a cell's words: a path, a formula, a value that is not
+  /// allowed.
   package var longExcerpt: String { excerpt(upTo: 80) }
 
   /// The text for a message, with no more characters than `length`.

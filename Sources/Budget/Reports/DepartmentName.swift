@@ -1,5 +1,5 @@
-/// A department's name as it is compared with another: neither white space nor the width of a
-/// bracket makes another department, since nobody sees it.
+/// A department's name as it is compared with another: neither white space nor the width of a sign or
+/// the case of a letter makes another department, since hardly anybody sees it.
 package struct DepartmentName: Hashable, Comparable, Sendable {
   private let folded: String
 

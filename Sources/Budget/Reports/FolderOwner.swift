@@ -1,19 +1,18 @@
 /// A report as far as it matters whose it is.
 package protocol OwnedReport {
-  /// The department's name.
+  /// The department's name; empty if it is not known.
   var department: String { get }
-  /// The fiscal year.
+  /// The fiscal year; 0 if it is not known.
   var fiscalYear: Int { get }
   /// What the figures are.
   var kind: Report.Kind { get }
-  /// The folder that the report's folder lies in, empty for the site's root.
-  var folder: Substring { get }
 }
 
 /// Whose the reports in one folder are.
 ///
 /// A folder stands for a department, whatever name its reports of different years give, for
-/// departments are renamed. But no department has two names in one year's budgets.
+/// departments are renamed. But no department has two names in one year's budgets. The site's root is
+/// shared by intention.
 package enum FolderOwner<Owned: OwnedReport> {
   /// One department's.
   case department
@@ -22,40 +21,57 @@ package enum FolderOwner<Owned: OwnedReport> {
   case perhapsTwo(Owned, Owned)
   /// Several departments', of which these are two.
   case several(Owned, Owned)
+  /// Whoever's, at the site's root.
+  case anybody
 
-  /// Tells from the reports in one folder, in any order.
-  package init(of reports: some Collection<Owned>) {
-    var first: [Key: Owned] = [:]
-    for report in reports {
-      let key = Key(report.fiscalYear, report.kind)
-      guard let other = first.updateValue(report, forKey: key) else { continue }
-      guard DepartmentName(report.department) == DepartmentName(other.department) else {
+  /// Tells from the reports in the folder of this path, in any order.
+  package init(of reports: some Collection<Owned>, in folder: Substring) {
+    guard !folder.isEmpty else {
+      self = .anybody
+      return
+    }
+    let known = reports.filter { $0.fiscalYear != 0 && !$0.department.isEmpty }
+    var first: [ReportTerm: Owned] = [:]
+    for report in known {
+      let term = ReportTerm(report)
+      guard let other = first[term] else {
+        first[term] = report
+        continue
+      }
+      guard report.isOfDepartment(of: other) else {
         self = .several(other, report)
         return
       }
     }
     self = .department
-    for report in reports where report.kind == .finalAccounts {
-      guard let budget = first[Key(report.fiscalYear, .budget)],
-        DepartmentName(report.department) != DepartmentName(budget.department)
+    for report in known where report.kind == .finalAccounts {
+      guard let budget = first[ReportTerm(.budget, report.fiscalYear)],
+        !report.isOfDepartment(of: budget)
       else { continue }
       self = .perhapsTwo(budget, report)
       return
     }
   }
 
-  /// Whether it is certain that there are several.
-  package var isSeveral: Bool {
-    if case .several = self { true } else { false }
+  /// Whether departments share the folder, so that only their names tell them apart.
+  package var isShared: Bool {
+    switch self {
+    case .department, .perhapsTwo: false
+    case .several, .anybody: true
+    }
   }
 
-  private struct Key: Hashable {
-    let fiscalYear: Int
-    let kind: Report.Kind
+  /// The reports of each department, in the order of the names where departments share the folder.
+  package func departments(of reports: some Collection<Owned>) -> [[Owned]] {
+    guard isShared else { return [Array(reports)] }
+    return Dictionary(grouping: reports) { DepartmentName($0.department) }
+      .sorted { $0.key < $1.key }.map(\.value)
+  }
+}
 
-    init(_ fiscalYear: Int, _ kind: Report.Kind) {
-      self.fiscalYear = fiscalYear
-      self.kind = kind
-    }
+extension OwnedReport {
+  /// Whether both reports name the same department.
+  fileprivate func isOfDepartment(of other: Self) -> Bool {
+    DepartmentName(department) == DepartmentName(other.department)
   }
 }

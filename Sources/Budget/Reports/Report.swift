@@ -1,5 +1,5 @@
 /// A disclosure: one department's budget or final accounts of one year.
-public struct Report: Sendable {
+public struct Report: OwnedReport, Sendable {
   /// What the figures are.
   public enum Kind: String, Sendable, CaseIterable, Recordable {
     /// 部门预算

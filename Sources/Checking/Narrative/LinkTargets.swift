@@ -41,11 +41,11 @@ private struct PublishedPlaces {
     if page == "index.html" { return faultOnNarrative(of: target.fragment) }
     if page == Report.reconciliationPage || files.contains(ExactText(page)) { return nil }
     guard page.hasSuffix(".html") else {
-      return "“\(page.excerptOfPath)”不会随报告公开，链接会打不开：报告文件夹里只有图片会公开。请核对地址；别的文件请放到网上，写完整网址。"
+      return "“\(page.longExcerpt)”不会随报告公开，链接会打不开：报告文件夹里只有图片会公开。请核对地址；别的文件请放到网上，写完整网址。"
     }
     let id = page.dropLast(".html".count)
     guard let table = tables.first(where: { $0.form.id.utf8.elementsEqual(id.utf8) }) else {
-      return "公开的报告里没有“\(page.excerptOfPath)”这一页，链接会打不开。表格的网页以表样里的 id 命名，如 "
+      return "公开的报告里没有“\(page.longExcerpt)”这一页，链接会打不开。表格的网页以表样里的 id 命名，如 "
         + "\(tables.first?.form.id ?? "revenue").html；请核对。"
     }
     return fault(of: target.fragment, on: table)
@@ -54,7 +54,7 @@ private struct PublishedPlaces {
   private func faultOnNarrative(of fragment: String) -> String? {
     if fragment.isEmpty || PageIDs.isOwn(fragment) { return nil }
     if anchors.contains(ExactText(fragment)) { return nil }
-    return "正文没有标题“\(fragment.excerptOfPath)”，链接不会跳到那里。“#”后面写标题的全文，不带空格。"
+    return "正文没有标题“\(fragment.longExcerpt)”，链接不会跳到那里。“#”后面写标题的全文，不带空格。"
   }
 
   private func fault(of fragment: String, on table: Table) -> String? {
@@ -66,7 +66,7 @@ private struct PublishedPlaces {
       let hasRow = row == "col" || table.listings.contains { $0.index(ofKey: row) != nil }
       if hasColumn, hasRow { return nil }
     }
-    return "\(table.form.title)没有“\(fragment.excerptOfPath)”这个单元格，链接只会打开表的开头。"
+    return "\(table.form.title)没有“\(fragment.longExcerpt)”这个单元格，链接只会打开表的开头。"
       + "在网页上点这个数，地址栏里“#”后面的就是它的名称。"
   }
 }

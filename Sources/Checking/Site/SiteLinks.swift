@@ -58,13 +58,13 @@ public struct SitePageNames {
     if let report = departments[ExactText(folder)] {
       let name = place.utf8.dropFirst(folder.utf8.count + 1)
       if name.isEmpty || name.elementsEqual("index.html".utf8) { return nil }
-      return "链接指到本站的“\(place.excerptOfPath)”，可是“\(folder)”是部门的文件夹，报告在它里面，如“\(report)”。"
+      return "链接指到本站的“\(place.longExcerpt)”，可是“\(folder)”是部门的文件夹，报告在它里面，如“\(report)”。"
         + "请补上报告的文件夹。"
     }
     let hint =
       folded[folder.lowercased()].map { "“\($0)”与它只有大小写或编码写法不同，请照抄文件夹的名称。" }
       ?? "请核对报告文件夹的名称；不是由本工具生成的网页，请写完整网址。"
-    return "链接指到本站的“\(place.excerptOfPath)”，可是没有“\(folder.excerptOfPath)”这份报告，链接会打不开。"
+    return "链接指到本站的“\(place.longExcerpt)”，可是没有“\(folder.longExcerpt)”这份报告，链接会打不开。"
       + hint
   }
 
@@ -75,6 +75,6 @@ public struct SitePageNames {
     let advice =
       meant.map { "请写“\($0)”。" }
       ?? "表格的网页以表样里的 id 命名，如 \(names.dropFirst().first ?? "revenue.html")；请核对。"
-    return "报告“\(path)”没有“\(name.excerptOfPath)”这一页，链接会打不开。" + advice
+    return "报告“\(path)”没有“\(name.longExcerpt)”这一页，链接会打不开。" + advice
   }
 }

@@ -9,16 +9,11 @@ extension Checker {
     return folders.flatMap { compare($0.value, in: $0.key) } + copies(among: known)
   }
 
-  /// What shows beside the other reports of a folder. They are one department's, but for those at the
-  /// site's root, which departments share by intention.
+  /// What shows beside the other reports of a folder.
   private static func compare(_ reports: [ReportOutline], in folder: Substring) -> [Finding] {
-    let owner = FolderOwner(of: reports)
-    let departments: [[ReportOutline]] =
-      folder.isEmpty || owner.isSeveral
-      ? Dictionary(grouping: reports) { DepartmentName($0.department) }
-        .sorted { $0.key < $1.key }.map(\.value) : [reports]
-    return (folder.isEmpty ? [] : sharing(of: folder, owner))
-      + departments.flatMap { duplicates(among: $0) + compareWithLastYear($0) }
+    let owner = FolderOwner(of: reports, in: folder)
+    return sharing(of: folder, owner)
+      + owner.departments(of: reports).flatMap { duplicates(among: $0) + compareWithLastYear($0) }
   }
 
   /// Warns of a folder that departments share, or seem to.
@@ -27,11 +22,11 @@ extension Checker {
   ) -> [Finding] {
     let (one, other, text): (ReportOutline, ReportOutline, String)
     switch owner {
-    case .department: return []
+    case .department, .anybody: return []
     case .several(let first, let second):
       (one, other) = (first, second)
       text =
-        "同是\(first.shortTitle)，当作两个部门：没有部门页，各年度不并排对比，也不核对上年数。"
+        "同是\(first.shortTitle)，当作两个部门：文件夹的网页只列报告，各年度不并排对比，也不核对上年数。"
         + "请给每个部门一个文件夹，年度放在里面，如“部门名/\(first.fiscalYear)”；"
         + "如果是同一个部门，请把 department 写成一样的。"
     case .perhapsTwo(let budget, let accounts):

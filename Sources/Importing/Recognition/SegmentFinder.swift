@@ -161,7 +161,10 @@ struct SegmentFinder {
     _ row: Int, of grid: Grid, _ context: TableContext, in segments: inout SegmentList
   ) -> Bool {
     let isReason = TableRows.reason(in: row..<grid.height, of: grid) != nil
-    if let form = isReason
+    let isAll = (0..<row).allSatisfy {
+      grid.filled(inRow: $0).isEmpty || captionsOnly(grid, row: $0) != nil
+    }
+    if let form = isReason && isAll
       ? announced(segments.captions, among: { _ in true }) : headless(segments.captions)
     {
       segments.begin(form: form.index, likeness: form.likeness)

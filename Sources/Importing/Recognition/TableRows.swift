@@ -73,10 +73,12 @@ struct TableRows {
   /// The cell of these rows that says why there is no table: a sentence, and nothing else.
   static func reason(in rows: Range<Int>, of grid: Grid) -> Int? {
     let cells = rows.lazy.flatMap { grid.filled(inRow: $0) }.prefix(2)
-    guard let cell = cells.first, cells.count == 1, !isNote(grid.cells[cell].text),
-      grid.cells[cell].text.trimmedText.hasSuffix("。")
-    else { return nil }
-    return cell
+    guard let cell = cells.first, cells.count == 1, !isNote(grid.cells[cell].text) else {
+      return nil
+    }
+    let text = grid.cells[cell].text.trimmedText
+    let isReason = text.hasSuffix("。") || ["没有", "无", "未", "不"].contains { text.contains($0) }
+    return isReason ? cell : nil
   }
 
   /// Whether a line is a note under a table: 注：…, 备注：…, 说明：….

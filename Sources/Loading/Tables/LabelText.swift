@@ -8,7 +8,7 @@ enum LabelText {
   /// The most characters of a label that are looked at.
   static let longest = 100
   /// The most characters that are looked at where fewer do not tell rows apart.
-  static let longestToTellApart = 1000
+  static let longestToTellApart = 300
 
   /// The label without white space and without a closing colon, as closing rows are compared.
   static func plain(_ text: String) -> String {

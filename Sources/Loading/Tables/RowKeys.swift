@@ -179,7 +179,7 @@ struct RowKeys {
     var section = ""
     return drafts.map { draft in
       let text = builder.text(draft.row, column)
-      if !text.isEmpty { section = LabelText.key(text) }
+      if !text.isEmpty { section = LabelText.key(text, upTo: LabelText.longestToTellApart) }
       return section
     }
   }

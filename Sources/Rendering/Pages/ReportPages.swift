@@ -55,7 +55,8 @@ struct ReportPages {
     dataset = DatasetDescription(report, called: name, site: renderer.site)
   }
 
-  /// The step to the department's page, which departments with a folder of their own have.
+  /// The step to the page of the folder that the report's lies in, which is its department's; where
+  /// departments share the folder, of which a report's own pages know nothing, it lists all of them.
   var departmentCrumbs: [PageFrame.Crumb] {
     depth > 1 ? [.init(title: report.department, href: "../index.html")] : []
   }

@@ -4,7 +4,7 @@ import Budget
 struct DepartmentFolder {
   /// Its path within the site; empty for the site's root.
   let path: Substring
-  /// The departments whose reports it holds, in the order of their names.
+  /// The departments whose reports it holds.
   let departments: [Department]
 
   /// The folders of `reports`, which come in the order of their paths; in the order of the folders.
@@ -16,12 +16,9 @@ struct DepartmentFolder {
 
   private init(_ reports: ArraySlice<ListedReport>) {
     path = reports.folder
-    if path.isEmpty || FolderOwner(of: reports).isSeveral {
-      departments = Dictionary(grouping: reports) { DepartmentName($0.department) }
-        .sorted { $0.key < $1.key }
-        .map { Department(reports: $0.value.byYear, hasOwnFolder: false) }
-    } else {
-      departments = [Department(reports: reports.byYear, hasOwnFolder: true)]
+    let owner = FolderOwner(of: reports, in: path)
+    departments = owner.departments(of: reports).map {
+      Department(reports: $0.byYear, hasOwnFolder: !owner.isShared)
     }
   }
 

@@ -41,9 +41,8 @@ extension TemplateSet {
       return (tags[name] ?? []).compactMap { tag -> Finding? in
         switch tag.kind {
         case .end:
-          // Sections are not followed, so that what ends must be what began last.
           if open.last?.name == tag.name { open.removeLast() }
-        case .parent:
+        case .parent, .section:
           open.append(tag)
         case .block:
           defer { open.append(tag) }

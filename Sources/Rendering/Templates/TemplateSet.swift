@@ -102,7 +102,7 @@ public struct TemplateSet: Sendable {
   private func unknownNames(_ missing: Set<String>, in template: String) -> [Finding] {
     let used = Self.reachable(from: template, in: tags).flatMap { tags[$0] ?? [] }
     return missing.sorted().map { name in
-      let tag = used.first { $0.kind == .value && $0.firstComponent == name }
+      let tag = used.first { $0.isValue && $0.firstComponent == name }
       return Finding(
         .templateUnknownName,
         at: tag?.position ?? SourcePosition(file: folder + "/" + template + ".mustache"),

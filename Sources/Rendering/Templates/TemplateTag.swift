@@ -4,8 +4,10 @@ import Budget
 struct TemplateTag: Sendable {
   /// What a tag is for.
   enum Kind: Sendable {
-    /// `{{title}}`, `{{#rows}}`: it uses what the page provides.
+    /// `{{title}}`: it uses what the page provides.
     case value
+    /// `{{#rows}}`, `{{^rows}}`: it begins what depends on what the page provides.
+    case section
     /// `{{>pager}}`: it includes another template.
     case include
     /// `{{<layout}}`: it begins what goes into another template.
@@ -25,6 +27,9 @@ struct TemplateTag: Sendable {
 
   /// Whether it names another template.
   var isPartial: Bool { kind == .include || kind == .parent }
+
+  /// Whether it uses what the page provides.
+  var isValue: Bool { kind == .value || kind == .section }
 
   /// The part of the name before the first point; the rest is looked up within it.
   var firstComponent: String {
@@ -81,6 +86,7 @@ extension TemplateTag.Kind {
     case "<": self = .parent
     case "$": self = .block
     case "/": self = .end
+    case "#", "^": self = .section
     case "!", "%", "=": return nil
     default: self = .value
     }

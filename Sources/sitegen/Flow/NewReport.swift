@@ -38,7 +38,7 @@ struct NewReport {
     if let fault = try index.faultOfReport(at: reportPath) {
       throw ImportFailure(.content, file: target, fault)
     }
-    let previous = previous(in: index)
+    let previous = try previous(in: index)
     let set = try source(index, previous).resolved(for: fiscalYear)
     let report = BlankReport(
       formSet: set, fiscalYear: fiscalYear, kind: kind, department: department, previous: previous)
@@ -75,13 +75,13 @@ struct NewReport {
 
   /// The department's latest report before this one, of the same kind where there is one: those
   /// beside it. Final accounts come after the budget of their own year.
-  private func previous(in index: ContentIndex) -> Report? {
+  private func previous(in index: ContentIndex) throws -> Report? {
     let parent = reportPath.split(separator: "/").dropLast()
     var loader = index.reportLoader()
     let beside = index.reports
       .filter { $0.path.split(separator: "/").dropLast() == parent }
       .compactMap { try? loader.load($0).report }
-    return ofDepartment(beside)
+    return try ofDepartment(beside, in: parent.joined(separator: "/")[...])
       .filter {
         $0.fiscalYear < fiscalYear
           || $0.fiscalYear == fiscalYear && $0.kind == .budget && kind == .finalAccounts
@@ -89,13 +89,22 @@ struct NewReport {
       .max { ($0.kind == kind ? 1 : 0, $0.fiscalYear) < ($1.kind == kind ? 1 : 0, $1.fiscalYear) }
   }
 
-  /// The reports of the department for which one is made. A folder is one department's, whatever its
-  /// name was, unless there are several in it already.
-  private func ofDepartment(_ reports: [Report]) -> [Report] {
-    guard let department else { return reports }
-    let own = DepartmentName(department)
-    let names = reports.map { DepartmentName($0.department) }
-    return Set(names).count > 1 ? zip(names, reports).filter { $0.0 == own }.map(\.1) : reports
+  /// The reports of the department for which one is made. Where there is only one so far, it is that,
+  /// perhaps under a new name.
+  private func ofDepartment(_ reports: [Report], in folder: Substring) throws -> [Report] {
+    let owner = FolderOwner(of: reports, in: folder)
+    let departments = owner.departments(of: reports)
+    guard departments.count > 1 else { return reports }
+    if let department {
+      let own = DepartmentName(department)
+      return departments.first { DepartmentName($0[0].department) == own } ?? []
+    }
+    // At the site's root it may be one that was renamed.
+    guard case .several = owner else { return reports }
+    let names = departments.prefix(3).map { $0[0].department }.joined(separator: "、")
+    throw ImportFailure(
+      .content, file: folder.isEmpty ? contentFolder : contentFolder + "/" + folder,
+      "这里有几个部门的报告（\(names)\(departments.count > 3 ? "等" : "")），请用 --department 写明是哪一个部门的。")
   }
 
   private func source(_ index: ContentIndex, _ previous: Report?) throws -> FormSetSource {

@@ -59,14 +59,14 @@ struct SitePagesStep: Sendable {
     return Result(findings: findings + faults, record: record)
   }
 
-  /// What shows only beside other reports. Those that lie in one folder are of one department; of the
-  /// others only those are looked at that may be copies.
+  /// What shows only beside other reports. Those that lie in one folder are set against each other; of
+  /// the others only those are looked at that may be copies.
   func findings(in listed: [ListedReport]) throws -> [Finding] {
-    let ofDepartments = listed.indices.groupsOfEqual { listed[$0].folder }
+    let inFolders = listed.indices.groupsOfEqual { listed[$0].folder }
     // Once for each report: sorting asks for it again and again.
     let likeness = listed.map(\.likeness)
     let alike = listed.indices.groupsOfEqual { likeness[$0] }
-    return try ofDepartments.flatMap { places in
+    return try inFolders.flatMap { places in
       Checker.compare(try places.map { try summary(reports[$0]).outline })
     } + Checker.copies(among: try alike.joined().map { try summary(reports[$0]).outline })
       + deadLinks(in: listed)

@@ -41,9 +41,23 @@ import Testing
       FormFixture.plain, "item,amount\n\(long)甲,1\n\(long)乙,2\n\(long)甲,3\n")
     #expect(same.places == ["4:1 duplicate-key"])
     #expect(same.keys() == [long + "甲", long + "乙", long + "甲~2"])
-    let longest = String(repeating: "长", count: 1000)
+    let longest = String(repeating: "长", count: 300)
     let endless = Loaded(FormFixture.plain, "item,amount\n\(longest)甲,1\n\(longest)乙,2\n")
     #expect(endless.places == ["3:1 duplicate-key"])
+  }
+
+  /// So are the sections of a paper form in which items have the same names.
+  @Test func longSectionsAreToldApartByTheirEnds() {
+    let long = String(repeating: "长", count: 100)
+    let loaded = Loaded(
+      FormFixture.paper,
+      "section,item,content\n\(long)甲,数量,一\n,质量,二\n\(long)乙,数量,三\n,质量,四\n")
+    #expect(loaded.places.isEmpty)
+    #expect(
+      loaded.keys()
+        == ["甲", "甲", "乙", "乙"].enumerated().map {
+          long + $1 + "/" + ["数量", "质量"][$0 % 2]
+        })
   }
 
   /// Rows that nothing tells apart are numbered; a total is not one of them.

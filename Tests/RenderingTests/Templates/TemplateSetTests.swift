@@ -56,6 +56,9 @@ import Testing
     #expect(
       findings(["home": page, "layout": "{{$body}}{{/body}}"])
         == ["T/home.mustache:2:4 template-lost-block"])
+    // A section may be called like the block that it stands in.
+    let twice = "{{<layout}}{{$main}}{{#main}}{{/main}}{{$other}}{{/other}}{{/main}}{{/layout}}"
+    #expect(findings(["home": twice, "layout": "{{$main}}{{/main}}"]) == [])
     let middle = "{{<base}}{{$body}}{{/body}}{{/base}}"
     let lost = ["T/home.mustache:2:4", "T/layout.mustache:1:13"].map { $0 + " template-lost-block" }
     #expect(findings(["home": page, "layout": middle, "base": "-"]) == lost)

@@ -17,7 +17,7 @@ struct TemplateFolder: Sendable {
     assets = Dictionary(files.assets.map { ($0.path, $0.bytes) }) { first, _ in first }
     let (set, found) = TemplateSet.read(
       files.texts, assets: Set(assets.keys), folder: folder.name)
-    templates = files.findings.isEmpty ? set : nil
+    templates = files.findings.blocksPublication ? nil : set
     findings = files.findings + found
   }
 }

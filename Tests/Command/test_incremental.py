@@ -266,6 +266,27 @@ def test_only_some_reports(three):
     assert three.published() == clean(three)
 
 
+def test_only_takes_away_pages_of_the_site_that_are_none_any_more(three):
+    """The last report of its year and kind becomes another's: so does its list."""
+    three.replace("Content/甲/2021/report.yml", "kind: budget", "kind: final-accounts")
+    assert three.run().returncode == 0
+    assert "year-2021-final-accounts.html" in three.published()
+    three.replace("Content/甲/2021/report.yml", "kind: final-accounts", "kind: budget")
+    assert three.run("--only", "甲").returncode == 0
+    assert "year-2021-final-accounts.html" not in three.published()
+    assert three.published() == clean(three)
+
+
+def test_only_says_what_it_leaves_of_reports_that_are_gone(three):
+    shutil.rmtree(three.file("Content/乙"))
+    partial = three.run("--only", "甲")
+    assert partial.returncode == 0
+    assert "网站上还有内容里已没有的报告：乙/2021。" in partial.stderr
+    assert three.file("public/乙/2021/index.html").exists()
+    whole = three.run()
+    assert not three.file("public/乙").exists() and "内容里已没有的报告" not in whole.stderr
+
+
 def test_only_without_records_leaves_the_pages_of_the_site(three):
     shutil.rmtree(three.file("public/.sitegen"))
     home = three.file("public/index.html").read_bytes()

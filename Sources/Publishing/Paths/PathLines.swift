@@ -34,6 +34,20 @@ public struct PathLines: Sendable {
     return sorted
   }
 
+  /// Those of the paths that others have not; both are sorted.
+  public func subtracting(_ others: PathLines) -> PathLines {
+    var rest = PathLines()
+    var iterator = others.makeIterator()
+    var other = iterator.next()
+    for path in self {
+      while let next = other, next.utf8.lexicographicallyPrecedes(path.utf8) {
+        other = iterator.next()
+      }
+      if other.map({ $0.utf8.elementsEqual(path.utf8) }) != true { rest.append(path) }
+    }
+    return rest
+  }
+
   /// The paths in runs of so many.
   public func runs(of length: Int) -> [PathLines] {
     var runs: [PathLines] = []

@@ -93,33 +93,45 @@ struct PathTree: Sendable {
 }
 
 extension PathTree {
-  /// Those of the files that are there, in real folders; of folders that are not wanted, none.
+  /// Those of the files that are there, in real folders, but for some; of folders that are not wanted,
+  /// none.
   func existing(
-    in root: borrowing Folder, _ disk: Disk, where isWanted: ([PathName]) -> Bool = { _ in true }
+    in root: borrowing Folder, _ disk: Disk, except dropped: PathTree = PathTree(),
+    where isWanted: ([PathName]) -> Bool = { _ in true }
   ) throws(PublishingError) -> PathTree {
     var tree = PathTree()
-    try Self.addExisting(self.root, in: root, at: [], to: &tree, disk, isWanted)
+    try Self.addExisting(self.root, dropped.root, in: root, at: [], to: &tree, disk, isWanted)
     return tree
   }
 
   private static func addExisting(
-    _ node: Node, in folder: borrowing Folder, at path: [PathName], to tree: inout PathTree,
-    _ disk: Disk, _ isWanted: ([PathName]) -> Bool
+    _ node: Node, _ dropped: Node?, in folder: borrowing Folder, at path: [PathName],
+    to tree: inout PathTree, _ disk: Disk, _ isWanted: ([PathName]) -> Bool
   ) throws(PublishingError) {
     guard isWanted(path) else { return }
     var files: [PathName] = []
-    for name in node.files where try disk.kind(name.text, in: folder) == .file {
+    for name in node.files
+    where try disk.kind(name.text, in: folder) == .file
+      && !(dropped?.files.containsSorted(name) ?? false)
+    {
       files.append(name)
     }
     if !files.isEmpty { tree.add(files, in: path) }
     for (name, child) in node.folders where try disk.kind(name.text, in: folder) == .folder {
       guard let next = try disk.openFolder(name.text, in: folder) else { continue }
-      try addExisting(child, in: next, at: path + [name], to: &tree, disk, isWanted)
+      try addExisting(
+        child, dropped?.folders[name], in: next, at: path + [name], to: &tree, disk, isWanted)
     }
   }
 }
 
 extension PathTree.Node {
+  /// The folders from this one, at `path`, down that hold a file of this name.
+  func folders(holding name: PathName, at path: [PathName]) -> [String] {
+    let own = files.containsSorted(name) ? [path.joined] : []
+    return folders.reduce(into: own) { $0 += $1.value.folders(holding: name, at: path + [$1.key]) }
+  }
+
   /// Every path below this folder, in the order of the paths' bytes.
   func forEachPath(
     below prefix: String = "", _ body: (String) throws(PublishingError) -> Void

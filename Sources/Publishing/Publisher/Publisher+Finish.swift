@@ -3,13 +3,17 @@ extension Publisher {
   /// the files that an earlier build wrote and this one did not, and writes the manifest if it says
   /// something else now. A folder that goes, goes whole.
   ///
-  /// - Parameter keepingOthers: Leave the reports and the site's files that this build did not
-  ///   publish, for a build of a part.
+  /// - Parameters:
+  ///   - keepingOthers: Leave the reports and the site's files that this build did not publish, for a
+  ///     build of a part.
+  ///   - stale: Files of the site that go all the same.
   @discardableResult
-  public func finish(keepingOthers: Bool = false) throws(PublishingError) -> PublishSummary {
+  public func finish(
+    keepingOthers: Bool = false, except stale: PathLines = PathLines()
+  ) throws(PublishingError) -> PublishSummary {
     state.wait { $0.active.isEmpty }
     try place(.afterReports)
-    if keepingOthers { try keepOthers() }
+    if keepingOthers { try keepOthers(except: stale) }
     let written = state.withLock { $0.written.root }
     try remove(known.root, except: written, in: root, at: [])
     if !(known.isExact && known.root.hasSameFiles(as: written)) {
@@ -23,9 +27,11 @@ extension Publisher {
 
   /// Counts as part of this build what an earlier one published and this one did not. A report that
   /// this one published has what it should have, and nothing else of ours.
-  private func keepOthers() throws(PublishingError) {
+  private func keepOthers(except stale: PathLines) throws(PublishingError) {
     let written = state.withLock { $0.written }
-    let others = try known.existing(in: root, disk) { folder in
+    var dropped = PathTree()
+    for path in stale { dropped.add(try OutputPath(path)) }
+    let others = try known.existing(in: root, disk, except: dropped) { folder in
       !(written.node(at: folder)?.belongsToReport ?? false)
     }
     state.withLock { _ = $0.written.add(others.root) }
@@ -75,7 +81,7 @@ extension Publisher {
     try? disk.removeTree(staged, in: staging)
     state.withLock { state in
       state.summary.removed += contents.dropped
-      state.summary.withdrawn += node.foldersWithIndex(at: path)
+      state.summary.withdrawn += node.folders(holding: .index, at: path)
     }
   }
 }
@@ -83,12 +89,4 @@ extension Publisher {
 extension PathName {
   /// The page that a folder's address shows.
   fileprivate static let index = PathName("index.html")
-}
-
-extension PathTree.Node {
-  /// The folders from this one, at `path`, down whose address shows a page.
-  fileprivate func foldersWithIndex(at path: [PathName]) -> [String] {
-    let own = files.containsSorted(.index) ? [path.joined] : []
-    return folders.reduce(into: own) { $0 += $1.value.foldersWithIndex(at: path + [$1.key]) }
-  }
 }

@@ -17,6 +17,13 @@ extension Publisher {
     (try? OutputPath(folder)).map { known.node(at: $0.components) != nil } ?? false
   }
 
+  /// The folders in which an earlier build published a file of this name, by the manifest.
+  public func folders(holding name: String) -> [String] {
+    known.root.folders(holding: PathName(name), at: []).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+  }
+
   /// Whether an earlier build published the pages of the whole site, by the manifest.
   public var hasSitePages: Bool {
     (try? OutputPath("index.html")).map { known.contains($0) } ?? false

@@ -55,8 +55,13 @@ struct SiteOptions: ParsableArguments {
           + "请用 sitegen build --shard 重新构建它们所在的分片："
           + reports.prefix(20).joined(separator: "、") + (reports.count > 20 ? " 等" : "") + "。")
       throw Exit.contentErrors
-    case .published(let reports, let summary, let stale):
+    case .published(let reports, let summary, let stale, let abandoned):
       if let stale { Environment.say("首页、网站地图等全站页面没有更新：" + stale.explanation) }
+      if !abandoned.isEmpty {
+        Environment.say(
+          "网站上还有内容里已没有的报告：" + abandoned.prefix(20).joined(separator: "、")
+            + (abandoned.count > 20 ? " 等" : "") + "。--only 不撤下网页，请不带 --only 再构建一次。")
+      }
       warn(of: summary.withdrawn)
       guard !quiet else { return }
       print(

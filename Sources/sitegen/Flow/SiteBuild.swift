@@ -29,7 +29,8 @@ struct SiteBuild: Sendable {
     /// Reports that no shard has in their present state; nothing was published.
     case incomplete([String])
     /// The site was published, but for its own pages where these are `stale`.
-    case published(reports: Int, PublishSummary, stale: StalePages?)
+    /// `abandoned` are reports that are still there and no longer in the content.
+    case published(reports: Int, PublishSummary, stale: StalePages?, abandoned: [String])
   }
 
   /// Why the pages of the whole site do not show what was built.
@@ -78,7 +79,9 @@ struct SiteBuild: Sendable {
       throw error
     }
     let summary = try await swap(staged, publisher)
-    return .published(reports: sources.count, summary, stale: staged.stalePages)
+    return .published(
+      reports: sources.count, summary, stale: staged.stalePages,
+      abandoned: abandoned(in: publisher, inputs.index.reports))
   }
 
   /// What waits to be swapped in.
@@ -87,6 +90,8 @@ struct SiteBuild: Sendable {
     /// The pages of the whole site, if they are new.
     var site: SiteRecord?
     var stalePages: StalePages?
+    /// Pages of the whole site that are none any more.
+    var staleFiles = PathLines()
     /// Reports that no shard has.
     var missing: [String] = []
     /// Whether all is well.
@@ -115,6 +120,7 @@ struct SiteBuild: Sendable {
         let pages = try await step.stage(key)
         shared.add(pages.findings)
         staged.site = pages.record
+        staged.staleFiles = pages.stale
       } else {
         staged.stalePages = .otherReportsUnknown
       }
@@ -126,7 +132,7 @@ struct SiteBuild: Sendable {
 
   private func swap(_ staged: Staged, _ publisher: Publisher) async throws -> PublishSummary {
     _ = try await Workers(jobs).map(staged.reports) { try publisher.swap(folder: $0) }
-    let summary = try publisher.finish(keepingOthers: !isWhole)
+    let summary = try publisher.finish(keepingOthers: !isWhole, except: staged.staleFiles)
     if isWhole { try publisher.removeRecords(except: staged.reports) }
     if let site = staged.site { try await publisher.leave(site, Workers(jobs)) }
     return summary
@@ -155,6 +161,13 @@ struct SiteBuild: Sendable {
   /// Findings as people read them, with lines of the content and the templates.
   func text(of findings: [Finding]) -> ArraySlice<UInt8> {
     FindingText(findings.inReadingOrder(), Excerpts(contentFolder, templatesFolder)).bytes[...]
+  }
+
+  /// The reports that a build of some leaves on the site though the content no longer has them.
+  private func abandoned(in publisher: Publisher, _ reports: [ReportSource]) -> [String] {
+    guard case .only = scope else { return [] }
+    let paths = Set(reports.map(\.path))
+    return publisher.folders(holding: Report.reconciliationPage).filter { !paths.contains($0) }
   }
 
   private var isWhole: Bool {

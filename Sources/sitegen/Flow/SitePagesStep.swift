@@ -17,6 +17,8 @@ struct SitePagesStep: Sendable {
     /// The record to leave once the pages are published; `nil` if those that are published were
     /// made from the same summaries.
     var record: SiteRecord?
+    /// The pages of an earlier build that are none of these.
+    var stale = PathLines()
   }
 
   private let inputs: SiteInputs
@@ -40,7 +42,8 @@ struct SitePagesStep: Sendable {
 
   /// Stages the pages unless those that are published were made under the same `key`.
   func stage(_ key: Digest) async throws -> Result {
-    if let record = SiteRecord(try publisher.record(named: SiteRecord.name)), record.key == key,
+    let earlier = SiteRecord(try publisher.record(named: SiteRecord.name))
+    if let record = earlier, record.key == key,
       try await publisher.state(ofSiteFiles: record.paths, workers) == record.state,
       try publisher.keep(siteFiles: record.paths)
     {
@@ -56,7 +59,8 @@ struct SitePagesStep: Sendable {
     let record = SiteRecord(
       key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
       paths: paths.withLock { $0 }.sorted())
-    return Result(findings: findings + faults, record: record)
+    let stale = earlier?.paths.subtracting(record.paths) ?? PathLines()
+    return Result(findings: findings + faults, record: record, stale: stale)
   }
 
   /// What shows only beside other reports. Those that lie in one folder are set against each other; of

@@ -22,7 +22,7 @@ struct SiteTemplates: Sendable {
     let read = try TemplateFiles(files.hashing)
     let (set, found) = TemplateSet.read(
       read.texts, assets: Set(read.assets.map(\.path)), folder: folder.name)
-    usable = read.findings.isEmpty ? set : nil
+    usable = read.findings.blocksPublication ? nil : set
     names = Array(read.texts.keys)
     assets = read.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     findings = read.findings + found

@@ -76,7 +76,7 @@ def test_a_name_that_changes_within_a_year_is_asked_about(tmp_path):
     assert [place for place, _ in told(output)] == ["Content/edu/2022-final/report.yml:1:1"]
     assert "如果部门改了名，可以不管" in told(output)[0][1]
     head, _ = table(public / "edu/index.html")
-    assert head == ["项目", "2022年部门预算", "2022年部门决算"]
+    assert head == ["项目", "2022年部门预算示例区教育局", "2022年部门决算"]
 
 
 def test_nobody_sees_white_space_or_the_width_of_brackets(tmp_path):

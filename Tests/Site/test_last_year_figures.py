@@ -59,6 +59,52 @@ def test_what_last_years_report_left_blank_is_no_amount(tmp_path, blank):
          "公务接待费的上年数500.00元，与本站2022年部门预算（edu/2022）不一致，那里没有填数")]
 
 
+def test_what_this_years_report_leaves_blank_of_last_year(tmp_path):
+    earlier, later = two_years()
+    found = told(tmp_path / "Content", [
+        (earlier, [("公务接待费", "1.00", "40.00"), ("合计", "1.00", "0.00")]),
+        (later, [("公务接待费", "", "1.00"), ("合计", "-", "1.00")]),
+    ])
+    assert found == [
+        ("Content/edu/2023/tables/three-public.csv:2:7",
+         "公务接待费没有填上年数，本站2022年部门预算（edu/2022）的是40.00元")]
+
+
+ITEM = '      - {label: 公务接待费, previous: "三公[公务接待费].上年", current: "三公[公务接待费].本年"}\n'
+
+
+def test_labels_that_name_the_year_are_those_of_any_year(tmp_path):
+    def forms(text, number):
+        return text.replace("{label: 公务接待费", '{label: "{year}年公务接待费"')
+
+    rows = [("公务接待费", "7.00", "9.00"), ("合计", "9.00", "9.00")]
+    found = told(tmp_path / "Content", [(report, rows) for report in two_years()], forms=forms)
+    assert [text for _, text in found] == [
+        "2023年公务接待费的上年数7.00元，与本站2022年部门预算（edu/2022）的9.00元不一致"]
+
+
+def test_labels_that_are_not_unique_say_nothing(tmp_path):
+    def forms(text, number):
+        return text.replace(ITEM, ITEM + ITEM.replace("[公务接待费]", "[合计]"))
+
+    rows = [("公务接待费", "3.00", "3.00"), ("合计", "4.00", "4.00")]
+    assert told(tmp_path / "Content", [(report, rows) for report in two_years()], forms=forms) == []
+
+
+def test_a_chart_stands_in_where_the_overview_finds_no_last_year(tmp_path):
+    """Last year's overview did not have the figure yet."""
+    def forms(text, number):
+        text = text.replace(ITEM, ITEM + ITEM.replace("公务接待费", "合计"))
+        return text if number == 1 else re.sub(r"    - \{id: three-public.*\n", "", text)
+
+    rows = [("公务接待费", "9.00", "9.00"), ("合计", "41.00", "40.00")]
+    scope = ", scope: 财政拨款"
+    found = told(
+        tmp_path / "Content", [(report, rows) for report in two_years()],
+        forms=lambda text, number: forms(text.replace(scope, ""), number))
+    assert [text for _, text in found] == ["合计的上年数41.00元，与本站2022年部门预算（edu/2022）的40.00元不一致"]
+
+
 def test_a_row_of_the_chart_has_the_scope_that_the_overview_gives_it(tmp_path):
     """The total is in the chart too, and covers another scope a year later."""
     def forms(text, number):

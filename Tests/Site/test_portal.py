@@ -35,7 +35,9 @@ def of(department, year=None, kind="budget", form_set="yuan"):
 
 def test_a_department_has_its_years_side_by_side(public):
     head, rows = table(public / "education/index.html")
-    assert head == ["项目", "2022年部门预算", "2022年部门决算", "2023年部门预算"]
+    # Whose they were when the department had another name.
+    assert head == [
+        "项目", "2022年部门预算示例区教育局", "2022年部门决算示例区教育局", "2023年部门预算"]
     reports = [of("education", 2022)[0], of("education", kind="final-accounts")[0],
                of("education", 2023)[0]]
     expected = {
@@ -133,6 +135,7 @@ def test_last_years_figures_are_checked_against_last_years_report(built):
         "Content/education/2023/tables/three-public.csv:2:7",
         "Content/education/2023/tables/three-public.csv:3:4"]
     assert all("51.00元" in text and "50.00元" in text for _, text in lines)
+    assert all("那份报告的部门是“示例区教育局”，如果不是同一个部门，" in text for _, text in lines)
 
 
 def test_a_report_leads_back_to_its_department(public):

@@ -9,7 +9,8 @@ public struct TwoYearFigure: Sendable, Hashable {
     public let position: SourcePosition
   }
 
-  /// The id that the form set gives the figure; of a chart's row, the chart's id and the row's label.
+  /// The id that the form set gives the figure; of a chart's row, the chart's id and the row's label,
+  /// with `{year}` for the report's year.
   public let id: String
   /// What it covers, in Chinese; empty where that needs no words. Figures of different scope are not
   /// compared.
@@ -18,18 +19,17 @@ public struct TwoYearFigure: Sendable, Hashable {
   public let label: String
   /// For the report's year.
   public let thisYear: Entry
-  /// For the year before; `nil` where the report does not give it, or gives it under another figure.
+  /// For the year before; `nil` where the report does not give it.
   public let lastYear: Entry?
 }
 
 extension Report {
-  /// The overview's figures, then the rows of the charts.
+  /// The overview's figures, then the rows of the charts. What the ids do not tell apart is left out.
   func twoYearFigures(_ index: ReportIndex) -> [TwoYearFigure] {
     let statements = formSet.overview?.statements ?? []
     var figures = statements.flatMap { [$0.item] + $0.parts }.compactMap { twoYears($0, index) }
-    // A chart's row that the overview shows has its scope, and is not compared twice.
+    // A chart's row that the overview shows covers what the overview says.
     let scopes = Dictionary(figures.map { ($0.thisYear.position, $0.scope) }) { first, _ in first }
-    let compared = Set(figures.lazy.filter { $0.lastYear != nil }.map(\.thisYear.position))
     for chart in formSet.charts {
       for item in chart.items {
         guard let current = index.cell(item.current), let previous = index.cell(item.previous)
@@ -37,15 +37,21 @@ extension Report {
           continue
         }
         let thisYear = entry(at: current)
-        let isCompared = compared.contains(thisYear.position)
         figures.append(
           TwoYearFigure(
-            id: chart.id + "/" + item.label, scope: scopes[thisYear.position] ?? "",
-            label: item.label, thisYear: thisYear,
-            lastYear: isCompared ? nil : entry(at: previous)))
+            id: chart.id + "/" + labelOfAnyYear(item.label),
+            scope: scopes[thisYear.position] ?? "", label: item.label, thisYear: thisYear,
+            lastYear: entry(at: previous)))
       }
     }
-    return figures
+    let bearers = Dictionary(grouping: figures, by: \.id)
+    return figures.filter { bearers[$0.id]?.count == 1 }
+  }
+
+  /// A label as the form set has it for all years.
+  private func labelOfAnyYear(_ label: String) -> String {
+    label.replacing(String(fiscalYear), with: "{year}")
+      .replacing(String(fiscalYear - 1), with: "{last_year}")
   }
 
   private func twoYears(_ item: OverviewForm.Item, _ index: ReportIndex) -> TwoYearFigure? {

@@ -12,6 +12,8 @@ struct YearsBesideEachOther {
   func render() -> [UInt8] {
     let rows = FigureRows(reports).rows
     guard !rows.isEmpty else { return [] }
+    // The page bears the name that the newest report gives.
+    let name = DepartmentName(reports.last?.department ?? "")
     var html = HTMLBuffer()
     html.openFigures(labelledBy: "figures", "项目")
     for report in reports {
@@ -19,7 +21,13 @@ struct YearsBesideEachOther {
       html.text(relative(report) + "index.html")
       html.raw("\">")
       html.text(report.shortTitle)
-      html.raw("</a></th>\n")
+      html.raw("</a>")
+      if DepartmentName(report.department) != name {
+        html.raw("<small>")
+        html.text(report.department)
+        html.raw("</small>")
+      }
+      html.raw("</th>\n")
     }
     html.beginFigures()
     for row in rows {

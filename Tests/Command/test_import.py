@@ -199,15 +199,18 @@ def test_the_sites_own_workbook_is_of_its_year(workplace, file):
 
 @pytest.mark.parametrize("table, reason", [
     ("government-fund", "本单位没有政府性基金预算，故不列本表。"),
-    ("government-fund", "本单位没有政府性基金预算（见说明）"), ("project-performance", None)])
+    ("government-fund", "本单位没有政府性基金预算（见说明）"), ("government-fund", "注：没有本表。"),
+    ("special-transfer", "见附件"), ("project-performance", None)])
 def test_the_sites_own_workbook_says_what_is_not_there(workplace, table, reason):
     """A sheet with a reason and no table is no table of one row, be it a list or a paper form."""
     reasons = {"project-performance": "本表列入目录，但公开的原始材料中没有本表。"}
     if reason:
         reasons[table] = reason
         workplace.file(f"Content/2021/tables/{table}.csv").unlink()
-        workplace.replace(
-            "Content/2021/report.yml", f"  {table}: 注：本部门因没有政府性基金收入，故没有数据。\n", "")
+        description = workplace.file("Content/2021/report.yml")
+        lines = description.read_text(encoding="utf-8").splitlines(keepends=True)
+        description.write_text(
+            "".join(line for line in lines if not line.startswith(f"  {table}:")), encoding="utf-8")
         workplace.replace("Content/2021/report.yml", "absent:\n", f"absent:\n  {table}: {reasons[table]}\n")
     assert workplace.run("build").returncode == 0
     result = run(workplace, ["public/2021/tables.xlsx"], output="Content/2021b")
@@ -220,20 +223,69 @@ def test_the_sites_own_workbook_says_what_is_not_there(workplace, table, reason)
     assert "警告：读到和写出的单元格数目对不上" not in result.stdout
 
 
-def test_a_sentence_below_an_unknown_table_is_no_reason(workplace):
-    """The table is there, though in columns that no form has."""
+def changed(workplace, change):
+    """The site's own workbook with a change, and what its import says; the import goes to 2021b."""
     assert workplace.run("build").returncode == 0
     book = openpyxl.load_workbook(workplace.file("public/2021/tables.xlsx"))
-    (sheet,) = [sheet for sheet in book if "政府性基金" in sheet.title]
-    position = book.index(sheet)
-    title = sheet.title
-    book.remove(sheet)
-    sheet = book.create_sheet(title, position)
-    for row in [["表八 政府性基金预算支出情况表"], ["单位：元"], ["某甲", "某乙", "某丙"],
-                ["子丑", 100.5, 200], ["寅卯", 300, 400], ["以上各项均没有上年结转资金。"]]:
-        sheet.append(row)
+    change(book, {sheet.title.split()[0]: sheet for sheet in book})
     book.save(workplace.file("changed.xlsx"))
-    result = run(workplace, ["changed.xlsx"], output="Content/2021b")
+    return run(workplace, ["changed.xlsx"], "--year", "2021", output="Content/2021b")
+
+
+SENTENCE = "本表反映部门收支情况。"
+
+
+def test_a_sentence_on_a_sheet_before_the_table_is_a_note(workplace):
+    def change(book, sheets):
+        before = book.create_sheet("说明页", book.index(sheets["表三"]))
+        before["A1"], before["A3"] = sheets["表三"]["A1"].value, SENTENCE
+
+    result = changed(workplace, change)
+    assert result.returncode == 0, result.stderr
+    assert rows(workplace.file("Content/2021b/tables/expenditure.csv")) == rows(COMMITTED / "tables/expenditure.csv")
+    description = workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    assert f"  expenditure: {SENTENCE}\n" in description.split("notes:\n")[1].split("absent:\n")[0]
+
+
+def test_a_sentence_over_the_header_is_kept(workplace):
+    def change(book, sheets):
+        sheets["表三"].insert_rows(2)
+        sheets["表三"]["A2"] = SENTENCE
+
+    result = changed(workplace, change)
+    assert rows(workplace.file("Content/2021b/tables/expenditure.csv")) == rows(COMMITTED / "tables/expenditure.csv")
+    assert SENTENCE in workplace.file("Content/2021b/leftovers/说明.txt").read_text(encoding="utf-8"), result.stdout
+
+
+def test_a_sentence_below_a_header_is_a_note_and_no_row(workplace):
+    """The usual way to publish a table without data."""
+    def change(book, sheets):
+        sheet = sheets["表三"]
+        header = next(row for row in range(1, 9) if sheet.cell(row, 1).value == "科目编码")
+        for merged in list(sheet.merged_cells.ranges):
+            if merged.min_row > header:
+                sheet.unmerge_cells(str(merged))
+        sheet.delete_rows(header + 1, sheet.max_row)
+        sheet.cell(header + 1, 1).value = "本部门没有此项，故没有数据。"
+        sheet.merge_cells(start_row=header + 1, end_row=header + 1, start_column=1, end_column=8)
+
+    changed(workplace, change)
+    assert len(rows(workplace.file("Content/2021b/tables/expenditure.csv"))) == 1
+    assert "  expenditure: 本部门没有此项，故没有数据。\n" in workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+
+
+def test_a_sentence_below_an_unknown_table_is_no_reason(workplace):
+    """The table is there, though in columns that no form has."""
+    def change(book, sheets):
+        sheet = sheets["表八"]
+        position, title = book.index(sheet), sheet.title
+        book.remove(sheet)
+        sheet = book.create_sheet(title, position)
+        for row in [["表八 政府性基金预算支出情况表"], ["单位：元"], ["某甲", "某乙", "某丙"],
+                    ["子丑", 100.5, 200], ["寅卯", 300, 400], ["以上各项均没有上年结转资金。"]]:
+            sheet.append(row)
+
+    result = changed(workplace, change)
     assert "以上各项" not in workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
     assert "没有认出的表格" in result.stdout
 

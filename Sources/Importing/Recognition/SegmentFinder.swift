@@ -144,8 +144,9 @@ struct SegmentFinder {
         best = ((index, map, likeness, isRepeated), score)
       }
     }
-    // A title that no caption rule knows is alone in its row: the header fits better without it.
-    if let best, cells.count == 1, fit(grid, row: row + 1) > best.match.map.fit { return nil }
+    // A title that no caption rule knows, or a sentence, is alone in its row: the header fits as well
+    // without it.
+    if let best, cells.count == 1, fit(grid, row: row + 1) >= best.match.map.fit { return nil }
     return best?.match
   }
 

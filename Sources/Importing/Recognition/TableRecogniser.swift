@@ -124,7 +124,7 @@ struct TableRecogniser {
     let isNext = isContinued || (grid.sheet == nil || open?.grid == segment.grid) && !isClosed
     let goesOn =
       segment.isContinuation || open?.form == segment.form && isNext && !segment.isAnother
-    if result.tables[segment.form] != nil, !goesOn {
+    if let known = result.tables[segment.form], known.absence == nil, !goesOn {
       result.remarks.append(
         Remark(
           place: place(of: segment, grid),
@@ -150,7 +150,7 @@ struct TableRecogniser {
     draft.extra += read.extra
     draft.absence = draft.absence ?? read.absence
     if let reason = draft.absence, !draft.rows.isEmpty {
-      // It goes on all the same, so that the sentence is a note.
+      // It is there all the same, so that the sentence is a note.
       draft.notes.insert(reason, at: 0)
       draft.absence = nil
     }

@@ -35,7 +35,7 @@ struct TableRows {
   private(set) var rows: [[String]] = []
   private(set) var notes: [String] = []
   private(set) var extra = 0
-  /// Why the table is not there, if that is all that is said of it.
+  /// Why the table is not there, if that is all that is said of it; below a header it is a note.
   private(set) var absence: String?
 
   /// Reads the data rows of `segment`, which begins a table if it is new; what became of their cells
@@ -45,11 +45,11 @@ struct TableRows {
     self.segment = segment
     self.grid = grid
     outlines = form.listings.map { _ in [] }
-    if isNew, segment.map == nil, let first = segment.dataRows.first,
-      let last = segment.dataRows.last,
+    if isNew, let first = segment.dataRows.first, let last = segment.dataRows.last,
       let reason = Self.reason(in: first..<last + 1, of: grid)
     {
-      absence = grid.cells[reason].text.visible.trimmedText
+      let text = grid.cells[reason].text.visible.trimmedText
+      if segment.map == nil { absence = text } else { notes.append(text) }
       ledger.record(id(reason), .note)
       return
     }
@@ -70,14 +70,13 @@ struct TableRows {
     }
   }
 
-  /// The cell of these rows that says why there is no table: a sentence, and nothing else.
+  /// The cell of these rows that says why there is no table, or no data in it: the words that people
+  /// use for it, and nothing else.
   static func reason(in rows: Range<Int>, of grid: Grid) -> Int? {
     let cells = rows.lazy.flatMap { grid.filled(inRow: $0) }.prefix(2)
-    guard let cell = cells.first, cells.count == 1, !isNote(grid.cells[cell].text) else {
-      return nil
-    }
+    guard let cell = cells.first, cells.count == 1, !grid.cells[cell].isNumber else { return nil }
     let text = grid.cells[cell].text.trimmedText
-    let isReason = text.hasSuffix("。") || ["没有", "无", "未", "不"].contains { text.contains($0) }
+    let isReason = ["没有", "无", "未", "不", "见", "。", "！"].contains { text.contains($0) }
     return isReason ? cell : nil
   }
 

@@ -28,6 +28,11 @@ public struct TemplateSet: Sendable {
     var findings: [Finding] = []
     var templates: [String: MustacheTemplate] = [:]
     var tags: [String: [TemplateTag]] = [:]
+    for (name, source) in sources {
+      tags[name] = TemplateTag.all(in: source, file: folder + "/" + name + ".mustache")
+    }
+    findings += tooDeep(tags, folder: folder) + delimiters(tags)
+    guard findings.isEmpty else { return (nil, findings) }
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       let file = folder + "/" + name + ".mustache"
       do {
@@ -43,7 +48,6 @@ public struct TemplateSet: Sendable {
         findings.append(
           Finding(.templateSyntax, at: SourcePosition(file: file), "模板无法解析：\(error)"))
       }
-      tags[name] = TemplateTag.all(in: source, file: file)
     }
     for name in required where sources[name] == nil {
       findings.append(
@@ -60,7 +64,9 @@ public struct TemplateSet: Sendable {
     }
     findings += emptyPages(sources, tags, folder: folder)
     findings += recursions(tags)
-    findings += lostBlocks(tags)
+    // Of templates that cannot be read, the tags may be none.
+    if findings.isEmpty { findings += blockRecursions(tags) }
+    if templates.count == sources.count { findings += lostBlocks(sources, tags) }
     findings += missingAssets(sources, assets, folder: folder)
     guard findings.isEmpty else { return (nil, findings.inReadingOrder()) }
     let library = MustacheLibrary(templates: templates)
@@ -122,9 +128,10 @@ public struct TemplateSet: Sendable {
     from name: String, in tags: [String: [TemplateTag]]
   ) -> [String] {
     var found = [name]
+    var seen: Set<String> = [name]
     var next = 0
     while next < found.count {
-      for tag in tags[found[next]] ?? [] where tag.isPartial && !found.contains(tag.name) {
+      for tag in tags[found[next]] ?? [] where tag.isPartial && seen.insert(tag.name).inserted {
         found.append(tag.name)
       }
       next += 1

@@ -16,6 +16,8 @@ struct TemplateTag: Sendable {
     case block
     /// `{{/main}}`: it ends what began.
     case end
+    /// `{{=<% %>=}}`: from here on, tags are written otherwise.
+    case delimiters
   }
 
   /// What the tag is for.
@@ -64,6 +66,11 @@ struct TemplateTag: Sendable {
   private static func tag(
     in scalars: [Unicode.Scalar], from index: inout Int, file: String, line: Int
   ) -> TemplateTag? {
+    if scalars[index...].first == "=" {
+      return TemplateTag(
+        kind: .delimiters, name: "=",
+        position: SourcePosition(file: file, line: line, column: index + 1))
+    }
     var sign: Unicode.Scalar?
     while index < scalars.count, "{&#^<>/!$% =".unicodeScalars.contains(scalars[index]) {
       if scalars[index] != " ", sign == nil { sign = scalars[index] }

@@ -43,7 +43,7 @@ import Testing
     #expect(findings(["home": ""]) == ["T/home.mustache:1:1 template-empty"])
     #expect(
       findings(["home": "{{<layout}}{{$a}}{{/a}}{{/layout}}", "layout": " \n\n", "part": ""])
-        == ["T/home.mustache:1:15 template-lost-block", "T/layout.mustache:1:1 template-empty"])
+        == ["T/layout.mustache:1:1 template-empty"])
     // Somebody may not want what a part would show.
     #expect(findings(["home": "-{{>part}}", "part": ""]) == [])
   }
@@ -62,6 +62,50 @@ import Testing
     let middle = "{{<base}}{{$body}}{{/body}}{{/base}}"
     let lost = ["T/home.mustache:2:4", "T/layout.mustache:1:13"].map { $0 + " template-lost-block" }
     #expect(findings(["home": page, "layout": middle, "base": "-"]) == lost)
+  }
+
+  @Test func commentsAloneAreNothing() {
+    #expect(findings(["table": "{{! later }}\n"]) == ["T/table.mustache:1:1 template-empty"])
+  }
+
+  @Test(arguments: [
+    // In itself, through another block, and through a part.
+    "{{<layout}}{{$main}}{{$main}}x{{/main}}{{/main}}{{/layout}}",
+    "{{<layout}}{{$main}}{{$side}}{{/side}}{{/main}}{{$side}}{{$main}}{{/main}}{{/side}}{{/layout}}",
+    "{{<layout}}{{$main}}{{>part}}{{/main}}{{/layout}}",
+  ])
+  func blocksDoNotComeUpInThemselves(home: String) {
+    let found = findings([
+      "home": home, "layout": "{{$main}}{{/main}}{{$side}}{{/side}}", "part": "{{$main}}{{/main}}",
+    ])
+    #expect(!found.isEmpty && found.allSatisfy { $0.hasSuffix(" template-syntax") })
+  }
+
+  @Test(arguments: [("{{#rows}}", "{{/rows}}"), ("{{$a}}", "{{/a}}")])
+  func templatesAreNotNestedWithoutEnd(begin: String, end: String) {
+    func nested(_ count: Int) -> [String] {
+      findings([
+        "home": String(repeating: begin, count: count) + String(repeating: end, count: count)
+      ])
+    }
+    #expect(nested(64) == [])
+    #expect(nested(65) == ["T/home.mustache:1:1 template-syntax"])
+    #expect(nested(200_000) == ["T/home.mustache:1:1 template-syntax"])
+  }
+
+  @Test func tagsAreNotWrittenOtherwise() {
+    #expect(
+      findings(["home": "a {{=<% %>=}}<%#rows%><%/rows%>"]) == [
+        "T/home.mustache:1:5 template-syntax"
+      ])
+  }
+
+  @Test func partsDoNotIncludeEachOtherWithoutEnd() {
+    var sources = ["home": "{{>p0}}", "p3000": "-"]
+    for number in 0..<3000 { sources["p\(number)"] = "{{>p\(number + 1)}}" }
+    let found = findings(sources)
+    // At the template where the sixty-fifth is included.
+    #expect(found.contains("T/p63.mustache:1:4 template-syntax"))
   }
 
   @Test func pagesOfOneShapeKeepTheirOwnWords() throws {

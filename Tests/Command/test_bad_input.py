@@ -211,6 +211,14 @@ def test_check_for_annotations(workplace):
     )
 
 
+def test_a_warning_about_a_template_stops_nothing(workplace):
+    """What it was once converted from is somebody else's word."""
+    workplace.replace("Templates/home.mustache", "<h1>", "<h1>\ufffd")
+    built = workplace.run()
+    assert built.returncode == 0, built.stderr
+    assert "Templates/home.mustache:3:5: 警告 [replacement-character]" in built.stdout
+
+
 @pytest.mark.parametrize(
     "spoil, place, rule",
     [

@@ -220,3 +220,10 @@ def test_a_renamed_department_begins_from_last_year_in_its_own_folder(workplace)
         move(workplace, "2021", f"edu/{year}", name, year)
     made = workplace.run("new", "Content/edu/2022", "--department", "丙局")
     assert made.returncode == 0 and BEGUN.format(2020) in made.stdout, made.stdout
+
+
+@pytest.mark.parametrize("name", ["", " ", "\u3000", "某" * 201, "教育\u200b局", "教育\n局"])
+def test_a_name_that_no_report_can_have(empty, name):
+    for command in [["new", "Content/2021"], ["import", "a.txt", "--form-set", "a", "--output", "Content/2021"]]:
+        assert empty.run(*command, "--department", name).returncode == 64
+    assert not empty.file("Content").exists()

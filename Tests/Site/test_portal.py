@@ -138,6 +138,24 @@ def test_last_years_figures_are_checked_against_last_years_report(built):
     assert all("那份报告的部门是“示例区教育局”，如果不是同一个部门，" in text for _, text in lines)
 
 
+def test_every_page_is_within_reach(public):
+    """By links from the home page, and none leads nowhere."""
+    seen, pending = set(), [public / "index.html"]
+    while pending:
+        here = pending.pop()
+        if here in seen:
+            continue
+        seen.add(here)
+        for link in page(here).iterfind(".//a[@href]"):
+            target = unquote(link.get("href").split("#")[0])
+            if target and ":" not in target:
+                there = (here.parent / target).resolve()
+                assert there.is_file(), f"{here}: {target}"
+                if there.suffix == ".html":
+                    pending.append(there)
+    assert seen | {public / "404.html"} == set(public.rglob("*.html"))
+
+
 def test_a_report_leads_back_to_its_department(public):
     way = page(public / "education/2022/summary.html").findall(".//nav[@aria-label='当前位置']//a")
     assert [(words(step), step.get("href")) for step in way] == [

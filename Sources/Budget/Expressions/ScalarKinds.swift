@@ -13,15 +13,15 @@ extension Unicode.Scalar {
 
   /// Whether it has no place in a text because nobody sees it, though it makes words differ or turns
   /// the direction of writing: control characters but for tabs and line ends, line separators, what has
-  /// no width, soft hyphens, fillers that look like spaces, marks of annotations, tags, and what
-  /// Unicode keeps free. Joiners and variation selectors are not among them, since they change what is
+  /// no width, soft hyphens, fillers that look like spaces, marks of annotations and of what Word had
+  /// embedded, tags, and what Unicode keeps free. Joiners and variation selectors are not among them, since they change what is
   /// seen, nor are the selectors of Mongolian.
   public var isInvisible: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E: false
     case 0...0x9F, 0xAD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x200B, 0x200E, 0x200F,
       0x2028...0x202E, 0x2060...0x206F, 0x2800, 0x3164, 0xFDD0...0xFDEF, 0xFEFF, 0xFFA0,
-      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF:
+      0xFFF0...0xFFFC, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE00FF, 0xE01F0...0xE0FFF:
       true
     default: value & 0xFFFE == 0xFFFE
     }

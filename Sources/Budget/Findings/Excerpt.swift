@@ -6,6 +6,16 @@ extension String {
   /// allowed.
   package var longExcerpt: String { excerpt(upTo: 80) }
 
+  /// A message as far as anybody reads it: the middle is left out where words of the content make it
+  /// long, for what to do stands at the end.
+  var readableMessage: String {
+    let most = 1000
+    guard utf8.count > most else { return self }
+    let scalars = unicodeScalars
+    guard scalars.count > most else { return self }
+    return scalars.prefix(most * 2 / 3).text + "……" + scalars.suffix(most / 3).text
+  }
+
   /// The text for a message, with no more characters than `length`.
   private func excerpt(upTo length: Int) -> String {
     let scalars = unicodeScalars.prefix(length + 1)

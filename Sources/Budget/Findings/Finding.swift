@@ -63,7 +63,7 @@ public struct Finding: Sendable, Hashable {
     self.severity = severity
     self.position = position
     self.length = max(1, length)
-    self.message = message
+    self.message = message.readableMessage
     self.stated = stated
     self.expected = expected
     self.difference = difference
@@ -98,8 +98,8 @@ public struct Contributor: Sendable, Hashable {
   ) {
     self.side = side
     self.isSubtracted = isSubtracted
-    self.name = name
-    self.text = text
+    self.name = name.readableMessage
+    self.text = text.readableMessage
     self.position = position
   }
 }

@@ -1,11 +1,14 @@
-/// A department's name as it is compared with another: neither white space nor the width of a sign or
-/// the case of a letter makes another department, since hardly anybody sees it.
+/// A department's name as it is compared with another: neither white space, joiners and selectors of
+/// variants nor the width of a sign or the case of a letter makes another department, since hardly
+/// anybody sees it.
 package struct DepartmentName: Hashable, Comparable, Sendable {
   private let folded: String
 
   /// The name to compare.
   package init(_ name: String) {
-    folded = name.unicodeScalars.filter { !$0.isSpace }.map(\.narrow).text
+    folded =
+      name.unicodeScalars
+      .filter { !$0.isSpace && !$0.properties.isDefaultIgnorableCodePoint }.map(\.narrow).text
   }
 
   /// In the order of the folded names, which is that of the names but for slips.

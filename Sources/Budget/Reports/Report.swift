@@ -16,6 +16,9 @@ public struct Report: OwnedReport, Sendable {
     }
   }
 
+  /// The most characters of a title or a department's name, which stand on every page.
+  public static let longestName = 200
+
   /// The report's folder relative to `Content`, which is also its folder in the output; it never
   /// changes once published. Components are separated by `/`.
   public let path: String

@@ -19,9 +19,6 @@ struct ReportDescription {
     "absent",
   ]
 
-  /// The most characters of a title or a department's name, which stand on every page.
-  private static let longestName = 200
-
   var title = ""
   var department = ""
   var fiscalYear = 0
@@ -47,8 +44,8 @@ struct ReportDescription {
       Self.checkIsFilledIn(text, into: &findings)
     }
     for (key, text) in [("title", title), ("department", department)] {
-      guard let text, text.text.unicodeScalars.count > Self.longestName else { continue }
-      fields.invalid(key, text, "最多 \(Self.longestName) 个字", into: &findings)
+      guard let text, text.text.unicodeScalars.count > Report.longestName else { continue }
+      fields.invalid(key, text, "最多 \(Report.longestName) 个字", into: &findings)
     }
     yearPosition = fields.requiredNode("fiscal_year", into: &findings)?.position
     if let year = fields.integer("fiscal_year", in: 1949...2199, into: &findings) {

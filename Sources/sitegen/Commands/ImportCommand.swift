@@ -30,7 +30,7 @@ struct ImportCommand: AsyncParsableCommand {
   var year: Int?
 
   @Option(help: ArgumentHelp("部门名称；文件里写明时不必给。", valueName: "NAME"))
-  var department: String?
+  var department: DepartmentOption?
 
   @OptionGroup var content: ContentOptions
 
@@ -52,7 +52,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   private func importReport() throws {
     let flow = ReportImport(
-      files: files, formSet: formSet, year: year, department: department,
+      files: files, formSet: formSet, year: year, department: department?.name,
       content: content.content, output: output)
     let result = try flow.run(tools: .live(decode: Self.decode))
     print(

@@ -23,7 +23,7 @@ struct NewCommand: AsyncParsableCommand {
   var year: Int?
 
   @Option(help: ArgumentHelp("部门名称；有上年报告时不必给。", valueName: "NAME"))
-  var department: String?
+  var department: DepartmentOption?
 
   @Option(help: ArgumentHelp("budget 预算，final-accounts 决算。", valueName: "KIND"))
   var kind = Report.Kind.budget
@@ -49,7 +49,7 @@ struct NewCommand: AsyncParsableCommand {
     guard let reportPath, let fiscalYear else { return }
     let new = NewReport(
       contentFolder: content.content, templatesFolder: templates, reportPath: reportPath,
-      fiscalYear: fiscalYear, kind: kind, department: department, formSet: formSet)
+      fiscalYear: fiscalYear, kind: kind, department: department?.name, formSet: formSet)
     let result = try await Environment.guarding { try new.run() }
     let folders = FolderArguments(content: content.content, templates: templates)
     print(NewReportText(result: result, folder: folder, folders: folders).text, terminator: "")

@@ -29,7 +29,7 @@ struct ImportCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("预算年度；文件里写明时不必给，给了就以它为准。", valueName: "YEAR"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("部门名称；文件里写明时不必给。", valueName: "NAME"))
+  @Option(help: ArgumentHelp("部门名称，最多 200 个字；文件里写明时不必给。", valueName: "NAME"))
   var department: DepartmentOption?
 
   @OptionGroup var content: ContentOptions

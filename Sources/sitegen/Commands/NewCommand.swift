@@ -22,7 +22,7 @@ struct NewCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("年度；文件夹名就是年份时不必给。", valueName: "YEAR"))
   var year: Int?
 
-  @Option(help: ArgumentHelp("部门名称；有上年报告时不必给。", valueName: "NAME"))
+  @Option(help: ArgumentHelp("部门名称，最多 200 个字；有上年报告时不必给。", valueName: "NAME"))
   var department: DepartmentOption?
 
   @Option(help: ArgumentHelp("budget 预算，final-accounts 决算。", valueName: "KIND"))

@@ -257,7 +257,9 @@ def test_a_sentence_over_the_header_is_kept(workplace):
     assert SENTENCE in workplace.file("Content/2021b/leftovers/说明.txt").read_text(encoding="utf-8"), result.stdout
 
 
-def test_a_sentence_below_a_header_is_a_note_and_no_row(workplace):
+@pytest.mark.parametrize("words, isNote", [
+    ("本部门没有此项，故没有数据。", True), ("无", True), ("无障碍设施改造", False)])
+def test_a_sentence_below_a_header_is_a_note_and_no_row(workplace, words, isNote):
     """The usual way to publish a table without data."""
     def change(book, sheets):
         sheet = sheets["表三"]
@@ -266,12 +268,13 @@ def test_a_sentence_below_a_header_is_a_note_and_no_row(workplace):
             if merged.min_row > header:
                 sheet.unmerge_cells(str(merged))
         sheet.delete_rows(header + 1, sheet.max_row)
-        sheet.cell(header + 1, 1).value = "本部门没有此项，故没有数据。"
+        sheet.cell(header + 1, 1).value = words
         sheet.merge_cells(start_row=header + 1, end_row=header + 1, start_column=1, end_column=8)
 
     changed(workplace, change)
-    assert len(rows(workplace.file("Content/2021b/tables/expenditure.csv"))) == 1
-    assert "  expenditure: 本部门没有此项，故没有数据。\n" in workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    assert len(rows(workplace.file("Content/2021b/tables/expenditure.csv"))) == (1 if isNote else 2)
+    description = workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    assert (f"  expenditure: {words}\n" in description) == isNote
 
 
 def test_a_sentence_below_an_unknown_table_is_no_reason(workplace):

@@ -46,7 +46,8 @@ struct TableRows {
     self.grid = grid
     outlines = form.listings.map { _ in [] }
     if isNew, let first = segment.dataRows.first, let last = segment.dataRows.last,
-      let reason = Self.reason(in: first..<last + 1, of: grid)
+      let reason = Self.reason(in: first..<last + 1, of: grid),
+      segment.map == nil || Self.isSentence(grid.cells[reason].text)
     {
       let text = grid.cells[reason].text.visible.trimmedText
       if segment.map == nil { absence = text } else { notes.append(text) }
@@ -68,6 +69,12 @@ struct TableRows {
         addFormRow(row, &ledger)
       }
     }
+  }
+
+  /// Whether words below a header are no name of a row.
+  private static func isSentence(_ text: String) -> Bool {
+    text.contains("。") || text.contains("，")
+      || ["无", "没有", "无数据", "不适用"].contains(text.trimmedText)
   }
 
   /// The cell of these rows that says why there is no table, or no data in it: the words that people

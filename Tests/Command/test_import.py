@@ -257,6 +257,51 @@ def test_a_sentence_over_the_header_is_kept(workplace):
     assert SENTENCE in workplace.file("Content/2021b/leftovers/说明.txt").read_text(encoding="utf-8"), result.stdout
 
 
+@pytest.mark.parametrize("over", [
+    ["表五 一般公共预算支出情况表", SENTENCE], [SENTENCE],
+    ["表五 一般公共预算支出情况表", "单位：元", "本表反映支出情况"]])
+def test_a_sentence_over_a_second_header_is_no_row_of_the_table_above(workplace, over):
+    def change(book, sheets):
+        sheet, next_table = sheets["表三"], list(sheets["表五"].iter_rows(values_only=True))
+        header = next(number for number, row in enumerate(next_table) if row[0] == "科目编码")
+        for words in over:
+            sheet.append([words])
+        for row in next_table[header:]:
+            sheet.append(row)
+        book.remove(sheets["表五"])
+
+    changed(workplace, change)
+    assert rows(workplace.file("Content/2021b/tables/expenditure.csv")) == rows(COMMITTED / "tables/expenditure.csv")
+
+
+def test_a_reason_that_stands_twice_is_one_reason(workplace):
+    reason = "本单位没有政府性基金预算，故不列本表。"
+
+    def change(book, sheets):
+        for name in [sheets["表八"].title, "附页"]:
+            if name in book.sheetnames:
+                book.remove(book[name])
+            sheet = book.create_sheet(name)
+            sheet["A1"], sheet["A3"] = "表八 政府性基金预算支出情况表", reason
+
+    changed(workplace, change)
+    description = workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    assert f"  government-fund: {reason}\n" in description.split("absent:\n")[1]
+    assert not workplace.file("Content/2021b/tables/government-fund.csv").exists()
+
+
+def test_a_reason_before_an_empty_table_is_a_note(workplace):
+    def change(book, sheets):
+        before = book.create_sheet("说明页", book.index(sheets["表八"]))
+        before["A1"], before["A3"] = "表八 政府性基金预算支出情况表", "本单位没有这项预算。"
+
+    changed(workplace, change)
+    description = workplace.file("Content/2021b/report.yml").read_text(encoding="utf-8")
+    notes = description.split("notes:\n")[1].split("absent:\n")[0]
+    assert "本单位没有这项预算。" in notes and "注：本部门因没有政府性基金收入，故没有数据。" in notes
+    assert "government-fund" not in description.split("absent:\n")[1]
+
+
 @pytest.mark.parametrize("words, isNote", [
     ("本部门没有此项，故没有数据。", True), ("无", True), ("无障碍设施改造", False)])
 def test_a_sentence_below_a_header_is_a_note_and_no_row(workplace, words, isNote):

@@ -277,6 +277,33 @@ def test_only_takes_away_pages_of_the_site_that_are_none_any_more(three):
     assert three.published() == clean(three)
 
 
+def test_only_takes_away_nothing_that_others_lead_to(three):
+    """A department's page and the search stay as long as pages of reports lead there."""
+    shutil.rmtree(three.file("Content/乙"))
+    three.file("Content/site.yml").write_text("search: false\n", encoding="utf-8")
+    assert three.run("--only", "甲").returncode == 0
+    published = three.published()
+    assert "乙/index.html" in published and "search.html" in published
+    assert three.run().returncode == 0 and three.published() == clean(three)
+
+
+def test_only_takes_away_no_report_that_was_a_department_once(three):
+    """A shard has put a report where an earlier build had a department's page."""
+    shutil.rmtree(three.file("Content/甲/2021"))
+    shutil.copytree(three.file("Content/2021"), three.file("Content/甲"), dirs_exist_ok=True)
+    assert three.run("--shard", "1/1").returncode == 0
+    assert three.run("--only", "乙").returncode == 0
+    assert "甲/index.html" in three.published()
+
+
+def test_only_does_not_name_what_it_removes_itself(three):
+    shutil.rmtree(three.file("Content/甲/2021"))
+    shutil.copytree(three.file("Content/2021"), three.file("Content/甲"), dirs_exist_ok=True)
+    partial = three.run("--only", "甲")
+    assert partial.returncode == 0 and not three.file("public/甲/2021").exists()
+    assert "内容里已没有的报告" not in partial.stderr
+
+
 def test_only_says_what_it_leaves_of_reports_that_are_gone(three):
     shutil.rmtree(three.file("Content/乙"))
     partial = three.run("--only", "甲")

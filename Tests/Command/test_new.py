@@ -206,13 +206,16 @@ def test_another_departments_report_is_no_last_year(workplace, top):
     third = workplace.run("new", f"Content/{top}2022-3", "--department", "第三单位", *options)
     assert third.returncode == 0 and "行和标题照" not in third.stdout
     unsaid = workplace.run("new", f"Content/{top}2022-4", *options)
-    if not top:
-        # At the site's root it may be one that was renamed.
-        assert unsaid.returncode == 0
-        return
     assert unsaid.returncode == 1
     assert "这里有几个部门的报告（" in unsaid.stderr and "请用 --department 写明" in unsaid.stderr
     assert not workplace.file(f"Content/{top}2022-4").exists()
+
+
+def test_two_departments_at_the_root_are_asked_about(workplace):
+    """A year has two names, so that neither is the other renamed."""
+    move(workplace, "2021", "other", "另一单位", 2021)
+    made = workplace.run("new", "Content/2022")
+    assert made.returncode == 1 and "Content：这里有几个部门的报告（" in made.stderr
 
 
 def test_a_renamed_department_begins_from_last_year_in_its_own_folder(workplace):

@@ -16,6 +16,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ([], ["a", "b", "b/c", "一"]), (["b"], ["a", "b/c", "一"]), (["0", "b/c", "一", "丁"], ["a", "b"]),
+    (["a", "b", "b/c", "一"], []), (["bb"], ["a", "b", "b/c", "一"]),
+  ])
+  func pathsThatOthersHaveAreLeftOut(others: [String], rest: [String]) {
+    let paths: PathLines = ["一", "b/c", "a", "b"]
+    var taken = PathLines()
+    for path in others { taken.append(path) }
+    #expect(Array(paths.sorted().subtracting(taken.sorted())) == rest)
+    #expect(Array(PathLines().subtracting(taken.sorted())).isEmpty)
+  }
+
+  @Test(arguments: [
     (1, [1, 1, 1, 1, 1]), (2, [2, 2, 1]), (4, [4, 1]), (5, [5]), (6, [5]),
   ])
   func runsHaveSoManyPathsAndTheLastOneTheRest(length: Int, counts: [Int]) {

@@ -84,11 +84,32 @@ def test_labels_that_name_the_year_are_those_of_any_year(tmp_path):
 
 
 def test_labels_that_are_not_unique_say_nothing(tmp_path):
+    """There is no telling which row of last year's chart has the number."""
     def forms(text, number):
-        return text.replace(ITEM, ITEM + ITEM.replace("[公务接待费]", "[合计]"))
+        return text.replace(ITEM, ITEM + ITEM.replace("[公务接待费]", "[车辆费]"))
 
-    rows = [("公务接待费", "3.00", "3.00"), ("合计", "4.00", "4.00")]
+    rows = [("公务接待费", "3.00", "3.00"), ("车辆费", "4.00", "4.00"), ("合计", "7.00", "7.00")]
     assert told(tmp_path / "Content", [(report, rows) for report in two_years()], forms=forms) == []
+
+
+def test_what_is_no_amount_was_not_left_blank(tmp_path):
+    earlier, later = two_years()
+    found = told(tmp_path / "Content", [
+        (earlier, [("公务接待费", "1.00", "40.00"), ("合计", "1.00", "40.00")]),
+        (later, [("公务接待费", "4O.00", "1.00"), ("合计", "40.00", "1.00")]),
+    ])
+    assert found == []
+
+
+def test_every_column_of_last_year_is_compared(tmp_path):
+    """Two rows of charts with one number of this year."""
+    def forms(text, number):
+        second = ITEM.replace("{label: 公务接待费", "{label: 又一行").replace("三公[公务接待费].上年", "三公[车辆费].上年")
+        return text.replace(ITEM, ITEM + second)
+
+    rows = [("公务接待费", "40.00", "40.00"), ("车辆费", "77.00", "77.00"), ("合计", "9.00", "9.00")]
+    found = told(tmp_path / "Content", [(report, rows) for report in two_years()], forms=forms)
+    assert [text for _, text in found] == ["又一行的上年数77.00元，与本站2022年部门预算（edu/2022）的40.00元不一致"]
 
 
 def test_a_chart_stands_in_where_the_overview_finds_no_last_year(tmp_path):

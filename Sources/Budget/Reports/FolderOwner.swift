@@ -21,15 +21,11 @@ package enum FolderOwner<Owned: OwnedReport> {
   case perhapsTwo(Owned, Owned)
   /// Several departments', of which these are two.
   case several(Owned, Owned)
-  /// Whoever's, at the site's root.
-  case anybody
+  /// Whoever's, at the site's root: surely of several if a year has two names.
+  case anybody(several: Bool)
 
   /// Tells from the reports in the folder of this path, in any order.
   package init(of reports: some Collection<Owned>, in folder: Substring) {
-    guard !folder.isEmpty else {
-      self = .anybody
-      return
-    }
     let known = reports.filter { $0.fiscalYear != 0 && !$0.department.isEmpty }
     var first: [ReportTerm: Owned] = [:]
     for report in known {
@@ -39,11 +35,12 @@ package enum FolderOwner<Owned: OwnedReport> {
         continue
       }
       guard report.isOfDepartment(of: other) else {
-        self = .several(other, report)
+        self = folder.isEmpty ? .anybody(several: true) : .several(other, report)
         return
       }
     }
-    self = .department
+    self = folder.isEmpty ? .anybody(several: false) : .department
+    guard !folder.isEmpty else { return }
     for report in known where report.kind == .finalAccounts {
       guard let budget = first[ReportTerm(.budget, report.fiscalYear)],
         !report.isOfDepartment(of: budget)

@@ -10,7 +10,7 @@ public struct TwoYearFigure: Sendable, Hashable {
   }
 
   /// The id that the form set gives the figure; of a chart's row, the chart's id and the row's label,
-  /// with `{year}` for the report's year.
+  /// with `{year}` and `{last_year}` for the report's.
   public let id: String
   /// What it covers, in Chinese; empty where that needs no words. Figures of different scope are not
   /// compared.
@@ -32,11 +32,9 @@ extension Report {
     let scopes = Dictionary(figures.map { ($0.thisYear.position, $0.scope) }) { first, _ in first }
     for chart in formSet.charts {
       for item in chart.items {
-        guard let current = index.cell(item.current), let previous = index.cell(item.previous)
-        else {
-          continue
-        }
-        let thisYear = entry(at: current)
+        guard let current = index.cell(item.current), let previous = index.cell(item.previous),
+          let thisYear = entry(at: current)
+        else { continue }
         figures.append(
           TwoYearFigure(
             id: chart.id + "/" + labelOfAnyYear(item.label),
@@ -44,25 +42,34 @@ extension Report {
             lastYear: entry(at: previous)))
       }
     }
-    let bearers = Dictionary(grouping: figures, by: \.id)
-    return figures.filter { bearers[$0.id]?.count == 1 }
+    return figures.filter { figure in
+      figures.count { $0.id.hasSameBytes(as: figure.id) } == 1
+    }
   }
 
   /// A label as the form set has it for all years.
   private func labelOfAnyYear(_ label: String) -> String {
-    label.replacing(String(fiscalYear), with: "{year}")
+    guard label.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return label }
+    return label.replacing(String(fiscalYear), with: "{year}")
       .replacing(String(fiscalYear - 1), with: "{last_year}")
   }
 
   private func twoYears(_ item: OverviewForm.Item, _ index: ReportIndex) -> TwoYearFigure? {
-    guard !item.id.isEmpty, let cell = index.cell(item.value) else { return nil }
+    guard !item.id.isEmpty, let cell = index.cell(item.value), let thisYear = entry(at: cell) else {
+      return nil
+    }
     return TwoYearFigure(
-      id: item.id, scope: item.scope, label: item.label, thisYear: entry(at: cell),
+      id: item.id, scope: item.scope, label: item.label, thisYear: thisYear,
       lastYear: item.previous.flatMap { entry(of: $0, index) })
   }
 
-  private func entry(at address: CellAddress) -> TwoYearFigure.Entry {
-    TwoYearFigure.Entry(amount: amount(at: address), position: position(of: address))
+  /// What a cell gives; nothing where words stand that are no amount.
+  private func entry(at address: CellAddress) -> TwoYearFigure.Entry? {
+    let amount = amount(at: address)
+    guard amount != nil || cell(at: address).text.unicodeScalars.allSatisfy(\.isNilDash) else {
+      return nil
+    }
+    return TwoYearFigure.Entry(amount: amount, position: position(of: address))
   }
 
   private func entry(of reference: Reference, _ index: ReportIndex) -> TwoYearFigure.Entry? {

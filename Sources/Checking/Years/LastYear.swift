@@ -26,10 +26,10 @@ private struct LastYear {
 
   func findings() -> [Finding] {
     // What the overview and a chart both show is compared once.
-    var compared: Set<SourcePosition> = []
+    var compared: Set<[SourcePosition]> = []
     return report.twoYearFigures.compactMap { figure in
       guard let given = figure.lastYear, let published = published(figure),
-        compared.insert(figure.thisYear.position).inserted
+        compared.insert([figure.thisYear.position, given.position]).inserted
       else { return nil }
       return finding(figure, given, published)
     }

@@ -141,6 +141,12 @@ struct Grid: Sendable {
     }
   }
 
+  /// Whether a row has one cell with words, and these are a sentence.
+  func isSentence(row: Int) -> Bool {
+    let cells = filled(inRow: row)
+    return cells.count == 1 && cells.allSatisfy { self.cells[$0].text.contains("。") }
+  }
+
   /// The cells that begin in some rows and columns, as a grid of their own.
   func part(rows: Range<Int>, columns: Range<Int>) -> Grid {
     let own = cells.filter { rows.contains($0.row) && columns.contains($0.column) }.map { cell in

@@ -40,7 +40,12 @@ struct SegmentFinder {
     let before = Neighbours(
       current: isAnew ? nil : segments.above?.form,
       open: isFirst && !context.isClosed ? context.open?.form : nil, used: segments.used)
-    if let match = header(grid, row: row, captions: segments.captions, before) {
+    let match = header(grid, row: row, captions: segments.captions, before)
+    if case .below = match, segments.holdsCaptions || grid.isSentence(row: row) {
+      // It stands over the next table, and is no row of the one above.
+      return 1
+    }
+    if case .here(let match) = match {
       let rows = row..<(row + match.map.height)
       let repetition =
         match.isRepeated
@@ -118,15 +123,25 @@ struct SegmentFinder {
     let used: Set<Int>
   }
 
+  /// Where a header begins that may begin in a row.
+  private enum Header {
+    /// In the row.
+    case here(Match)
+    /// In the next one, below what stands alone in the row.
+    case below
+    /// Nowhere near.
+    case none
+  }
+
   /// The form whose header begins in a row.
   private func header(
     _ grid: Grid, row: Int, captions: [Caption], _ before: Neighbours
-  ) -> Match? {
+  ) -> Header {
     let cells = grid.filled(inRow: row)
     guard cells.count >= 1,
       !cells.contains(where: { grid.cells[$0].isNumber || AmountText.isAmount(grid.cells[$0].text) }
       )
-    else { return nil }
+    else { return .none }
     let titles = captions.compactMap(\.title)
     let numbers = Set(captions.compactMap(\.number))
     var best: (match: Match, score: Double)?
@@ -146,8 +161,9 @@ struct SegmentFinder {
     }
     // A title that no caption rule knows, or a sentence, is alone in its row: the header fits as well
     // without it.
-    if let best, cells.count == 1, fit(grid, row: row + 1) >= best.match.map.fit { return nil }
-    return best?.match
+    guard let best else { return .none }
+    let isAlone = cells.count == 1 && fit(grid, row: row + 1) >= best.match.map.fit
+    return isAlone ? .below : .here(best.match)
   }
 
   /// How well a header that begins in a row fits any form.

@@ -17,6 +17,9 @@ struct SegmentList {
     used = context.used
   }
 
+  /// Whether captions stand over what comes next.
+  var holdsCaptions: Bool { !captionRows.isEmpty }
+
   /// Keeps the captions of a row for the next table.
   mutating func hold(_ own: [Caption], row: Int) {
     // What was said over the table above is not said over the next one.

@@ -134,7 +134,7 @@ struct TableRecogniser {
     remarkOnBorders(of: segment, grid)
     recordCaptions(segment, grid)
     recordHeader(segment, grid)
-    let isNew = result.tables[segment.form] == nil
+    let isNew = result.tables[segment.form]?.rows.isEmpty ?? true
     let read = TableRows(segment, form: form, grid: grid, isNew: isNew, ledger: &result.ledger)
     var draft =
       result.tables[segment.form]
@@ -148,12 +148,8 @@ struct TableRecogniser {
     draft.rows += read.rows
     draft.notes += read.notes
     draft.extra += read.extra
-    draft.absence = draft.absence ?? read.absence
-    if let reason = draft.absence, !draft.rows.isEmpty {
-      // It is there all the same, so that the sentence is a note.
-      draft.notes.insert(reason, at: 0)
-      draft.absence = nil
-    }
+    draft.addReason(read.absence)
+    if segment.map != nil || !draft.rows.isEmpty { draft.takeReasonAsNote() }
     draft.unit = draft.unit ?? segment.captions.compactMap(\.unit).last ?? headerUnit(segment, grid)
     result.tables[segment.form] = draft
     used.insert(segment.form)

@@ -17,7 +17,19 @@ struct TableDraft {
   /// In how many pieces it was found.
   var pieces = 1
   /// Why it is not there, in the file's words.
-  var absence: String?
+  private(set) var absence: String?
+
+  /// Adds a reason why it is not there; what is said twice is said once.
+  mutating func addReason(_ reason: String?) {
+    guard let reason, absence?.contains(reason) != true else { return }
+    absence = (absence ?? "") + reason
+  }
+
+  /// Makes the reason a note, for the table is there all the same.
+  mutating func takeReasonAsNote() {
+    if let absence, !notes.contains(absence) { notes.insert(absence, at: 0) }
+    absence = nil
+  }
 
   /// How many cells with words it has.
   var filled: Int { rows.reduce(0) { $0 + $1.count { !$0.isEmpty } } }

@@ -17,9 +17,9 @@ extension Publisher {
     (try? OutputPath(folder)).map { known.node(at: $0.components) != nil } ?? false
   }
 
-  /// The folders in which an earlier build published a file of this name, by the manifest.
+  /// The folders in which this build, which has ended, wrote or left a file of this name.
   public func folders(holding name: String) -> [String] {
-    known.root.folders(holding: PathName(name), at: []).sorted {
+    state.withLock { $0.written.root }.folders(holding: PathName(name), at: []).sorted {
       $0.utf8.lexicographicallyPrecedes($1.utf8)
     }
   }

@@ -44,9 +44,12 @@ struct YearTotals {
   /// 2021年部门预算
   var title: String { "\(year)年\(kind.title)" }
 
+  /// What the names of years' lists begin with.
+  static let pagesBegin = "year-"
+
   /// Where the list of its reports begins.
   var pages: PageNames {
-    PageNames(base: "year-\(year)" + (kind == .budget ? "" : "-" + kind.rawValue))
+    PageNames(base: Self.pagesBegin + "\(year)" + (kind == .budget ? "" : "-" + kind.rawValue))
   }
 
   /// All years and kinds of `departments`, the newest year first, its budget first.

@@ -31,8 +31,10 @@ public struct TemplateSet: Sendable {
     for (name, source) in sources {
       tags[name] = TemplateTag.all(in: source, file: folder + "/" + name + ".mustache")
     }
-    findings += tooDeep(tags, folder: folder) + delimiters(tags)
-    guard findings.isEmpty else { return (nil, findings) }
+    findings += tooDeep(tags, folder: folder)
+    // The engine would not come back from reading them.
+    guard findings.isEmpty else { return (nil, findings + delimiters(tags)) }
+    findings += delimiters(tags)
     for (name, source) in sources.sorted(by: { $0.key < $1.key }) {
       let file = folder + "/" + name + ".mustache"
       do {
@@ -62,11 +64,12 @@ public struct TemplateSet: Sendable {
           .templateMissing, at: tag.position, length: tag.name.unicodeScalars.count,
           "模板引用了“\(tag.name)”，但没有文件“\(tag.name).mustache”。"))
     }
-    findings += emptyPages(sources, tags, folder: folder)
+    let empty = emptyPages(sources, tags)
+    findings += empty.sorted().map { .emptyTemplate($0, folder: folder) }
     findings += recursions(tags)
     // Of templates that cannot be read, the tags may be none.
-    if findings.isEmpty { findings += blockRecursions(tags) }
-    if templates.count == sources.count { findings += lostBlocks(sources, tags) }
+    if findings.isEmpty { findings += blockRecursions(tags) + tooMuch(tags, folder: folder) }
+    if templates.count == sources.count { findings += lostBlocks(tags, empty: empty) }
     findings += missingAssets(sources, assets, folder: folder)
     guard findings.isEmpty else { return (nil, findings.inReadingOrder()) }
     let library = MustacheLibrary(templates: templates)

@@ -44,23 +44,46 @@ struct TemplateTag: Sendable {
   /// All tags of a template that name something; comments do not.
   static func all(in source: String, file: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
+    var isInComment = false
     for (offset, line) in source.split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated()
     {
       let scalars = Array(line.unicodeScalars)
       var index = 0
       while index + 1 < scalars.count {
+        if isInComment {
+          isInComment = scalars[index] != "}" || scalars[index + 1] != "}"
+          index += isInComment ? 1 : 2
+          continue
+        }
         guard scalars[index] == "{", scalars[index + 1] == "{" else {
           index += 1
           continue
         }
         index += 2
-        if let tag = tag(in: scalars, from: &index, file: file, line: offset + 1) {
+        if scalars[index...].first == "!" {
+          isInComment = true
+        } else if let tag = tag(in: scalars, from: &index, file: file, line: offset + 1) {
           tags.append(tag)
         }
       }
     }
     return tags
+  }
+
+  /// Whether a template has nothing but white space and comments.
+  static func isNothing(in source: String) -> Bool {
+    var rest = source[...]
+    while true {
+      let begin = rest.firstRange(of: "{{!")
+      guard rest[..<(begin?.lowerBound ?? rest.endIndex)].allSatisfy(\.isWhitespace) else {
+        return false
+      }
+      guard let begin, let end = rest[begin.upperBound...].firstRange(of: "}}") else {
+        return begin == nil
+      }
+      rest = rest[end.upperBound...]
+    }
   }
 
   private static func tag(

@@ -100,10 +100,10 @@ struct NewReport {
       return departments.first { DepartmentName($0[0].department) == own } ?? []
     }
     // At the site's root it may be one that was renamed.
-    guard case .several = owner else { return reports }
+    if case .anybody(several: false) = owner { return reports }
     let names = departments.prefix(3).map { $0[0].department }.joined(separator: "、")
     throw ImportFailure(
-      .content, file: folder.isEmpty ? contentFolder : contentFolder + "/" + folder,
+      .content, file: ([contentFolder[...], folder].filter { !$0.isEmpty }).joined(separator: "/"),
       "这里有几个部门的报告（\(names)\(departments.count > 3 ? "等" : "")），请用 --department 写明是哪一个部门的。")
   }
 

@@ -17,7 +17,7 @@ struct SitePagesStep: Sendable {
     /// The record to leave once the pages are published; `nil` if those that are published were
     /// made from the same summaries.
     var record: SiteRecord?
-    /// The pages of an earlier build that are none of these.
+    /// The lists of an earlier build that are none of these.
     var stale = PathLines()
   }
 
@@ -59,8 +59,9 @@ struct SitePagesStep: Sendable {
     let record = SiteRecord(
       key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
       paths: paths.withLock { $0 }.sorted())
-    let stale = earlier?.paths.subtracting(record.paths) ?? PathLines()
-    return Result(findings: findings + faults, record: record, stale: stale)
+    return Result(
+      findings: findings + faults, record: record,
+      stale: earlier.map { $0.paths.subtracting(record.paths).lists } ?? PathLines())
   }
 
   /// What shows only beside other reports. Those that lie in one folder are set against each other; of
@@ -182,5 +183,15 @@ extension Publisher {
       all.combine(state)
     }
     return all
+  }
+}
+
+extension PathLines {
+  /// The lists of departments and of years among the files of a site: only the site's own pages lead
+  /// to them. To others, pages of reports that a build leaves as they are may lead too.
+  fileprivate var lists: PathLines {
+    var lists = PathLines()
+    for path in self where SiteRenderer.isList(path) { lists.append(path) }
+    return lists
   }
 }

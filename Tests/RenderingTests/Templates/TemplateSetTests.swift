@@ -59,13 +59,47 @@ import Testing
     // A section may be called like the block that it stands in.
     let twice = "{{<layout}}{{$main}}{{#main}}{{/main}}{{$other}}{{/other}}{{/main}}{{/layout}}"
     #expect(findings(["home": twice, "layout": "{{$main}}{{/main}}"]) == [])
+    // What a page includes within one block may have the place of another.
+    let card = "{{<layout}}{{$main}}{{>card}}{{/main}}{{$title}}x{{/title}}{{/layout}}"
+    let place = "{{$title}}{{/title}}"
+    #expect(findings(["home": card, "layout": "{{$main}}{{/main}}", "card": place]) == [])
+    // A template that no page uses may be anything.
+    #expect(findings(["spare": page, "layout": "-"]) == [])
     let middle = "{{<base}}{{$body}}{{/body}}{{/base}}"
     let lost = ["T/home.mustache:2:4", "T/layout.mustache:1:13"].map { $0 + " template-lost-block" }
     #expect(findings(["home": page, "layout": middle, "base": "-"]) == lost)
   }
 
-  @Test func commentsAloneAreNothing() {
-    #expect(findings(["table": "{{! later }}\n"]) == ["T/table.mustache:1:1 template-empty"])
+  @Test(arguments: [
+    "{{! later }}\n", "{{!\n{{>gone\n}}", "{{! a } b }}", "{{! how to write {{=x }}",
+  ])
+  func commentsAreNothing(comment: String) {
+    #expect(findings(["table": comment]) == ["T/table.mustache:1:1 template-empty"])
+    #expect(findings(["table": comment + "-"]) == [])
+  }
+
+  /// The engine goes through all of a page's templates in one go, each as often as it is included.
+  @Test func pagesAreNotTooLargeTogether() {
+    func chain(_ count: Int, _ part: (String) -> String) -> [String] {
+      var sources = ["home": "{{>p0}}", "p\(count)": "-"]
+      for number in 0..<count { sources["p\(number)"] = part("{{>p\(number + 1)}}") }
+      return findings(sources)
+    }
+    let many = String(repeating: "{{$a}}", count: 16)
+    let ends = String(repeating: "{{/a}}", count: 16)
+    #expect(chain(4) { many + $0 + ends } == [])
+    #expect(chain(5) { many + $0 + ends } == ["T/home.mustache:1:1 template-syntax"])
+    #expect(chain(8) { $0 + $0 } == [])
+    #expect(chain(60) { $0 + $0 } == ["T/home.mustache:1:1 template-syntax"])
+  }
+
+  /// Neither unfinished comments nor thousands of blocks.
+  @Test func hugeTemplatesAreReadToTheEnd() {
+    #expect(
+      findings(["home": String(repeating: "{{!", count: 20_000)])
+        == ["T/home.mustache:1:4 template-syntax"])
+    let blocks = (0..<5000).map { "{{$b\($0)}}{{/b\($0)}}" }.joined()
+    #expect(findings(["home": "{{<layout}}\(blocks){{/layout}}", "layout": blocks]) == [])
   }
 
   @Test(arguments: [

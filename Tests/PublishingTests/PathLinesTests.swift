@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([], ["a", "b", "b/c", "一"]), (["b"], ["a", "b/c", "一"]), (["0", "b/c", "一", "丁"], ["a", "b"]),
+    ([], ["a", "b", "b/c", "一"]), (["b"], ["a", "b/c", "一"]),
+    (["0", "b/c", "一", "丁"], ["a", "b"]),
     (["a", "b", "b/c", "一"], []), (["bb"], ["a", "b", "b/c", "一"]),
   ])
   func pathsThatOthersHaveAreLeftOut(others: [String], rest: [String]) {

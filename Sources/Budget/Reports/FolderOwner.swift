@@ -26,6 +26,10 @@ package enum FolderOwner<Owned: OwnedReport> {
 
   /// Tells from the reports in the folder of this path, in any order.
   package init(of reports: some Collection<Owned>, in folder: Substring) {
+    guard reports.count > 1 else {
+      self = folder.isEmpty ? .anybody(several: false) : .department
+      return
+    }
     let known = reports.filter { $0.fiscalYear != 0 && !$0.department.isEmpty }
     var first: [ReportTerm: Owned] = [:]
     for report in known {

@@ -58,7 +58,9 @@ struct UTF8Scan {
         continue
       }
       multibyteCount += 1
-      look(at: Self.scalar(bytes, offset, length), base + offset)
+      if Self.mayBeInvisible(bytes, offset, length) {
+        look(at: Self.scalar(bytes, offset, length), base + offset)
+      }
       offset += length
     }
   }
@@ -118,6 +120,20 @@ struct UTF8Scan {
     if length > 2, bytes[offset + 2] & 0xC0 != 0x80 { return 0 }
     if length > 3, bytes[offset + 3] & 0xC0 != 0x80 { return 0 }
     return length
+  }
+
+  /// Whether the first bytes of a character are those of some that are looked at: not those of dashes,
+  /// quotation marks and the ellipsis, nor of letters.
+  private static func mayBeInvisible(
+    _ bytes: UnsafeRawBufferPointer, _ offset: Int, _ length: Int
+  ) -> Bool {
+    switch bytes[offset] {
+    case 0xC2, 0xCD, 0xD8, 0xE1, 0xE3, 0xEF...: true
+    case 0xE2:
+      bytes[offset + 1] == 0xA0 || bytes[offset + 1] == 0x81
+        || bytes[offset + 1] == 0x80 && !(0x90...0xA7).contains(bytes[offset + 2])
+    default: false
+    }
   }
 
   /// The character of the well-formed sequence at `offset`.

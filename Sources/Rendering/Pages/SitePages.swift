@@ -34,8 +34,7 @@ public struct SitePages: Sendable {
     self.renderer = renderer
     self.reports = reports
     self.read = read
-    folders = DepartmentFolder.all(reports)
-    departments = folders.flatMap(\.departments)
+    (folders, departments) = DepartmentFolder.all(reports)
     years = HomePage.isOfOneDepartment(departments) ? [] : YearTotals.all(departments)
     hasFeed = reports.contains { $0.hasFeedEntries }
   }

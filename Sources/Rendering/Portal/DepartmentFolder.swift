@@ -2,24 +2,38 @@ import Budget
 
 /// A folder that holds reports: a department's own, or one that departments share.
 struct DepartmentFolder {
+  /// The departments whose reports it holds, one at least.
+  let departments: ArraySlice<Department>
+
   /// Its path within the site; empty for the site's root.
-  let path: Substring
-  /// The departments whose reports it holds.
-  let departments: [Department]
+  var path: Substring { departments.first?.reports.folder ?? "" }
 
-  /// The folders of `reports`, which come in the order of their paths; in the order of the folders.
-  static func all(_ reports: [ListedReport]) -> [DepartmentFolder] {
+  /// The folders of `reports`, which come in the order of their paths, and all their departments; in
+  /// the order of the folders. What each has is a part of one list, since there may be ten thousand.
+  static func all(
+    _ reports: [ListedReport]
+  ) -> (folders: [DepartmentFolder], departments: [Department]) {
     // Reports of one folder mostly follow each other, so that runs of them are all there is to sort.
-    let runs = reports[...].runsOfFolders.sorted { $0.folder < $1.folder }
-    return runs.flatMap(\.self)[...].runsOfFolders.map { DepartmentFolder($0) }
-  }
-
-  private init(_ reports: ArraySlice<ListedReport>) {
-    path = reports.folder
-    let owner = FolderOwner(of: reports, in: path)
-    departments = owner.departments(of: reports).map {
-      Department(reports: $0.byYear, hasOwnFolder: !owner.isShared)
+    var ordered = reports[...].runsOfFolders
+      .sorted { reports[$0.lowerBound].folder < reports[$1.lowerBound].folder }
+      .flatMap { reports[$0] }
+    var places: [(reports: Range<Int>, hasOwnFolder: Bool)] = []
+    let folders = ordered[...].runsOfFolders.map { range in
+      let owner = FolderOwner(of: ordered[range], in: ordered[range].folder)
+      let first = places.count
+      var start = range.lowerBound
+      for department in owner.departments(of: ordered[range]) {
+        let place = start..<(start + department.count)
+        ordered.replaceSubrange(place, with: department.byYear)
+        places.append((place, !owner.isShared))
+        start = place.upperBound
+      }
+      return first..<places.count
     }
+    let departments = places.map {
+      Department(reports: ordered[$0.reports], hasOwnFolder: $0.hasOwnFolder)
+    }
+    return (folders.map { DepartmentFolder(departments: departments[$0]) }, departments)
   }
 
   /// Its own page within the site; `nil` for the site's root, whose reports the home page lists.
@@ -39,7 +53,8 @@ struct DepartmentFolder {
 
   /// All reports in it, by year.
   var reports: ArraySlice<ListedReport> {
-    departments.count == 1 ? departments[0].reports : departments.flatMap(\.reports).byYear
+    if departments.count == 1, let only = departments.first { return only.reports }
+    return departments.flatMap(\.reports).byYear[...]
   }
 }
 
@@ -47,21 +62,23 @@ extension ArraySlice<ListedReport> {
   /// The folder of the first one.
   fileprivate var folder: Substring { first?.folder ?? "" }
 
-  /// The reports that follow each other and lie in one folder.
-  fileprivate var runsOfFolders: [ArraySlice<ListedReport>] {
-    var runs: [ArraySlice<ListedReport>] = []
+  /// The ranges of reports that follow each other and lie in one folder.
+  fileprivate var runsOfFolders: [Range<Int>] {
+    var runs: [Range<Int>] = []
     var start = startIndex
     for index in indices {
       let next = index + 1
       if next < endIndex, self[index].folder == self[next].folder { continue }
-      runs.append(self[start..<next])
+      runs.append(start..<next)
       start = next
     }
     return runs
   }
 }
 
-extension Collection<ListedReport> {
+extension [ListedReport] {
   /// By year, a year's budget before its final accounts.
-  fileprivate var byYear: ArraySlice<ListedReport> { sorted { $0.isBefore($1) }[...] }
+  fileprivate var byYear: [ListedReport] {
+    count > 1 ? sorted { $0.isBefore($1) } : self
+  }
 }

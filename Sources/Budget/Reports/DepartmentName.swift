@@ -8,7 +8,7 @@ package struct DepartmentName: Hashable, Comparable, Sendable {
   package init(_ name: String) {
     folded =
       name.unicodeScalars
-      .filter { !$0.isSpace && !$0.properties.isDefaultIgnorableCodePoint }.map(\.narrow).text
+      .filter { !$0.isSpace && !$0.isInvisible && !$0.isJoinerOrSelector }.map(\.narrow).text
   }
 
   /// In the order of the folded names, which is that of the names but for slips.

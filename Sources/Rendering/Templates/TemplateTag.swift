@@ -73,17 +73,11 @@ struct TemplateTag: Sendable {
 
   /// Whether a template has nothing but white space and comments.
   static func isNothing(in source: String) -> Bool {
-    var rest = source[...]
-    while true {
-      let begin = rest.firstRange(of: "{{!")
-      guard rest[..<(begin?.lowerBound ?? rest.endIndex)].allSatisfy(\.isWhitespace) else {
-        return false
-      }
-      guard let begin, let end = rest[begin.upperBound...].firstRange(of: "}}") else {
-        return begin == nil
-      }
-      rest = rest[end.upperBound...]
+    var rest = source.drop(while: \.isWhitespace)
+    while rest.hasPrefix("{{!"), let end = rest.firstRange(of: "}}") {
+      rest = rest[end.upperBound...].drop(while: \.isWhitespace)
     }
+    return rest.isEmpty
   }
 
   private static func tag(

@@ -92,8 +92,9 @@ struct UTF8Scan {
     guard offset + 4 <= bytes.count else { return false }
     let four = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
     guard four & 0xC0C0F0 == 0x8080E0 else { return false }
-    return (0xE3...0xE9).contains(four & 0xFF) && four & 0xFFFF != 0x85E3
-      || four & 0xFEFF == 0xBCEF
+    // Ideographs first: nearly all are.
+    return (0xE4...0xE9).contains(four & 0xFF)
+      || four & 0xFF == 0xE3 && four & 0xFF00 != 0x8500 || four & 0xFEFF == 0xBCEF
   }
 
   private static func isControl(_ byte: UInt8) -> Bool {

@@ -14,8 +14,8 @@ extension Unicode.Scalar {
   /// Whether it has no place in a text because nobody sees it, though it makes words differ or turns
   /// the direction of writing: control characters but for tabs and line ends, line separators, what has
   /// no width, soft hyphens, fillers that look like spaces, marks of annotations and of what Word had
-  /// embedded, tags, and what Unicode keeps free. Joiners and variation selectors are not among them, since they change what is
-  /// seen, nor are the selectors of Mongolian.
+  /// embedded, tags, and what Unicode keeps free. Joiners and variation selectors are not among them,
+  /// since they change what is seen, nor are the selectors of Mongolian.
   public var isInvisible: Bool {
     switch value {
     case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0x3000...0x3163, 0x3165...0x9FFF: false

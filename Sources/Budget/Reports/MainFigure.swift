@@ -48,22 +48,16 @@ public struct MainFigure: Sendable, Hashable {
 extension Report {
   /// The report's main figures, in the order of its form set's overview. What the report leaves blank
   /// is left out, since blank is not zero.
-  func mainFigures(_ index: ReportIndex) -> [MainFigure] {
-    (formSet.overview?.statements ?? []).flatMap { statement in
-      [mainFigure(statement.item, .main, index)].compactMap(\.self)
-        + statement.parts.compactMap { mainFigure($0, .part, index) }
-    }
+  func mainFigures(_ overview: [OverviewCell]) -> [MainFigure] {
+    overview.compactMap(mainFigure)
   }
 
-  private func mainFigure(
-    _ item: OverviewForm.Item, _ rank: MainFigure.Rank, _ index: ReportIndex
-  ) -> MainFigure? {
-    guard !item.id.isEmpty, let cell = index.cell(item.value), let amount = amount(at: cell) else {
-      return nil
-    }
+  private func mainFigure(_ shown: OverviewCell) -> MainFigure? {
+    let (item, cell) = (shown.item, shown.cell)
+    guard let amount = amount(at: cell) else { return nil }
     return MainFigure(
       identity: MainFigure.Identity(id: item.id, unit: amount.unit, scope: item.scope),
-      label: item.label, rank: rank, value: amount.value,
+      label: item.label, rank: shown.rank, value: amount.value,
       decimals: tables[cell.table].form.decimals, link: link(to: cell), position: position(of: cell)
     )
   }

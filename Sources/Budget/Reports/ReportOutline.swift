@@ -24,8 +24,9 @@ public struct ReportOutline: OwnedReport, Sendable, Hashable {
     fiscalYear = report.fiscalYear
     kind = report.kind
     file = report.file
-    figures = report.mainFigures(index)
-    twoYearFigures = report.twoYearFigures(index)
+    let overview = report.overviewCells(index)
+    figures = report.mainFigures(overview)
+    twoYearFigures = report.twoYearFigures(overview, index)
     links = report.narrative.links.compactMap { SiteLink($0, of: report.path) }
   }
 

@@ -25,9 +25,8 @@ public struct TwoYearFigure: Sendable, Hashable {
 
 extension Report {
   /// The overview's figures, then the rows of the charts. What the ids do not tell apart is left out.
-  func twoYearFigures(_ index: ReportIndex) -> [TwoYearFigure] {
-    let statements = formSet.overview?.statements ?? []
-    var figures = statements.flatMap { [$0.item] + $0.parts }.compactMap { twoYears($0, index) }
+  func twoYearFigures(_ overview: [OverviewCell], _ index: ReportIndex) -> [TwoYearFigure] {
+    var figures = overview.compactMap { twoYears($0, index) }
     // A chart's row that the overview shows covers what the overview says.
     let scopes = Dictionary(figures.map { ($0.thisYear.position, $0.scope) }) { first, _ in first }
     for chart in formSet.charts {
@@ -56,10 +55,9 @@ extension Report {
     }
   }
 
-  private func twoYears(_ item: OverviewForm.Item, _ index: ReportIndex) -> TwoYearFigure? {
-    guard !item.id.isEmpty, let cell = index.cell(item.value), let thisYear = entry(at: cell) else {
-      return nil
-    }
+  private func twoYears(_ shown: OverviewCell, _ index: ReportIndex) -> TwoYearFigure? {
+    guard let thisYear = entry(at: shown.cell) else { return nil }
+    let item = shown.item
     return TwoYearFigure(
       id: item.id, scope: item.scope, label: item.label, thisYear: thisYear,
       lastYear: item.previous.flatMap { entry(of: $0, index) })

@@ -171,19 +171,25 @@ struct SegmentFinder {
     matchers.compactMap { $0.match(grid, row: row)?.fit }.max() ?? 0
   }
 
+  /// Whether a grid has nothing but captions above a row, and from there on the reason why there is no
+  /// table. The rows above are only looked at where it is, which is in the last row with words.
+  private func hasOnlyReason(_ grid: Grid, from row: Int) -> Bool {
+    TableRows.reason(in: row..<grid.height, of: grid) != nil
+      && (0..<row).allSatisfy {
+        grid.filled(inRow: $0).isEmpty || captionsOnly(grid, row: $0) != nil
+      }
+  }
+
   /// Begins the table that a grid's row belongs to though no header stands there, if there is one: it
   /// goes on from the page before, is a paper form whose title is a paragraph, or is not there and says
   /// why.
   private func begin(
     _ row: Int, of grid: Grid, _ context: TableContext, in segments: inout SegmentList
   ) -> Bool {
-    let isReason = TableRows.reason(in: row..<grid.height, of: grid) != nil
-    let isAll = (0..<row).allSatisfy {
-      grid.filled(inRow: $0).isEmpty || captionsOnly(grid, row: $0) != nil
-    }
-    if let form = isReason && isAll
+    let form =
+      hasOnlyReason(grid, from: row)
       ? announced(segments.captions, among: { _ in true }) : headless(segments.captions)
-    {
+    if let form {
       segments.begin(form: form.index, likeness: form.likeness)
       return true
     }

@@ -40,11 +40,10 @@ struct ReportDescription {
     let department = fields.required("department", into: &findings)
     self.title = title?.text ?? ""
     self.department = department?.text.trimmed ?? ""
-    for text in [title, department].compactMap(\.self) {
-      Self.checkIsFilledIn(text, into: &findings)
-    }
     for (key, text) in [("title", title), ("department", department)] {
-      guard let text, text.text.unicodeScalars.count > Report.longestName else { continue }
+      guard let text else { continue }
+      Self.checkIsFilledIn(text, into: &findings)
+      guard text.text.unicodeScalars.count > Report.longestName else { continue }
       fields.invalid(key, text, "最多 \(Report.longestName) 个字", into: &findings)
     }
     yearPosition = fields.requiredNode("fiscal_year", into: &findings)?.position

@@ -160,14 +160,15 @@ public struct SitePages: Sendable {
   }
 }
 
-extension SiteRenderer {
+extension SitePages {
   /// Whether a file of the site is a page of the list of departments, or of a year's.
   public static func isList(_ path: String) -> Bool {
-    [DepartmentList.pages.base, YearTotals.pagesBegin].contains {
-      PageNames.isPage(path, ofListsBeginningWith: $0)
-    }
+    path.hasSuffix(".html") && !path.contains("/")
+      && [DepartmentList.pages.base, YearTotals.pagesBegin].contains { path.hasPrefix($0) }
   }
+}
 
+extension SiteRenderer {
   /// The files that belong to the whole site, of reports whose summaries are at hand.
   public func siteFiles(for reports: [ReportSummary]) throws -> [RenderedFile] {
     var common = ListedReport.Common()

@@ -20,11 +20,6 @@ struct PageNames {
     return start..<min(count, start + length)
   }
 
-  /// Whether a file of the site is a page of a list that begins with `base`.
-  static func isPage(_ path: String, ofListsBeginningWith base: String) -> Bool {
-    path.hasPrefix(base) && path.hasSuffix(".html") && !path.contains("/")
-  }
-
   /// The links to the neighbours for the page of this number; none where there is one page only.
   func values(_ number: Int, of count: Int) -> TemplateValue {
     let last = Self.number(of: count)

@@ -34,18 +34,4 @@ struct TemplateBlock {
     }
     return found
   }
-
-  /// The most levels of sections and blocks within each other.
-  static func depth(of tags: [TemplateTag]) -> Int {
-    var (depth, deepest) = (0, 0)
-    for tag in tags {
-      switch tag.kind {
-      case .section, .parent, .block: depth += 1
-      case .end: depth -= 1
-      case .value, .include, .delimiters: break
-      }
-      deepest = max(deepest, depth)
-    }
-    return deepest
-  }
 }

@@ -45,7 +45,7 @@ extension TemplateSet {
   /// Templates that are nested deeper than anybody could read, and than the engine can follow.
   static func tooDeep(_ tags: [String: [TemplateTag]], folder: String) -> [Finding] {
     tags.keys.sorted().compactMap { name in
-      guard TemplateBlock.depth(of: tags[name] ?? []) > maximumDepth else { return nil }
+      guard tags[name]?.levels.max() ?? 0 > maximumDepth else { return nil }
       return Finding(
         .templateSyntax, at: SourcePosition(file: "\(folder)/\(name).mustache"),
         "区块一层套一层，超过 \(maximumDepth) 层，没有读取。请检查结束标签。")
@@ -58,18 +58,15 @@ extension TemplateSet {
     var sizes: [String: (depth: Int, parts: Int)] = [:]
     func size(_ name: String) -> (depth: Int, parts: Int) {
       if let known = sizes[name] { return known }
-      var (depth, deepest, parts) = (0, 0, 1)
-      for tag in tags[name] ?? [] {
-        if tag.kind == .end { depth -= 1 }
-        if [.section, .parent, .block].contains(tag.kind) { depth += 1 }
-        deepest = max(deepest, depth)
-        guard tag.isPartial else { continue }
+      let (own, levels) = (tags[name] ?? [], tags[name]?.levels ?? [])
+      var (depth, parts) = (levels.max() ?? 0, 1)
+      for (tag, level) in zip(own, levels) where tag.isPartial {
         let part = size(tag.name)
-        deepest = max(deepest, depth + part.depth)
+        depth = max(depth, level + part.depth)
         parts = min(parts + part.parts, maximumParts + 1)
       }
-      sizes[name] = (deepest, parts)
-      return (deepest, parts)
+      sizes[name] = (depth, parts)
+      return (depth, parts)
     }
     return required.filter {
       let size = size($0)
@@ -86,4 +83,19 @@ extension TemplateSet {
 
   /// The most levels of sections and blocks, and the most templates that include each other.
   static let maximumDepth = 64
+}
+
+extension [TemplateTag] {
+  /// For each tag, within how many sections and blocks what follows it stands.
+  fileprivate var levels: [Int] {
+    var level = 0
+    return map { tag in
+      switch tag.kind {
+      case .section, .parent, .block: level += 1
+      case .end: level -= 1
+      case .value, .include, .delimiters: break
+      }
+      return level
+    }
+  }
 }

@@ -53,14 +53,14 @@ struct SiteOptions: ParsableArguments {
       Environment.say(
         "各分片里没有这 \(reports.count) 份报告，或与现在的内容不符，没有发布。"
           + "请用 sitegen build --shard 重新构建它们所在的分片："
-          + reports.prefix(20).joined(separator: "、") + (reports.count > 20 ? " 等" : "") + "。")
+          + reports.listed + "。")
       throw Exit.contentErrors
     case .published(let reports, let summary, let stale, let abandoned):
       if let stale { Environment.say("首页、网站地图等全站页面没有更新：" + stale.explanation) }
       if !abandoned.isEmpty {
         Environment.say(
-          "网站上还有内容里已没有的报告：" + abandoned.prefix(20).joined(separator: "、")
-            + (abandoned.count > 20 ? " 等" : "") + "。--only 不撤下网页，请不带 --only 再构建一次。")
+          "网站上还有内容里已没有的报告：" + abandoned.listed
+            + "。--only 不撤下网页，请不带 --only 再构建一次。")
       }
       warn(of: summary.withdrawn)
       guard !quiet else { return }
@@ -75,8 +75,14 @@ struct SiteOptions: ParsableArguments {
     guard !withdrawn.isEmpty else { return }
     Environment.say(
       "网站上撤下了 \(withdrawn.count) 处页面，因为内容里已没有："
-        + withdrawn.prefix(20).joined(separator: "、") + (withdrawn.count > 20 ? " 等" : "")
-        + "。如果只是改了文件夹的名称，读者保存的链接会失效，请改回原名再运行一次。")
+        + withdrawn.listed + "。如果只是改了文件夹的名称，读者保存的链接会失效，请改回原名再运行一次。")
+  }
+}
+
+extension [String] {
+  /// Paths for a message: twenty at most.
+  fileprivate var listed: String {
+    prefix(20).joined(separator: "、") + (count > 20 ? " 等" : "")
   }
 }
 

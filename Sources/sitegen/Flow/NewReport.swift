@@ -103,7 +103,7 @@ struct NewReport {
     if case .anybody(several: false) = owner { return reports }
     let names = departments.prefix(3).map { $0[0].department }.joined(separator: "、")
     throw ImportFailure(
-      .content, file: ([contentFolder[...], folder].filter { !$0.isEmpty }).joined(separator: "/"),
+      .content, file: contentFolder + (folder.isEmpty ? "" : "/" + folder),
       "这里有几个部门的报告（\(names)\(departments.count > 3 ? "等" : "")），请用 --department 写明是哪一个部门的。")
   }
 

@@ -117,7 +117,7 @@ struct SiteBuild: Sendable {
       try publisher.stage(siteFiles: inputs.assets, .beforeReports)
       // The last use of the outcomes, which take more than all that is needed from here on.
       if let (step, key) = try sitePages(outcomes, inputs, publisher) {
-        let pages = try await step.stage(key)
+        let pages = try await step.stage(key, keepingOthers: !isWhole)
         shared.add(pages.findings)
         staged.site = pages.record
         staged.staleFiles = pages.stale

@@ -17,7 +17,7 @@ struct SitePagesStep: Sendable {
     /// The record to leave once the pages are published; `nil` if those that are published were
     /// made from the same summaries.
     var record: SiteRecord?
-    /// The lists of an earlier build that are none of these.
+    /// The lists of an earlier build that are none of these, where other files stay.
     var stale = PathLines()
   }
 
@@ -40,8 +40,9 @@ struct SitePagesStep: Sendable {
     listed = outcomes.map(\.listed)
   }
 
-  /// Stages the pages unless those that are published were made under the same `key`.
-  func stage(_ key: Digest) async throws -> Result {
+  /// Stages the pages unless those that are published were made under the same `key`. Where other
+  /// files of the site are to stay, it says which of them are not.
+  func stage(_ key: Digest, keepingOthers: Bool) async throws -> Result {
     let earlier = SiteRecord(try publisher.record(named: SiteRecord.name))
     if let record = earlier, record.key == key,
       try await publisher.state(ofSiteFiles: record.paths, workers) == record.state,
@@ -59,9 +60,11 @@ struct SitePagesStep: Sendable {
     let record = SiteRecord(
       key: key, state: OutputState(value: 0), hasFindings: !findings.isEmpty,
       paths: paths.withLock { $0 }.sorted())
-    return Result(
-      findings: findings + faults, record: record,
-      stale: earlier.map { $0.paths.subtracting(record.paths).lists } ?? PathLines())
+    var result = Result(findings: findings + faults, record: record)
+    if keepingOthers, let earlier {
+      result.stale = earlier.paths.subtracting(record.paths).lists
+    }
+    return result
   }
 
   /// What shows only beside other reports. Those that lie in one folder are set against each other; of
@@ -191,7 +194,7 @@ extension PathLines {
   /// to them. To others, pages of reports that a build leaves as they are may lead too.
   fileprivate var lists: PathLines {
     var lists = PathLines()
-    for path in self where SiteRenderer.isList(path) { lists.append(path) }
+    for path in self where SitePages.isList(path) { lists.append(path) }
     return lists
   }
 }
